@@ -1,0 +1,20 @@
+import type { Diagnostic } from './diagnostic.js'
+
+/** One article as ingested. Its text never changes afterwards: every offset of its record counts in it. */
+export interface Article {
+  /** Unique within its collection: the source's own id, else the path relative to the input's root without extension. */
+  readonly id: string
+  /** Name of the input's root, or the one the user gave. Together with `id` it is the article's key everywhere. */
+  readonly collection: string
+  readonly text: string
+  readonly uri?: string
+  readonly title?: string
+  readonly author?: string
+  readonly publisher?: string
+  /** When it was published, as the source wrote it. */
+  readonly published?: string
+  /** A BCP 47 code where the source tells it. */
+  readonly language?: string
+  /** What reading it brought to light: a guessed encoding, replaced bytes. They go into its record. */
+  readonly diagnostics?: readonly Diagnostic[]
+}

@@ -1,0 +1,47 @@
+/** Every error that a user can meet, by code. A message says what was expected, what came, where, and what to do. */
+export type ErrorCode =
+  | 'usage'
+  | 'input-not-found'
+  | 'input-unreadable'
+  | 'not-text'
+  | 'too-large'
+  | 'bad-json'
+  | 'no-text-field'
+  | 'bad-gzip'
+  | 'duplicate-id'
+  | 'output-not-writable'
+  | 'bad-record'
+  | 'bad-model'
+  | 'no-data'
+  | 'extraction-failed'
+
+/** Where an error lies: whatever of it is known. */
+export interface ErrorPlace {
+  readonly file?: string
+  /** Counts from 1. */
+  readonly line?: number
+  /** Id of the article. */
+  readonly id?: string
+}
+
+/** An error with a code, for a user to act on. `message` is one line and does not repeat the place. */
+export class HearsayError extends Error {
+  override readonly name = 'HearsayError'
+  readonly code: ErrorCode
+  readonly place: ErrorPlace
+
+  constructor(code: ErrorCode, message: string, place: ErrorPlace = {}, options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+    this.place = place
+  }
+
+  /** One line for a terminal: place, message, code. */
+  toLine(): string {
+    const { file, line, id } = this.place
+    const where = [file === undefined ? undefined : line === undefined ? file : `${file}:${line}`, id].filter(
+      (part) => part !== undefined,
+    )
+    return `${where.length > 0 ? `${where.join(' ')}: ` : ''}${this.message} [${this.code}]`
+  }
+}

@@ -1,0 +1,11 @@
+/** A passage of an article's text: half open, in UTF-16 code units, so that `text.slice(start, end) === span.text`. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** The span of `text` from `start` to `end`. */
+export function spanOf(text: string, start: number, end: number): Span {
+  return { start, end, text: text.slice(start, end) }
+}

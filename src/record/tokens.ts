@@ -1,0 +1,61 @@
+/** Parts of speech, the Universal Dependencies tags. `Tokens.pos` holds indexes into this list. */
+export const PARTS_OF_SPEECH = [
+  'ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SPACE', 'SYM', 'VERB', 'X',
+] as const // prettier-ignore
+
+/**
+ * An article's tokens as a struct of arrays: index `i` of every per-token array is the same token. White space is no token.
+ * Offsets are half open, in UTF-16 code units of the article's text.
+ */
+export interface Tokens {
+  readonly text: string
+  /** How many tokens there are; the arrays may be longer. */
+  readonly count: number
+  readonly start: Int32Array
+  readonly end: Int32Array
+  /** The lower-cased form. */
+  readonly word: readonly string[]
+  readonly lemma: readonly string[]
+  /** Index into `PARTS_OF_SPEECH`. */
+  readonly pos: Uint8Array
+  /** Index of the token's sentence. */
+  readonly sentence: Int32Array
+  /** Index of the token's paragraph. */
+  readonly paragraph: Int32Array
+  /** How many quotations the token lies in; a quotation's marks lie in it. */
+  readonly quoteDepth: Uint8Array
+  readonly sentences: Segments
+  readonly paragraphs: Segments
+  readonly quotations: Quotations
+  /** Offsets where one sentence was glued to the next with no space between ("country.The"): the second's first character. */
+  readonly glued: readonly number[]
+}
+
+/** Runs of tokens that follow each other: token `first[i]` to `last[i]`, both included; `start` and `end` are their offsets. */
+export interface Segments {
+  readonly count: number
+  readonly first: Int32Array
+  readonly last: Int32Array
+  readonly start: Int32Array
+  readonly end: Int32Array
+}
+
+/**
+ * Quotations, in the order of their opening marks, nested ones after the one around them. A quotation lies within one paragraph:
+ * one that runs over several is a quotation in each, the later ones with `continues` set.
+ */
+export interface Quotations {
+  readonly count: number
+  /** Token of the opening mark. */
+  readonly open: Int32Array
+  /** Token of the closing mark, or the paragraph's last token where it is not closed there. */
+  readonly close: Int32Array
+  /** 1 where the closing mark is there. */
+  readonly closed: Uint8Array
+  /** 1 for an outermost quotation, 2 for one within it, and so on. */
+  readonly depth: Uint8Array
+  /** 1 where it goes on from the quotation that the paragraph before left open. */
+  readonly continues: Uint8Array
+  /** Tokens of marks that could not be paired. */
+  readonly unpaired: readonly number[]
+}
