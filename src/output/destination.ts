@@ -1,0 +1,104 @@
+import { once } from 'node:events'
+import { unlinkSync } from 'node:fs'
+import { access, constants, open, realpath, rename, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { PassThrough, type Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGzip } from 'node:zlib'
+import { HearsayError } from '../record/errors.js'
+
+/** Where text goes: a file, or a stream that is already open. Every failure is a HearsayError `output-not-writable`. */
+export interface Destination {
+  /** Writes `text`, and waits while the other end is behind. */
+  write(text: string): Promise<void>
+  /** Resolves when all is written and a file stands under its name. */
+  close(): Promise<void>
+  /** Gives up at once, without waiting for anything: of a file nothing is left. */
+  discard(): void
+}
+
+/** A stream that others opened and that stays open, such as `process.stdout`; `name` is for errors. */
+export function streamDestination(stream: Writable, name: string): Destination {
+  const head = new PassThrough()
+  return destination(name, head, pipeline(head, stream, { end: false }))
+}
+
+/**
+ * The file at `path`, compressed where its name ends in `.gz`. It is written under a temporary name beside it and renamed when
+ * complete, so that nobody sees half a file. What is no regular file, such as a named pipe, is written in place.
+ */
+export async function fileDestination(path: string): Promise<Destination> {
+  try {
+    const { written, complete, mode } = await targetOf(path)
+    const file = await open(written, complete === undefined ? 'w' : 'wx', mode)
+    const sink = file.createWriteStream({ flush: complete !== undefined })
+    const head = path.endsWith('.gz') ? createGzip() : new PassThrough()
+    const done = pipeline(head, sink)
+    if (complete === undefined) return destination(path, head, done)
+    const renamed = done.then(() => rename(written, complete))
+    return destination(path, head, renamed, () => {
+      unlinkSync(written)
+    })
+  } catch (error) {
+    throw notWritable(path, error)
+  }
+}
+
+/** What goes into `head` arrives by the time `done` resolves. */
+function destination(name: string, head: Writable, done: Promise<void>, remove?: () => void): Destination {
+  let open = true
+  // Whoever writes or closes next is told; until then nobody waits for it.
+  done.catch(() => undefined)
+  return {
+    async write(text) {
+      try {
+        if (head.destroyed) await done
+        else if (!head.write(text)) await Promise.race([once(head, 'drain'), done])
+      } catch (error) {
+        throw notWritable(name, error)
+      }
+    },
+    async close() {
+      head.end()
+      try {
+        await done
+        open = false
+      } catch (error) {
+        throw notWritable(name, error)
+      }
+    },
+    discard() {
+      if (!open) return
+      open = false
+      head.destroy()
+      remove?.()
+    },
+  }
+}
+
+/** The file to write and, unless it is written in place, the one that it becomes. */
+async function targetOf(path: string): Promise<{ written: string; complete?: string; mode?: number }> {
+  const existing = await stat(path).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return undefined
+    throw error
+  })
+  if (existing === undefined) return { written: temporaryFor(path), complete: path }
+  if (!existing.isFile()) return { written: path }
+  await access(path, constants.W_OK)
+  const complete = await realpath(path)
+  return { written: temporaryFor(complete), complete, mode: existing.mode & 0o777 }
+}
+
+function temporaryFor(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+}
+
+function notWritable(file: string, cause: unknown): HearsayError {
+  // Node appends the system call and the temporary name, which mean nothing to the user.
+  const got = cause instanceof Error ? cause.message.replace(/, [a-z]+( '.*')?$/s, '') : String(cause)
+  return new HearsayError('output-not-writable', `expected a place that can be written, got ${got}`, { file }, { cause })
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined
+}

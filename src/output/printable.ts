@@ -1,0 +1,16 @@
+/**
+ * Control characters, escapes, line separators, overrides of the reading direction, other invisible format characters and lone
+ * surrogates. Soft hyphens and the joiners of emoji and of many scripts stay: they are part of words.
+ */
+const UNPRINTABLE = /(?![\u00ad\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
+
+/** `text` safe to show on one line: runs of white space as one space, every unprintable character as `\u001b`. */
+export function printable(text: string): string {
+  return text
+    .replace(/[ \t\r\n]+/g, ' ')
+    .trim()
+    .replace(UNPRINTABLE, (character) => {
+      const hex = character.codePointAt(0)!.toString(16)
+      return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, '0')}`
+    })
+}

@@ -1,0 +1,94 @@
+import type { Record, Statement } from '../record/record.js'
+import type { RecordFormat } from './format.js'
+import { printable } from './printable.js'
+
+export interface TextOptions {
+  /** Columns to wrap at. */
+  readonly width?: number
+  /** Whether to mark parts by terminal colours. */
+  readonly colour?: boolean
+}
+
+const BOLD = 1
+const DIM = 2
+const CYAN = 36
+const YELLOW = 33
+
+const INDENT = '  '
+/** Deeper nesting is no longer indented: it would leave no room for the words. */
+const DEEPEST_INDENT = 6
+
+/** For reading in a terminal: a heading for each article, and its statements, nested ones under the one around them. */
+export function textFormat({ width = 80, colour = false }: TextOptions = {}): RecordFormat {
+  const styled = (code: number, text: string) => (colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text)
+
+  function heading({ id, meta, statements }: Record): string {
+    const facts = [meta.publisher, meta.dateline?.place, meta.published ?? meta.dateline?.date]
+    const count = `${statements.length} statement${statements.length === 1 ? '' : 's'}`
+    const details = [...facts.filter((fact) => fact !== undefined), count].map(printable).join(' · ')
+    const title = meta.title === undefined ? '' : `  ${printable(meta.title)}`
+    return `${styled(BOLD, printable(id))}${title}\n${styled(DIM, details)}\n`
+  }
+
+  function block(statement: Statement, depth: number): string {
+    const { speaker, cue, act, kind, negated, content, confidence } = statement
+    const margin = INDENT.repeat(Math.min(depth, DEEPEST_INDENT) + 1)
+    const who = speaker === null ? styled(DIM, '(nobody named)') : styled(CYAN, printable(speaker.name))
+    const how = cue === null ? styled(DIM, '(no cue)') : styled(YELLOW, printable(cue.text))
+    const labels = [`${negated ? 'not ' : ''}${act}`, kind, confidence.toFixed(2)].join(', ')
+    const words = printable(content.map(({ text }) => text).join(' … '))
+    const lines = wrapped(words, width - margin.length - INDENT.length)
+    return [`${margin}${who}  ${how}  ${styled(DIM, labels)}`, ...lines.map((line) => `${margin}${INDENT}${line}`)]
+      .map((line) => `${line}\n`)
+      .join('')
+  }
+
+  return {
+    begin: () => '',
+    record: (record, index) => {
+      const blocks = outline(record.statements).map(({ statement, depth }) => `\n${block(statement, depth)}`)
+      return `${index === 0 ? '' : '\n'}${heading(record)}${blocks.join('')}`
+    },
+    end: () => '',
+  }
+}
+
+/** The statements with their depth, each after its parent and what precedes it there. */
+function outline(statements: readonly Statement[]): { statement: Statement; depth: number }[] {
+  const children = new Map<string | null, Statement[]>([[null, []]])
+  for (const { id } of statements) children.set(id, [])
+  for (const statement of statements) (children.get(statement.parent) ?? children.get(null))?.push(statement)
+
+  const ordered: { statement: Statement; depth: number }[] = []
+  const levels = [(children.get(null) ?? []).values()]
+  for (let level = levels.at(-1); level; level = levels.at(-1)) {
+    const { value: statement } = level.next()
+    if (!statement) levels.pop()
+    else {
+      ordered.push({ statement, depth: levels.length - 1 })
+      levels.push((children.get(statement.id) ?? []).values())
+    }
+  }
+  return ordered
+}
+
+/** `text`, whose white space is single spaces, in lines of at most `width` characters; a longer word is cut. */
+function wrapped(text: string, width: number): string[] {
+  const room = Math.max(width, 20)
+  const lines: string[] = []
+  let start = 0
+  while (text.length - start > room) {
+    const space = text.lastIndexOf(' ', start + room)
+    let end = space > start ? space : start + room
+    // A character of two code units is not cut in half.
+    if (space <= start && isHighSurrogate(text.charCodeAt(end - 1))) end--
+    lines.push(text.slice(start, end))
+    start = space > start ? end + 1 : end
+  }
+  lines.push(text.slice(start))
+  return lines
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xdc00
+}
