@@ -1,0 +1,114 @@
+import { Tagger } from './wink.js'
+
+/** After so many distinct words everything learned of them is dropped, so that memory does not grow with what has been read. */
+const CAPACITY = 60_000
+
+/** Tokens that are tagged at once: whole paragraphs, about this many. */
+const BLOCK = 1_500
+
+/** What is kept of each distinct token: its lower-cased form, its form for the tagger, its lemmas. Grows as texts are read. */
+export class Lexicon {
+  #tagger = new Tagger()
+  #ids = new Map<string, number>()
+  #lower: string[] = []
+  #standIns: string[] = []
+  /** By part of speech, then by word. */
+  #lemmas: (string | undefined)[][] = []
+
+  /** Lower-cased forms, parts of speech and lemmas of a text's tokens. */
+  describe(
+    text: string,
+    count: number,
+    start: Int32Array,
+    end: Int32Array,
+    paragraph: Int32Array,
+  ): { word: string[]; lemma: string[]; pos: Uint8Array } {
+    const word: string[] = []
+    const lemma: string[] = []
+    const pos = new Uint8Array(count)
+    for (let from = 0; from < count;) {
+      const to = blockEnd(from, count, paragraph)
+      this.#describeBlock(text, from, to, start, end, paragraph, word, lemma, pos)
+      from = to
+    }
+    return { word, lemma, pos }
+  }
+
+  #describeBlock(
+    text: string,
+    from: number,
+    to: number,
+    start: Int32Array,
+    end: Int32Array,
+    paragraph: Int32Array,
+    word: string[],
+    lemma: string[],
+    pos: Uint8Array,
+  ): void {
+    if (this.#ids.size > CAPACITY) this.#forget()
+    const ids = new Int32Array(to - from)
+    const standIns: string[] = []
+    const paragraphStarts = new Uint8Array(to - from)
+    for (let i = from; i < to; i++) {
+      const id = this.#idOf(text.slice(start[i], end[i]))
+      ids[i - from] = id
+      word.push(this.#lower[id])
+      standIns.push(this.#standIns[id])
+      if (i > from && paragraph[i] !== paragraph[i - 1]) paragraphStarts[i - from] = 1
+    }
+    const tagged = this.#tagger.tag(standIns, paragraphStarts)
+    pos.set(tagged.pos, from)
+    for (let i = 0; i < ids.length; i++) {
+      const lemmas = (this.#lemmas[tagged.pos[i]] ??= [])
+      const id = ids[i]
+      lemma.push((lemmas[id] ??= lemmaOf(this.#lower[id], this.#standIns[id], tagged.lemma(i))))
+    }
+  }
+
+  #idOf(form: string): number {
+    const known = this.#ids.get(form)
+    if (known !== undefined) return known
+    const own = unshared(form)
+    const id = this.#lower.length
+    this.#ids.set(own, id)
+    this.#lower.push(plain(own.toLowerCase()))
+    this.#standIns.push(this.#tagger.standIn(own.replace(INVISIBLE, '')))
+    return id
+  }
+
+  #forget(): void {
+    this.#tagger = new Tagger()
+    this.#ids = new Map()
+    this.#lower = []
+    this.#standIns = []
+    this.#lemmas = []
+  }
+}
+
+const INVISIBLE = /\u00ad|\u200c|\u200d|\u2060/g
+
+/** The word without what is not seen of it, with straight apostrophes: "don’t" and "don't" are one word. */
+function plain(word: string): string {
+  return word.replace(INVISIBLE, '').replace(/(?<=.)[’ʼ＇]|[’ʼ＇](?=.)/gu, "'") || word
+}
+
+/** The lemma of a word from that of its stand-in: a stand-in that ends the word lends its ending. */
+function lemmaOf(word: string, standIn: string, lemma: string): string {
+  const lower = standIn.toLowerCase()
+  if (lower === word) return lemma
+  return word.endsWith(lower) && /\p{L}/u.test(lower) ? word.slice(0, word.length - lower.length) + lemma : word
+}
+
+/** A copy that does not keep the text alive which it was cut from. */
+function unshared(form: string): string {
+  return form.length < 13 ? form : Buffer.from(form, 'utf16le').toString('utf16le')
+}
+
+/** Where the block that begins at token `from` ends: after whole paragraphs, or within one that alone is longer than a block. */
+function blockEnd(from: number, count: number, paragraph: Int32Array): number {
+  const limit = from + BLOCK
+  if (limit >= count) return count
+  let end = limit
+  while (end > from && paragraph[end] === paragraph[end - 1]) end--
+  return end > from ? end : limit
+}

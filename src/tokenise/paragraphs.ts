@@ -1,0 +1,56 @@
+import { caseOf, kindOf, LOWER, PERIOD, EXCLAMATION } from './characters.js'
+import { BLANK_LINE, LINE_BREAK, type Scan } from './scan.js'
+
+/** A line that breaks off shorter than this was not wrapped. */
+const SHORTEST_WRAPPED_LINE = 30
+
+/** Share of single line breaks that must go on in lower case for a text to count as hard-wrapped. */
+const WRAPPED_SHARE = 0.4
+
+/**
+ * The paragraph of each token. A blank line always ends one. A single line break does where lines are paragraphs, as in most news
+ * dumps, but not in a text that was wrapped at some width, whose lines go on in lower case.
+ */
+export function paragraphsOf(text: string, tokens: Scan): { of: Int32Array; count: number } {
+  const { count, start, end, breakBefore } = tokens
+  let breaks = 0
+  let wraps = 0
+  let lineStart = 0
+  let longest = 0
+  for (let i = 0; i < count; i++) {
+    if (breakBefore[i] === 0) continue
+    if (i > 0) {
+      const length = end[i - 1] - lineStart
+      if (length > longest) longest = length
+      if (breakBefore[i] === LINE_BREAK && length >= SHORTEST_WRAPPED_LINE) {
+        breaks++
+        if (goesOn(text, start[i])) wraps++
+      }
+    }
+    lineStart = start[i]!
+  }
+  const wrapped = wraps > 0 && wraps >= breaks * WRAPPED_SHARE
+  const of = new Int32Array(count)
+  let paragraph = 0
+  lineStart = 0
+  for (let i = 0; i < count; i++) {
+    const kind = breakBefore[i]
+    if (i > 0 && kind !== 0) {
+      const length = end[i - 1] - lineStart
+      const joins = kind !== BLANK_LINE && wrapped && length >= SHORTEST_WRAPPED_LINE
+      if (!joins || (length < longest * 0.7 && endsSentence(text, end[i - 1]) && !goesOn(text, start[i]))) paragraph++
+    }
+    if (kind !== 0) lineStart = start[i]!
+    of[i] = paragraph
+  }
+  return { of, count: count === 0 ? 0 : paragraph + 1 }
+}
+
+function goesOn(text: string, at: number): boolean {
+  return caseOf(text.charCodeAt(at)) === LOWER
+}
+
+function endsSentence(text: string, end: number): boolean {
+  const kind = kindOf(text.charCodeAt(end - 1))
+  return kind === PERIOD || kind === EXCLAMATION
+}
