@@ -63,7 +63,8 @@ function parseQuantity(text, { head, start, end }) {
   const [, kind, value, ...more] = head.split(/\s+/)
   const quantity = { text: text.slice(start, end), start, end, kind }
   const pair = /^(-?[\d.e]+)(\.\.|:)(-?[\d.e]+)$/.exec(value)
-  if (pair) Object.assign(quantity, pair[2] === ':' ? { value: null } : {}, { low: Number(pair[1]), high: Number(pair[3]) })
+  if (pair)
+    Object.assign(quantity, pair[2] === ':' ? { value: null } : {}, { low: Number(pair[1]), high: Number(pair[3]) })
   else quantity.value = Number(value)
   if (Number.isNaN(quantity.value ?? quantity.low)) throw new Error(`"${value}" of "${head}" is no number`)
   quantity.comparator = '='
@@ -119,7 +120,8 @@ function parseTail(tail) {
     else if (line.startsWith('style ')) gold.style = rest
     else if (line.startsWith('published ')) gold.published = rest
     else if (line.startsWith('glued ')) gold.glued.push(rest)
-    else if (line.startsWith('dateline ')) gold.dateline = Object.fromEntries(rest.split(';').map((part) => part.trim().split('=')))
+    else if (line.startsWith('dateline '))
+      gold.dateline = Object.fromEntries(rest.split(';').map((part) => part.trim().split('=')))
     else throw new Error(`the line "${line}" means nothing`)
   }
   return { ...gold, described }
@@ -135,21 +137,32 @@ function joinStatements(described, roles, quantities) {
     roles.delete(line.label)
     if (!spans.content) throw new Error(`statement ${line.label} has no content in the text`)
     const all = Object.values(spans).flat()
-    return { ...line, spans, first: Math.min(...all.map(([start]) => start)), last: Math.max(...all.map(([, end]) => end)) }
+    return {
+      ...line,
+      spans,
+      first: Math.min(...all.map(([start]) => start)),
+      last: Math.max(...all.map(([, end]) => end)),
+    }
   })
   const left = [...roles.keys()]
   if (left.length > 0) throw new Error(`no line describes statement ${left.join(', ')}`)
   // Where two begin together, the one around the other comes first, else the one that is reported first.
   const reports = ({ spans }) => spans.cue?.[0] ?? spans.content[0]
   const holds = (a, b) => a.spans.content.some((content) => within(reports(b), content))
-  statements.sort((a, b) => a.first - b.first || Number(holds(b, a)) - Number(holds(a, b)) || reports(a)[0] - reports(b)[0])
-  statements.forEach((statement, index) => { statement.id = `s${index + 1}` })
+  statements.sort(
+    (a, b) => a.first - b.first || Number(holds(b, a)) - Number(holds(a, b)) || reports(a)[0] - reports(b)[0],
+  )
+  statements.forEach((statement, index) => {
+    statement.id = `s${index + 1}`
+  })
 
   for (const statement of statements) {
     const place = reports(statement)
     const around = statements
       .filter((other) => other !== statement)
-      .flatMap((other) => other.spans.content.filter((content) => within(place, content)).map((content) => ({ other, content })))
+      .flatMap((other) =>
+        other.spans.content.filter((content) => within(place, content)).map((content) => ({ other, content })),
+      )
       .sort((a, b) => length(a.content) - length(b.content))
     const named = statements.find(({ label }) => label === statement.parent)
     statement.parentId = statement.parent === 'none' ? null : ((named ?? around[0]?.other)?.id ?? null)
@@ -198,7 +211,13 @@ export function annotate(id, source) {
     if (type === '#') quantities.push(parseQuantity(text, mark))
     else if (type === '@') times.push(parseTime(text, mark))
     else if (ENTITY_TYPES.includes(type))
-      entities.push({ text: text.slice(start, end), type, ...(name.length > 0 ? { name: name.join(' ') } : {}), start, end })
+      entities.push({
+        text: text.slice(start, end),
+        type,
+        ...(name.length > 0 ? { name: name.join(' ') } : {}),
+        start,
+        end,
+      })
     else
       for (const role of head.split(',')) {
         const match = /^(\d+)([qscamt])$/.exec(role.trim())
@@ -230,7 +249,9 @@ function show({ text, gold }) {
   for (const s of gold.statements) {
     const flags = [s.form ?? 'no form', s.negated && 'negated', s.optional && 'optional', s.parent && `in ${s.parent}`]
     const more = ['addressee', 'medium', 'time'].filter((role) => s[role]).map((role) => `${role}=${slice(s[role])}`)
-    console.log(`${s.id} ${s.act} ${s.kind} (${[...flags, ...more].filter(Boolean).join(', ')}) ${s.speakers?.join(' / ') ?? s.speaker}`)
+    console.log(
+      `${s.id} ${s.act} ${s.kind} (${[...flags, ...more].filter(Boolean).join(', ')}) ${s.speakers?.join(' / ') ?? s.speaker}`,
+    )
     console.log(`    ${slice(s.source)} | ${slice(s.cue)} | ${s.content.map(slice).join(' … ')}`)
   }
   for (const q of gold.quantities) console.log(`    # ${JSON.stringify({ ...q, start: undefined, end: undefined })}`)
@@ -240,7 +261,9 @@ function show({ text, gold }) {
 function main(options) {
   const corpus = fileURLToPath(new URL('../corpus/', import.meta.url))
   const stale = []
-  for (const file of readdirSync(`${corpus}markup`).filter((name) => name.endsWith('.markup')).sort()) {
+  for (const file of readdirSync(`${corpus}markup`)
+    .filter((name) => name.endsWith('.markup'))
+    .sort()) {
     const id = file.slice(0, -'.markup'.length)
     let made
     try {
