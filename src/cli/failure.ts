@@ -1,0 +1,31 @@
+import { CommanderError } from 'commander'
+import { printable } from '../output/printable.js'
+import { HearsayError } from '../record/errors.js'
+
+/** Exit codes of every command. */
+export const EXIT = { done: 0, findings: 1, usage: 2, unusable: 3, interrupted: 130, terminated: 143 } as const
+
+/** The exit code of an error that ended a command. */
+export function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
+  if (error instanceof HearsayError && error.code === 'usage') return EXIT.usage
+  return EXIT.unusable
+}
+
+/** Tells of an error that ended a command: one line, and where it is a fault of ours the stack that finds it. */
+export function reportError(error: unknown): void {
+  if (error instanceof HearsayError) warn(`hearsay: ${error.toLine()}`)
+  else if (error instanceof CommanderError) {
+    // Help has been shown, or the version.
+    if (error.code.startsWith('commander.help') || error.exitCode === 0) return
+    warn(`hearsay: ${error.message.replace(/^error: /, '')}; see hearsay --help [usage]`)
+  } else {
+    warn(`hearsay: internal error: ${error instanceof Error ? error.message : String(error)}`)
+    for (const line of (error instanceof Error ? (error.stack ?? '') : '').split('\n').slice(1)) warn(line)
+  }
+}
+
+/** Shows one line on stderr. Ids and file names are as hostile as the text they came with. */
+export function warn(line: string): void {
+  process.stderr.write(`${printable(line)}\n`)
+}
