@@ -1,0 +1,78 @@
+import { Command } from 'commander'
+import { HearsayError } from '../record/errors.js'
+import type { Article } from '../record/article.js'
+import type { GoldArticle, Prediction } from '../train/evaluate/index.js'
+import { EXIT, warn } from './failure.js'
+
+interface Options {
+  readonly records?: string
+  readonly errors: number
+  readonly articles?: string
+}
+
+/** `hearsay evaluate`: measures records, or the extractor itself, against gold files. */
+export function command(): Command {
+  return new Command('evaluate')
+    .summary('measure records, or the extractor itself, against gold')
+    .description(
+      'Measures records against gold files and prints the figures as one JSON object. Without --records, the texts of the gold ' +
+        'are extracted first. A gold article without a record counts as one in which nothing was found.',
+    )
+    .argument('<task>', 'attribution, statements, speakers, numbers, entities, sentences or calibration')
+    .argument('<gold...>', 'gold files: .jsonl with one article a line, or .json with one article')
+    .option('--records <file>', 'records to measure, one JSON object a line')
+    .option('--errors <n>', 'show n examples of each kind of miss on stderr', parseCount, 0)
+    .option('--articles <file>', 'articles as JSON Lines, for gold that does not hold its text')
+    .action(evaluate)
+}
+
+async function evaluate(name: string, files: string[], options: Options): Promise<void> {
+  // Loaded only here, so that the other commands start without it.
+  const { TASKS, Misses, readPredictions } = await import('../train/evaluate/index.js')
+  if (!Object.hasOwn(TASKS, name)) {
+    throw new HearsayError('usage', `expected a task, one of ${Object.keys(TASKS).join(', ')}; got "${name}"`)
+  }
+  const gold = TASKS[name as keyof typeof TASKS](files, options.articles)
+  const predictions = options.records === undefined ? await extractAll(gold.articles) : readPredictions(options.records)
+  const figures = gold.figures(predictions, new Misses(options.errors, warn))
+  const without = gold.articles.filter(({ id }) => !predictions.has(id)).length
+  if (without > 0) warn(`${without} of ${gold.articles.length} gold articles have no record and count as empty`)
+  process.stdout.write(`${JSON.stringify(figures, null, 1)}\n`)
+}
+
+/** Records of the gold's texts by id. An article that cannot be extracted is told of, left out, and makes the exit code 1. */
+async function extractAll(articles: readonly GoldArticle[]): Promise<Map<string, Prediction>> {
+  const { createExtractor } = await import('../extract/index.js')
+  const extractor = await createExtractor()
+  const predictions = new Map<string, Prediction>()
+  for (const article of articles) {
+    try {
+      predictions.set(article.id, extractor.extract(articleOf(article)))
+    } catch (error) {
+      if (!(error instanceof HearsayError)) throw error
+      warn(error.toLine())
+      process.exitCode = EXIT.findings
+    }
+  }
+  return predictions
+}
+
+/** The article as ingest gives it, so that extracting gold here and in a run makes the same record. */
+function articleOf({ id, text, url, title, publisher, date }: GoldArticle): Article {
+  return {
+    id,
+    text,
+    collection: 'gold',
+    ...(url === undefined ? {} : { uri: url }),
+    ...(title === undefined ? {} : { title }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(date === undefined ? {} : { published: date }),
+  }
+}
+
+function parseCount(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) {
+    throw new HearsayError('usage', `expected a whole number of examples for --errors, got "${value}"`)
+  }
+  return Number(value)
+}

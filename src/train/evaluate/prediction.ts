@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { HearsayError } from '../../record/errors.js'
+import { sha256Of } from '../../record/sha256.js'
+import { differing, parse, readLines } from '../gold.js'
+
+const offset = z.int().nonnegative()
+const list = <T extends z.ZodType>(item: T) => z.array(item).readonly()
+const span = z.object({ start: offset, end: offset })
+
+/** What the figures read of a record: a `Record` is one, and so is the output of another tool that has these fields. */
+const prediction = z.object({
+  id: z.string(),
+  sha256: z.string().optional(),
+  sentences: list(z.tuple([offset, offset]).readonly()).default([]),
+  entities: list(z.object({ type: z.string(), mentions: list(span.extend({ form: z.string() })) })).default([]),
+  quantities: list(
+    span.extend({
+      id: z.string(),
+      kind: z.string().optional(),
+      value: z.number().nullish(),
+      low: z.number().nullish(),
+      high: z.number().nullish(),
+      comparator: z.string().optional(),
+      unit: z.string().nullish(),
+      currency: z.string().nullish(),
+    }),
+  ).default([]),
+  times: list(span.extend({ kind: z.string().optional(), value: z.string().optional() })).default([]),
+  statements: list(
+    z.object({
+      id: z.string().optional(),
+      parent: z.string().nullish(),
+      cue: span.nullish(),
+      source: span.nullish(),
+      content: list(span),
+      speaker: z.object({ name: z.string() }).nullish(),
+      kind: z.string().optional(),
+      act: z.string().optional(),
+      quantities: list(z.string()).default([]),
+      confidence: z.number().min(0).max(1).optional(),
+    }),
+  ).default([]),
+})
+
+export type Prediction = Readonly<z.infer<typeof prediction>>
+export type PredictedStatement = Prediction['statements'][number]
+export type PredictedQuantity = Prediction['quantities'][number]
+
+/**
+ * Reads records, one a line, by article id; where an id comes twice, the last counts. A line that tells of an article's failure
+ * is a prediction of nothing. Throws a `HearsayError` with file and line where a line is not JSON or not a record.
+ */
+export function readPredictions(file: string): Map<string, Prediction> {
+  return new Map(
+    readLines(file).map(({ value, place }) => {
+      const record = parse(prediction, value, 'a record', place)
+      return [record.id, record]
+    }),
+  )
+}
+
+/** The prediction for a gold article, an empty one where there is none. Throws where it was made from another text. */
+export function predictionFor(
+  gold: { readonly id: string; readonly text: string },
+  predictions: ReadonlyMap<string, Prediction>,
+): Prediction {
+  const { id } = gold
+  const found = predictions.get(id)
+  if (found === undefined) return { id, sentences: [], entities: [], quantities: [], times: [], statements: [] }
+  const expected = sha256Of(gold.text)
+  if (found.sha256 !== undefined && found.sha256 !== expected) {
+    throw new HearsayError('bad-record', `the record's text is not the gold's: ${differing(expected, found.sha256)}`, {
+      id,
+    })
+  }
+  return found
+}

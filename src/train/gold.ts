@@ -1,0 +1,221 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { HearsayError, type ErrorPlace } from '../record/errors.js'
+import { sha256Of } from '../record/sha256.js'
+
+/** Half open, in UTF-16 code units of the article's text. */
+export type Offsets = readonly [start: number, end: number]
+
+const offset = z.int().nonnegative()
+const pair = z.tuple([offset, offset])
+const range = z.object({ start: offset, end: offset }).transform(({ start, end }): [number, number] => [start, end])
+/** One span, written as `[start, end]` or as `{ start, end }`. */
+const span = z.union([pair, range])
+/** None, one or several spans, always read as a list. */
+const spans = z.union([
+  span.transform((one) => [one]),
+  z.array(span),
+  z.null().transform((): [number, number][] => []),
+  z.undefined().transform((): [number, number][] => []),
+])
+
+/** What every gold article has beside its annotations. Its text may stand elsewhere: see `readGold`. */
+const article = z.object({
+  id: z.string(),
+  text: z.string().optional(),
+  sha256: z.string().optional(),
+  url: z.string().optional(),
+  title: z.string().optional(),
+  publisher: z.string().optional(),
+  date: z.string().optional(),
+})
+
+const statement = z.object({
+  id: z.string().optional(),
+  cue: spans,
+  source: spans,
+  content: spans,
+  speaker: z.string().nullish(),
+  /** All names that are right, where there are several. */
+  speakers: z.array(z.string().nullable()).optional(),
+  kind: z.string().optional(),
+  act: z.string().optional(),
+  /** Finding it is neither right nor wrong. */
+  optional: z.boolean().optional(),
+  parent: z.string().nullish(),
+  /** Places of the quantities that it asserts. */
+  quantities: z.array(span).optional(),
+})
+
+const quantity = z.object({
+  start: offset,
+  end: offset,
+  value: z.number().nullish(),
+  low: z.number().nullish(),
+  high: z.number().nullish(),
+  unit: z.string().nullish(),
+  currency: z.string().nullish(),
+  comparator: z.string().nullish(),
+  optional: z.boolean().optional(),
+})
+
+const time = z.object({
+  start: offset,
+  end: offset,
+  value: z.string().optional(),
+  optional: z.boolean().optional(),
+})
+
+/** The forms of gold, by what they annotate. Fields that a form does not name are not read. */
+export const GOLD = {
+  /** Attributions alone, without nesting, as in PolNeAR. */
+  attribution: article.extend({
+    attributions: z.array(z.object({ cue: spans, source: spans, content: spans })),
+  }),
+  /** Statements with their speakers, as the guidelines define them. */
+  statements: article.extend({ statements: z.array(statement) }),
+  /** Attributions by clause (`edu` holds source and cue) and chains of mentions `[start, end, type, chain]`, as in GUM. */
+  speakers: article.extend({
+    attributions: z.array(z.object({ edu: pair, source: z.array(pair) })),
+    entities: z.array(z.tuple([offset, offset, z.string(), z.string()])),
+  }),
+  /** Quantities and times, with the statements that assert them where there are any. */
+  numbers: article.extend({
+    quantities: z.array(quantity).default([]),
+    times: z.array(time).default([]),
+    statements: z.array(statement).default([]),
+  }),
+  /** Names as `[start, end, type]`. */
+  entities: article.extend({ entities: z.array(z.tuple([offset, offset, z.string()], z.unknown())) }),
+  /** Sentences, as offsets or as their own text in order. */
+  sentences: article.extend({ sentences: z.union([z.array(span), z.array(z.string())]) }),
+} as const
+
+/** What every gold article says of itself. */
+export type GoldFields = z.infer<typeof article>
+export type GoldForm = keyof typeof GOLD
+/** A gold article of one form, with its text. */
+export type Gold<Form extends GoldForm> = z.infer<(typeof GOLD)[Form]> & { readonly text: string }
+
+/**
+ * Reads gold files: a `.jsonl` or `.ndjson` file holds one article a line, any other is one article. An article's text is its
+ * own `text`, else that of the article with its id in the JSON Lines file `articles`, else the `.txt` file beside the `.json` file.
+ * Throws a `HearsayError` where a file cannot be read, is not JSON or not of the form, where there is no text, or where the text
+ * is not the one that the gold's sha256 names.
+ */
+export function readGold<Annotated extends GoldFields>(
+  form: z.ZodType<Annotated>,
+  files: readonly string[],
+  articles?: string,
+): (Annotated & { readonly text: string })[] {
+  const texts = articles === undefined ? new Map<string, string>() : readTexts(articles)
+  const gold = files.flatMap((file) =>
+    readObjects(file).map(({ value, place }) => {
+      const annotated = parse(form, value, 'gold for this task', place)
+      const { id, sha256: expected } = annotated
+      const text = annotated.text ?? texts.get(id) ?? readTextBeside(file, id, place)
+      const actual = sha256Of(text)
+      if (expected !== undefined && expected !== actual) {
+        throw new HearsayError('bad-record', `the text is not the one annotated: ${differing(expected, actual)}`, {
+          ...place,
+          id,
+        })
+      }
+      return { ...annotated, text }
+    }),
+  )
+  if (gold.length === 0) throw new HearsayError('no-data', `expected gold articles, got none in ${files.join(', ')}`)
+  return gold
+}
+
+/** How two sums differ, in words for a message. */
+export function differing(expected: string, actual: string): string {
+  return `expected a text with sha256 ${expected.slice(0, 12)}…, got ${actual.slice(0, 12)}…`
+}
+
+/** The values of a JSON file with their places: each line of a `.jsonl` or `.ndjson` file, else the whole file as one. */
+export function readObjects(file: string): { value: unknown; place: ErrorPlace }[] {
+  const content = readText(file)
+  if (!/\.(jsonl|ndjson)$/i.test(file)) {
+    return [{ value: parseJson(content, { file }, 'a file that is one JSON object'), place: { file } }]
+  }
+  return readLines(file, content)
+}
+
+/** The values of a JSON Lines file, whatever its name, with their places. Blank lines are skipped. */
+export function readLines(file: string, content = readText(file)): { value: unknown; place: ErrorPlace }[] {
+  return content.split('\n').flatMap((line, index) => {
+    const place = { file, line: index + 1 }
+    return line.trim() === '' ? [] : [{ value: parseJson(line, place, 'one JSON object a line'), place }]
+  })
+}
+
+/** `value` as the schema reads it. Throws a `HearsayError` that names the first field that is wrong. */
+export function parse<T>(schema: z.ZodType<T>, value: unknown, what: string, place: ErrorPlace): T {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  const issue = result.error.issues[0]
+  const field = issue.path.length === 0 ? '' : `${issue.path.join('.')}: `
+  throw new HearsayError('bad-record', `expected ${what}: ${field}${issue.message}`, place)
+}
+
+function parseJson(content: string, place: ErrorPlace, expected: string): unknown {
+  try {
+    return JSON.parse(content)
+  } catch (cause) {
+    const line = place.line ?? lineOfFault(content, cause)
+    const where = line === undefined ? place : { ...place, line }
+    throw new HearsayError('bad-json', `expected ${expected}, got text that is not JSON`, where, { cause })
+  }
+}
+
+/** The line at which JSON.parse gave up, where its message tells the position. */
+function lineOfFault(content: string, fault: unknown): number | undefined {
+  const message = fault instanceof Error ? fault.message : ''
+  const position = message.includes('end of JSON input') ? content.length : /at position (\d{1,15})/.exec(message)?.[1]
+  return position === undefined ? undefined : content.slice(0, Number(position)).split('\n').length
+}
+
+function readTexts(file: string): Map<string, string> {
+  const schema = z.object({ id: z.string(), text: z.string() })
+  return new Map(
+    readLines(file).map(({ value, place }) => {
+      const { id, text } = parse(schema, value, 'an article with an id and a text', place)
+      return [id, text]
+    }),
+  )
+}
+
+function readTextBeside(file: string, id: string, place: ErrorPlace): string {
+  const beside = /\.json$/i.test(file) ? file.replace(/\.json$/i, '.txt') : undefined
+  const text = beside === undefined ? undefined : readTextIfThere(beside)
+  if (text !== undefined) return text
+  const elsewhere = `an article with its id in --articles${beside === undefined ? '' : ` or the file ${beside}`}`
+  throw new HearsayError('no-text-field', `expected the gold's text as its "text", ${elsewhere}; found none`, {
+    ...place,
+    id,
+  })
+}
+
+function readText(file: string): string {
+  const text = readTextIfThere(file)
+  if (text === undefined) throw new HearsayError('input-not-found', 'expected a file, found none', { file })
+  return text
+}
+
+/** The file's text without a byte order mark, or undefined where there is no such file. */
+function readTextIfThere(file: string): string | undefined {
+  let bytes: Buffer
+  try {
+    bytes = readFileSync(file)
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error'
+    if (code === 'ENOENT') return undefined
+    throw new HearsayError('input-unreadable', `expected a file that can be read, got ${code}`, { file }, { cause })
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (cause) {
+    throw new HearsayError('not-text', 'expected UTF-8, got other bytes', { file }, { cause })
+  }
+}
