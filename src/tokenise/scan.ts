@@ -311,6 +311,11 @@ class Scanner implements Scan {
       this.#splitAt(word, at, next)
       return ~next
     }
+    const mail = localPartEnd(text, next)
+    if (mail > 0) {
+      this.#push(word, mail)
+      return ~mail
+    }
     // "U.S", "a.m", "J.K": single letters go on, "J.Smith" and "U.S.The" do not.
     const end = letterRunEnd(text, next, 24)
     const tail = text.slice(next, end)
@@ -534,6 +539,14 @@ function isAddressEdge(code: number): boolean {
   return (
     kind === PERIOD || kind === EXCLAMATION || kind === APOSTROPHE || ",;:)]}*…'".includes(String.fromCharCode(code))
   )
+}
+
+/** Offset after the e-mail address whose local part goes on at `at`, else 0. */
+function localPartEnd(text: string, at: number): number {
+  const limit = Math.min(text.length, at + 64)
+  let end = at
+  while (end < limit && (isWordAt(text, end) || '._+-'.includes(text[end]))) end++
+  return text.charCodeAt(end) === 0x40 ? mailEnd(text, end + 1) : 0
 }
 
 /** Offset after the host of an e-mail address that begins at `at`, else 0. */

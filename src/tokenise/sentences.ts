@@ -1,6 +1,7 @@
 import { PARTS_OF_SPEECH, type Quotations } from '../record/tokens.js'
 import {
   APOSTROPHE,
+  CASELESS,
   caseOf,
   DASH,
   DIGIT,
@@ -30,8 +31,11 @@ interface Input {
 /** Brackets longer than this many tokens do not keep a sentence together. */
 const LONGEST_BRACKET = 100
 
-/** A quotation longer than this many tokens does not keep a sentence together. */
-const LONGEST_QUOTED_SENTENCE = 0
+/** A quotation longer than this many tokens does not keep the sentence together that it is part of. */
+const LONGEST_QUOTATION = 150
+
+/** Numbers of a list that are worth following. */
+const LONGEST_LIST = 999
 
 const VERB = PARTS_OF_SPEECH.indexOf('VERB')
 const AUX = PARTS_OF_SPEECH.indexOf('AUX')
@@ -83,8 +87,26 @@ class Splitter {
     for (let q = 0; q < count; q++) {
       this.#marks[open[q]] = 1
       if (closed[q] === 1) this.#marks[close[q]] = 2
-      if (closed[q] === 1 && close[q] - open[q] <= LONGEST_QUOTED_SENTENCE) this.#hold(open[q], close[q])
+      if (closed[q] === 1 && close[q] - open[q] <= LONGEST_QUOTATION && this.#isPartOfSentence(open[q], close[q])) {
+        this.#hold(open[q], close[q])
+      }
     }
+  }
+
+  /** Whether a quotation is part of a sentence around it: words lead up to it, or a reporting clause follows. */
+  #isPartOfSentence(open: number, close: number): boolean {
+    const { paragraph, count } = this.#in
+    if (
+      open > 0 &&
+      paragraph[open - 1] === paragraph[open] &&
+      !this.#isTerminal(open - 1) &&
+      this.#marks[open - 1] === 0
+    ) {
+      return this.#code(open - 1) !== 0x29
+    }
+    const next = close + 1
+    if (next >= count || paragraph[next] !== paragraph[close]) return false
+    return this.#code(close - 1) === 0x2c || caseOf(this.#code(next)) === LOWER || this.#code(next) === 0x2c
   }
 
   #holdBrackets(): void {
@@ -121,16 +143,13 @@ class Splitter {
 
   /** First token of the next sentence, where one ends at token `i` or its closing marks; else 0. */
   #boundaryAfter(sentence: number, i: number, last: number): number {
-    if (this.#startsListItem(sentence, i + 1, last)) return i + 1
-    const terminal = this.#isTerminal(i)
-    if (!terminal) return this.#glued.has(i + 1) && !this.#isPeriod(i) ? i + 1 : 0
+    if (this.#heldUntil[i] <= i && this.#isNextListItem(sentence, i + 1, last)) return i + 1
+    if (!this.#isTerminal(i)) return this.#glued.has(i + 1) && !this.#isPeriod(i) ? i + 1 : 0
     let j = i
     while (j < last && this.#belongsToEnd(j + 1)) j++
     j = this.#afterNotes(j, last)
-    if (j >= last) return 0
-    const next = j + 1
-    if (this.#heldUntil[j] > j) return 0
-    return this.#ends(sentence, i, next, last) ? next : 0
+    if (j >= last || this.#heldUntil[j] > j) return 0
+    return this.#ends(sentence, i, j + 1, last) ? j + 1 : 0
   }
 
   #code(i: number): number {
@@ -149,10 +168,20 @@ class Splitter {
     return i > 0 && this.#in.start[i] === this.#in.end[i - 1]
   }
 
+  /** Whether a sentence may end with the token: a period, an exclamation or question mark, an ellipsis; speech broken off by a dash. */
   #isTerminal(i: number): boolean {
     const code = this.#lastCode(i)
     const kind = kindOf(code)
-    return kind === PERIOD || kind === EXCLAMATION || code === 0x2026
+    // "!Kung", "Y!J"
+    if (kind === EXCLAMATION) return !this.#touches(i + 1) || this.#marks[i + 1] !== 0 || this.#touchesWord(i)
+    if (kind === PERIOD || code === 0x2026) return this.#code(i - 1) !== 0x5b
+    return kind === DASH || kind === HYPHEN
+      ? this.#marks[i + 1] === 2 && this.#in.start[i + 1] - this.#in.start[i] < 4
+      : false
+  }
+
+  #touchesWord(i: number): boolean {
+    return this.#touches(i) && this.#in.end[i - 1] - this.#in.start[i - 1] > 1
   }
 
   /** Whether the token closes what ended before it: more punctuation, a closing mark or bracket. */
@@ -190,6 +219,7 @@ class Splitter {
   #ends(sentence: number, i: number, next: number, last: number): boolean {
     const { text, start, end, word } = this.#in
     if (this.#isListMarker(sentence, i)) return false
+    if (this.#isListItem(next, last)) return true
     let head = next
     while (head < last && this.#isBeforeWord(head)) head++
     const code = this.#code(head)
@@ -251,22 +281,72 @@ class Splitter {
     return next === i + 1 && dots === 3
   }
 
-  /** "1." and "a." at the start of a sentence number it. */
+  /** Whether nothing but a list's number or letter stands from `sentence` to `i`: "1.", "a.)". */
   #isListMarker(sentence: number, i: number): boolean {
-    const { start, end } = this.#in
-    let first = sentence
-    while (first < i && '•⁃*-([('.includes(String.fromCharCode(this.#code(first)))) first++
-    if (i - first > 1) return false
-    const length = (i === first ? end[first] - 1 : end[first]) - start[first]
-    return (this.#isNumber(first) && length <= 3) || (length === 1 && caseOf(this.#code(first)) !== 3)
+    const marker = this.#listMarker(sentence, i)
+    return marker > 0 && i < marker
   }
 
-  /** Whether a list goes on at token `i`: its number or letter follows that of the sentence, or it has a bullet as well. */
-  #startsListItem(sentence: number, i: number, last: number): boolean {
+  /** Whether a list's item in lower case, which begins sentences as a capital does, begins at token `i`. */
+  #isListItem(i: number, last: number): boolean {
+    return (
+      caseOf(this.#code(i)) !== UPPER &&
+      !this.#isNumber(i) &&
+      this.#listNumber(i) > LONGEST_LIST &&
+      this.#listMarker(i, last) > 0
+    )
+  }
+
+  /** Whether the next item of a list begins at token `i`: its number or letter follows that of the sentence, or it has the same bullet. */
+  #isNextListItem(sentence: number, i: number, last: number): boolean {
     if (i >= last || i - sentence < 2) return false
+    if (this.#isBullet(i)) return this.#code(sentence) === this.#code(i)
+    const marker = this.#listMarker(i, last)
+    if (marker === 0) return false
+    const own = this.#listMarker(sentence, i)
+    return (
+      own > 0 &&
+      this.#listNumber(i) === this.#listNumber(sentence) + 1 &&
+      this.#code(own - 1) === this.#code(marker - 1)
+    )
+  }
+
+  /** Token after the list marker at `i` ("1.", "(a)", "• 9.", "b.)"), 0 where there is none. */
+  #listMarker(i: number, last: number): number {
+    let at = i
+    if (this.#isBullet(at)) at++
+    if (at < last && this.#code(at) === 0x28) at++
+    if (at > last) return 0
+    const { start, end } = this.#in
+    const isInitial = end[at] - start[at] === 2 && this.#lastCode(at) === 0x2e && caseOf(this.#code(at)) !== CASELESS
+    if (!isInitial && this.#listNumber(i) === 0) return 0
+    at++
+    let marked = isInitial
+    while (at <= last && this.#touches(at) && (this.#code(at) === 0x2e || this.#code(at) === 0x29)) {
+      marked = true
+      at++
+    }
+    return marked ? at : 0
+  }
+
+  /** The number of a list marker at `i`, letters counting from 1; 0 where it is neither. */
+  #listNumber(i: number): number {
+    let at = i
+    if (this.#isBullet(at)) at++
+    if (this.#code(at) === 0x28) at++
+    const { text, start, end } = this.#in
+    const code = this.#code(at)
+    const length = end[at] - start[at]
+    if (this.#isNumber(at) && length <= 3)
+      return Math.min(LONGEST_LIST, Number.parseInt(text.slice(start[at], end[at]), 10) || 0)
+    const isLetter =
+      code < 0x80 && caseOf(code) !== CASELESS && (length === 1 || (length === 2 && this.#lastCode(at) === 0x2e))
+    return isLetter ? (code & 0x1f) + LONGEST_LIST + 1 : 0
+  }
+
+  #isBullet(i: number): boolean {
     const code = this.#code(i)
-    if (code === 0x2022 || code === 0x2043) return this.#code(sentence) === code
-    return false
+    return code === 0x2022 || code === 0x2043 || code === 0xb7
   }
 
   /** Whether a clause such as "Smith asked" begins at `head`, right after a quotation that ended with ? or !. */
@@ -277,7 +357,7 @@ class Splitter {
     if (kindOf(ending) !== EXCLAMATION) return false
     const limit = Math.min(last, head + 7)
     for (let i = head; i <= limit; i++) {
-      if (i > head && REPORTING_VERBS.has(word[i])) return true
+      if (i > head && REPORTING_VERBS.has(word[i])) return i === last || this.#code(i + 1) !== 0x3a
       if (pos[i] === VERB || pos[i] === AUX || this.#isTerminal(i) || this.#isQuote(i)) return false
     }
     return false
