@@ -137,7 +137,11 @@ class Scanner implements Scan {
           return this.#word(at)
         return this.#push1(at, next)
       case APOSTROPHE: {
-        if (following === code && (code === 0x60 || code === 0x27)) return this.#push1(at, at + 2)
+        // Two make one mark (``, ''); of three in a row the inner, single one stands on the side of what is quoted.
+        if (following === code && (code === 0x60 || code === 0x27 || code === 0x2019)) {
+          const inner = text.charCodeAt(at + 2) === code && kindOf(text.charCodeAt(at - 1)) !== SPACE && at > 0
+          return this.#push1(at, inner ? next : at + 2)
+        }
         const suffix = suffixEnd(text, at)
         return this.#push1(at, suffix > 0 && this.#touches(at) ? suffix : next)
       }
@@ -165,9 +169,11 @@ class Scanner implements Scan {
     return end
   }
 
-  /** Whether the last token ends right at `at`. */
+  /** Whether the last token ends right at `at`, but for what is not seen between them. */
   #touches(at: number): boolean {
-    return this.count > 0 && this.end[this.count - 1] === at
+    if (this.count === 0) return false
+    const last = this.end[this.count - 1]
+    return last === at || (last === at - 1 && kindOf(this.#text.charCodeAt(last)) === JOINER)
   }
 
   /** Whether a lone period is the last token: in ". .5" and "word .word" a spaced period ends nothing. */
@@ -279,7 +285,7 @@ class Scanner implements Scan {
   #gluedAt(from: number, at: number): boolean {
     const text = this.#text
     const end = letterRunEnd(text, at, 14)
-    if (end < text.length && kindOf(text.charCodeAt(end)) === PERIOD) return false
+    if (isWordAt(text, end) || kindOf(text.charCodeAt(end)) === PERIOD) return false
     return isGluedStarter(text.slice(from, at), text.slice(at, end))
   }
 

@@ -239,7 +239,9 @@ class Splitter {
     const form = text.slice(start[i], end[i] - 1)
     const code = this.#code(head)
     if (caseOf(code) !== UPPER || (head !== next && !this.#isQuote(next))) return false
-    if (/^[ap]\.?m$/i.test(form)) return this.#hasVerb(sentence, i)
+    // After a clock time, a time zone ("a.m. EDT") goes on with it.
+    if (/^[ap]\.?m$/i.test(form))
+      return !/^\p{Lu}{2,4}$/u.test(text.slice(start[head], end[head])) && this.#hasVerb(sentence, i)
     const acronym = form.includes('.')
     if (!acronym && abbreviation(form) !== EITHER_WAY) return false
     if (acronym && abbreviation(form) > 0 && abbreviation(form) !== EITHER_WAY) return false
@@ -349,16 +351,17 @@ class Splitter {
     return code === 0x2022 || code === 0x2043 || code === 0xb7
   }
 
-  /** Whether a clause such as "Smith asked" begins at `head`, right after a quotation that ended with ? or !. */
+  /** Whether a clause such as "Smith asked" begins at `head`, right after a quotation: words without a verb, one verb, hardly more. */
   #isReportingClause(head: number, last: number): boolean {
     const { word, pos } = this.#in
-    if (!this.#isQuote(head - 1)) return false
-    const ending = this.#code(head - 2)
-    if (kindOf(ending) !== EXCLAMATION) return false
+    if (!this.#isQuote(head - 1) || this.#isQuote(head)) return false
+    const exclaims = kindOf(this.#code(head - 2)) === EXCLAMATION
     const limit = Math.min(last, head + 7)
     for (let i = head; i <= limit; i++) {
-      if (i > head && REPORTING_VERBS.has(word[i])) return i === last || this.#code(i + 1) !== 0x3a
-      if (pos[i] === VERB || pos[i] === AUX || this.#isTerminal(i) || this.#isQuote(i)) return false
+      const next = i < last ? this.#code(i + 1) : 0x2e
+      if (i > head && exclaims && REPORTING_VERBS.has(word[i])) return next !== 0x3a
+      if (pos[i] === VERB) return i > head && next === 0x2e
+      if (pos[i] === AUX || this.#isTerminal(i) || this.#isQuote(i)) return false
     }
     return false
   }

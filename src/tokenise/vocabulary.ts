@@ -5,7 +5,7 @@
 
 /** Stand before a name or a number that they belong to: no sentence ends after them. Without their period. */
 const TITLES = `Mr Mrs Ms Mx Messrs Mme Mlle Dr Drs Prof Sen Sens Rep Reps Gov Govs Gen Gens Lt Col Cols Maj Capt Cpt Cmdr Cdr Comdr Adm
-  Sgt Cpl Pvt Pfc Spc Brig Insp Supt Det Rev Revd Fr Hon Pres Amb Atty Asst Assoc Assn Dep Dir Mgr Sr Sra Srta St Ste Mt Mts Ft Pt Msgr Ald Treas
+  Sgt Cpl Pvt Pfc Spc Brig Insp Supt Det Rev Revd Fr Hon Pres Amb Atty Asst Assoc Assn Dep Dir Mgr Sr Sra Srta St Ste Mt Mts Ft Pt Msgr Ald Treas Eng Engr Adv Atty
   Lt.Col Maj.Gen Lt.Gen Brig.Gen vs v al viz cf approx est ca ed eds trans incl excl aka a.k.a e.g i.e eg ie f.e
   GmbH&Co bzw Univ Dept Depts Esq Tel tel ext Rs rs Rp med`
 
@@ -13,7 +13,7 @@ const TITLES = `Mr Mrs Ms Mx Messrs Mme Mlle Dr Drs Prof Sen Sens Rep Reps Gov G
 const NUMBERED = `No Nos no nos p pp vol Vol vols ch Ch chap Chap fig Fig figs Figs sec Sec SEC art Art para Para pt pg ver Ver op Op cl Cl N° n° Nr nr`
 
 /** May end a sentence or stand within one: the word after them decides. */
-const EITHER = `Inc Corp Co Cos Ltd LLC Plc Bros Jr Sr co Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri
+const EITHER = `Inc Corp Co Cos Ltd Pte Pty Pvt Bhd LLC Plc Kft Bros Jr Sr co Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri
   Ala Ariz Ark Calif Colo Conn Del Fla Ga Ida Ill Ind Kan Kans Ky La Md Mass Mich Minn Miss Mo Mont Neb Nebr Nev Okla Ont Ore Oreg
   Pa Penn Penna Tenn Tex Vt Va Wash Wis Wisc Wyo Que Alta Sask St st Ave ave Blvd blvd Rd rd Dr Ct Sq Pkwy Hwy hwy Bldg bldg
   etc Ph.D Ph.Ds M.D Dept dept govt Govt mfg Mfg Intl intl Nat Natl Ind Int min max avg hr hrs mins secs oz lb lbs ft yd yds mi km cm mm kg sq
