@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { command } from '../../src/cli/evaluate.js'
+import type { Article } from '../../src/record/article.js'
 import { HearsayError } from '../../src/record/errors.js'
 import { sha256Of } from '../../src/record/sha256.js'
 import { TASKS } from '../../src/train/evaluate/index.js'
@@ -117,6 +118,38 @@ describe('hearsay evaluate', () => {
     file('b.txt', TEXT)
     expect(await evaluate('attribution', goldFile, '--records', records)).toEqual(elsewhere)
     expect(elsewhere).toMatchObject({ statement: { f1: 100 } })
+  })
+
+  describe('without records', () => {
+    const extracted: Partial<Article>[] = []
+    beforeEach(() => {
+      extracted.length = 0
+      // The shell is what is tested here: what it gives the extractor, and what it makes of a failure.
+      const extract = (article: Article) => {
+        extracted.push(article)
+        if (article.id === 'broken') throw new HearsayError('extraction-failed', 'out of luck', { id: article.id })
+        return { ...RECORD, id: article.id, sha256: sha256Of(article.text) }
+      }
+      vi.doMock('../../src/extract/index.js', () => ({ createExtractor: () => Promise.resolve({ extract }) }))
+    })
+    afterEach(() => {
+      vi.doUnmock('../../src/extract/index.js')
+      process.exitCode = undefined
+    })
+
+    it('extracts the texts of the gold, with what the gold tells of them', async () => {
+      const gold = lines('gold.jsonl', { ...GOLD, title: 'Harbour to close', date: '2024-03-03', publisher: 'Courier' })
+      expect(await evaluate('attribution', gold)).toMatchObject({ statement: { f1: 100 } })
+      const meta = { title: 'Harbour to close', published: '2024-03-03', publisher: 'Courier' }
+      expect(extracted).toEqual([{ id: 'harbour', collection: 'gold', text: TEXT, ...meta }])
+    })
+
+    it('counts an article that cannot be extracted as empty, says so, and exits with 1', async () => {
+      const figures = await evaluate('attribution', lines('gold.jsonl', { ...GOLD, id: 'broken' }, GOLD))
+      expect(figures).toMatchObject({ articles: 2, statement: { p: 100, r: 50 } })
+      expect(warnings).toContain('broken: out of luck [extraction-failed]\n')
+      expect(process.exitCode).toBe(1)
+    })
   })
 
   it('names every task in its help', () => {

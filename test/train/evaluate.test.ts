@@ -98,6 +98,9 @@ describe('names', () => {
   it('are the same but for case, accents, titles, articles and possessive', () => {
     expect(sameName('President Jüri Tamm', 'juri tamm')).toBe(true)
     expect(sameName("the Mayor's", 'Mayor')).toBe(true)
+    for (const title of ['Mr', 'Mrs.', 'Ms', 'Dr.', 'Sir', 'President', 'Minister', 'A', 'An', 'The']) {
+      expect(sameName(`${title} Tamm`, 'Tamm')).toBe(true)
+    }
     expect(sameName('Tamm', 'Jüri Tamm')).toBe(false)
     expect(sameName(null, undefined)).toBe(true)
   })
