@@ -1,25 +1,35 @@
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, it } from 'vitest'
 
-/** A path in the folder `shared` beside the repository, which holds gold and the reference scorer. */
-export function sharedPath(...parts: readonly string[]): string {
-  return fileURLToPath(new URL(['../../shared', ...parts].join('/'), import.meta.url))
+const ROOT = fileURLToPath(new URL('../../shared', import.meta.url))
+
+/** Path of a file of the shared folder, which lies beside the repository; its data may be elsewhere, in `HEARSAY_DATA`. */
+export function sharedPath(relative: string): string {
+  const data = process.env.HEARSAY_DATA
+  return data !== undefined && relative.startsWith('data/')
+    ? join(data, relative.slice('data/'.length))
+    : join(ROOT, relative)
 }
 
 /**
- * A `describe` whose tests read `../shared`. Where it is not there they are skipped, and the skip is printed;
- * with `HEARSAY_REQUIRE=shared` that is a failure.
+ * Tests that read the shared data. Where it is absent they are skipped, and one line says so; where `HEARSAY_REQUIRE` names
+ * `shared` its absence is a failure.
  */
-export function describeWithShared(name: string, body: () => void): void {
-  if (existsSync(sharedPath())) {
-    describe(name, body)
-  } else if (process.env['HEARSAY_REQUIRE']?.includes('shared') === true) {
-    it(name, () => {
-      throw new Error(`HEARSAY_REQUIRE asks for ${sharedPath()}, which is not there`)
+export function describeWithShared(name: string, tests: () => void): void {
+  if (existsSync(sharedPath('data'))) {
+    describe(name, tests)
+  } else if ((process.env.HEARSAY_REQUIRE ?? '').split(/[\s,]+/).includes('shared')) {
+    describe(name, () => {
+      it('finds the shared data', () => {
+        throw new Error(
+          `expected shared data at ${sharedPath('data')}: put it there, or name its folder in HEARSAY_DATA`,
+        )
+      })
     })
   } else {
-    console.warn(`skipped, since ${sharedPath()} is not there: ${name}`)
-    describe.skip(name, body)
+    console.log(`skipped: ${name} (no shared data at ${sharedPath('data')})`)
+    describe.skip(name, tests)
   }
 }

@@ -51,9 +51,11 @@ export class Lexicon {
     const paragraphStarts = new Uint8Array(to - from)
     for (let i = from; i < to; i++) {
       const id = this.#idOf(text.slice(start[i], end[i]))
-      ids[i - from] = id
       word.push(this.#lower[id])
-      standIns.push(this.#standIns[id])
+      const spelledOut = i > 0 && end[i - 1] === start[i] ? contracted(word[i - 1], word[i]) : undefined
+      const tagged = spelledOut === undefined ? id : this.#idOf(spelledOut)
+      ids[i - from] = tagged
+      standIns.push(this.#standIns[tagged])
       if (i > from && paragraph[i] !== paragraph[i - 1]) paragraphStarts[i - from] = 1
     }
     const tagged = this.#tagger.tag(standIns, paragraphStarts)
@@ -83,6 +85,16 @@ export class Lexicon {
     this.#standIns = []
     this.#lemmas = []
   }
+}
+
+/** Words after which 's is "is", not a possessive. */
+const BEFORE_IS = new Set('it he she that there here what who where how when why this everything nothing'.split(' '))
+
+/** What `word` stands for after `before`, with no space between them: "it's" is "it is", "let's" is "let us". */
+function contracted(before: string, word: string): string | undefined {
+  if (word !== "'s") return undefined
+  if (before === 'let') return 'us'
+  return BEFORE_IS.has(before) ? 'is' : undefined
 }
 
 const INVISIBLE = /\u00ad|\u200c|\u200d|\u2060/g

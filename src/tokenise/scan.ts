@@ -214,7 +214,7 @@ class Scanner implements Scan {
         continue
       }
       if (kind === SURROGATE) {
-        if (!isPair(text, p) || !isPairedLetter(text, p)) break
+        if (p + 2 > limit || !isPair(text, p) || !isPairedLetter(text, p)) break
         p += 2
         continue
       }
@@ -272,13 +272,13 @@ class Scanner implements Scan {
       }
       break
     }
-    const end = safeCut(text, at, p)
-    const negation = unapostrophedNegation(text, at, end)
+
+    const negation = unapostrophedNegation(text, at, p)
     if (negation > 0) {
       this.#push(at, negation)
-      return this.#push1(negation, end)
+      return this.#push1(negation, p)
     }
-    return this.#push1(at, end)
+    return this.#push1(at, p)
   }
 
   /** Whether a word that begins sentences starts at `at`, glued to the word from `from`. */

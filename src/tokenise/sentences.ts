@@ -358,10 +358,10 @@ class Splitter {
     const exclaims = kindOf(this.#code(head - 2)) === EXCLAMATION
     const limit = Math.min(last, head + 7)
     for (let i = head; i <= limit; i++) {
-      const next = i < last ? this.#code(i + 1) : 0x2e
-      if (i > head && exclaims && REPORTING_VERBS.has(word[i])) return next !== 0x3a
-      if (pos[i] === VERB) return i > head && next === 0x2e
-      if (pos[i] === AUX || this.#isTerminal(i) || this.#isQuote(i)) return false
+      const endsNext = i === last || this.#isPeriod(i + 1)
+      if (i > head && REPORTING_VERBS.has(word[i])) return endsNext || (exclaims && this.#code(i + 1) !== 0x3a)
+      if (pos[i] === VERB) return exclaims && endsNext && i > head && pos[head] === PROPN
+      if (pos[i] === AUX || this.#isPeriod(i) || this.#isQuote(i)) return false
     }
     return false
   }
