@@ -18,7 +18,7 @@ export function reportError(error: unknown): void {
   else if (error instanceof CommanderError) {
     // Help has been shown, or the version.
     if (error.code.startsWith('commander.help') || error.exitCode === 0) return
-    warn(`hearsay: ${error.message.replace(/^error: /, '')}; see hearsay --help [usage]`)
+    warn(`hearsay: ${error.message.replace(/^error: |\.$/g, '')}; see hearsay --help [usage]`)
   } else {
     warn(`hearsay: internal error: ${error instanceof Error ? error.message : String(error)}`)
     for (const line of (error instanceof Error ? (error.stack ?? '') : '').split('\n').slice(1)) warn(line)

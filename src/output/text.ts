@@ -9,17 +9,28 @@ export interface TextOptions {
   readonly colour?: boolean
 }
 
+const DEFAULT_WIDTH = 80
+const WIDEST = 100
+
+/** What suits a stream: colours in a terminal that takes them, unless NO_COLOR is set, and lines no longer than are easy to read. */
+export function textOptionsFor(stream: { readonly isTTY?: boolean; readonly columns?: number }): TextOptions {
+  if (stream.isTTY !== true) return {}
+  const { NO_COLOR = '', TERM } = process.env
+  return { width: Math.min(stream.columns || DEFAULT_WIDTH, WIDEST), colour: NO_COLOR === '' && TERM !== 'dumb' }
+}
+
 const BOLD = 1
 const DIM = 2
 const CYAN = 36
 const YELLOW = 33
 
+const GAP = '  '
 const INDENT = '  '
 /** Deeper nesting is no longer indented: it would leave no room for the words. */
 const DEEPEST_INDENT = 6
 
 /** For reading in a terminal: a heading for each article, and its statements, nested ones under the one around them. */
-export function textFormat({ width = 80, colour = false }: TextOptions = {}): RecordFormat {
+export function textFormat({ width = DEFAULT_WIDTH, colour = false }: TextOptions = {}): RecordFormat {
   const styled = (code: number, text: string) => (colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text)
 
   function heading({ id, meta, statements }: Record): string {
@@ -33,14 +44,17 @@ export function textFormat({ width = 80, colour = false }: TextOptions = {}): Re
   function block(statement: Statement, depth: number): string {
     const { speaker, cue, act, kind, negated, content, confidence } = statement
     const margin = INDENT.repeat(Math.min(depth, DEEPEST_INDENT) + 1)
-    const who = speaker === null ? styled(DIM, '(nobody named)') : styled(CYAN, printable(speaker.name))
-    const how = cue === null ? styled(DIM, '(no cue)') : styled(YELLOW, printable(cue.text))
+    const [who, whoColour] = speaker === null ? ['(nobody named)', DIM] : [printable(speaker.name), CYAN]
+    const [how, howColour] = cue === null ? ['(no cue)', DIM] : [printable(cue.text), YELLOW]
     const labels = [`${negated ? 'not ' : ''}${act}`, kind, confidence.toFixed(2)].join(', ')
-    const words = printable(content.map(({ text }) => text).join(' … '))
-    const lines = wrapped(words, width - margin.length - INDENT.length)
-    return [`${margin}${who}  ${how}  ${styled(DIM, labels)}`, ...lines.map((line) => `${margin}${INDENT}${line}`)]
-      .map((line) => `${line}\n`)
-      .join('')
+    const room = width - margin.length
+    const rest = `${styled(howColour, how)}${GAP}${styled(DIM, labels)}`
+    const head =
+      [who, how, labels].join(GAP).length <= room
+        ? [`${styled(whoColour, who)}${GAP}${rest}`]
+        : [...wrapped(who, room).map((line) => styled(whoColour, line)), rest]
+    const words = wrapped(printable(content.map(({ text }) => text).join(' … ')), room - INDENT.length)
+    return [...head, ...words.map((line) => `${INDENT}${line}`)].map((line) => `${margin}${line}\n`).join('')
   }
 
   return {

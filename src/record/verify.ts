@@ -266,7 +266,26 @@ function* verifyDistinct({ statements }: Record): Generator<Finding> {
 }
 
 function* expectEqual(path: string, expected: string | number, got: string | number): Generator<Finding> {
-  if (expected !== got) yield { path, expected: JSON.stringify(expected), got: JSON.stringify(got) }
+  if (expected === got) return
+  const from = commonLength(`${expected}`, `${got}`) - SHOWN / 4
+  yield { path, expected: shown(expected, from), got: shown(got, from) }
+}
+
+/** How many code units of a value a finding shows. */
+const SHOWN = 80
+
+/** A value as JSON; of a long text the part after `from`. */
+function shown(value: string | number, from: number): string {
+  if (typeof value === 'number' || value.length <= SHOWN) return JSON.stringify(value)
+  const start = Math.max(0, Math.floor(from))
+  const [before, after] = [start > 0 ? '…' : '', start + SHOWN < value.length ? '…' : '']
+  return `${before}${JSON.stringify(value.slice(start, start + SHOWN))}${after}`
+}
+
+function commonLength(a: string, b: string): number {
+  let length = 0
+  while (length < a.length && a[length] === b[length]) length++
+  return length
 }
 
 function isWithin(span: Span, content: readonly Span[]): boolean {

@@ -3,7 +3,7 @@ import { csv, CSV_COLUMNS } from '../../src/output/csv.js'
 import type { RecordFormat } from '../../src/output/format.js'
 import { json } from '../../src/output/json.js'
 import { jsonl } from '../../src/output/jsonl.js'
-import { textFormat } from '../../src/output/text.js'
+import { textFormat, textOptionsFor } from '../../src/output/text.js'
 import type { Record, Statement } from '../../src/record/record.js'
 import { sampleRecord } from '../record/sample.js'
 
@@ -125,6 +125,30 @@ describe('text', () => {
   it('colours only when asked', () => {
     expect(rendered(textFormat({ colour: true }), sampleRecord())).toContain('\u001b[36mLiis Kask\u001b[0m')
     expect(rendered(textFormat(), sampleRecord())).not.toContain('\u001b')
+  })
+
+  it('wraps a speaker who is named at length', () => {
+    const speaker = { name: 'the chair of the committee that oversees bridges', form: 'nominal', resolved: true } as const
+    expect(rendered(textFormat({ width: 30 }), sampleWith({ speaker }))).toContain(
+      '\n  the chair of the committee\n  that oversees bridges\n  said  say, indirect, 0.93\n    The harbour',
+    )
+  })
+
+  it('suits a terminal: its width, and colours unless it or the user wants none', () => {
+    const terminal = { isTTY: true, columns: 60 }
+    const inEnvironment = (variables: object) => {
+      const before = process.env
+      process.env = { TERM: 'xterm', ...variables }
+      try {
+        return textOptionsFor(terminal)
+      } finally {
+        process.env = before
+      }
+    }
+    expect(inEnvironment({})).toEqual({ width: 60, colour: true })
+    expect(inEnvironment({ NO_COLOR: '1' })).toEqual({ width: 60, colour: false })
+    expect(inEnvironment({ TERM: 'dumb' })).toEqual({ width: 60, colour: false })
+    expect(textOptionsFor({ isTTY: false })).toEqual({})
   })
 
   it('shows hostile text without acting on it', () => {

@@ -1,0 +1,121 @@
+import { resolve } from 'node:path'
+import { Command, Option } from 'commander'
+import type { Extractor } from '../extract/index.js'
+import { textOptionsFor } from '../output/text.js'
+import { FORMATS, formatOf, openWriter, type FormatName, type RecordWriter } from '../output/writer.js'
+import type { Article } from '../record/article.js'
+import { HearsayError } from '../record/errors.js'
+import type { Record } from '../record/record.js'
+import { EXIT, warn } from './failure.js'
+import { addReadingOptions, readOptionsOf, type ReadingFlags } from './reading.js'
+
+interface Flags extends ReadingFlags {
+  readonly output?: string
+  readonly format?: FormatName
+  readonly minConfidence?: number
+  readonly language?: string
+}
+
+/** `hearsay extract`: articles in, records out. */
+export function command(): Command {
+  const extract = new Command('extract')
+    .summary('extract the statements of articles')
+    .description(
+      'Extracts the statements of articles: files (.txt, .json, .jsonl, .ndjson, also .gz), folders, globs, or the standard ' +
+        'input without any. Records come out in input order; an article that fails is told of on stderr, and the rest goes on.',
+    )
+    .argument('[input...]', 'files, folders or globs; - for the standard input')
+    .option('-o, --output <file>', 'write to a file, compressed where its name ends in .gz')
+    .addOption(
+      new Option(
+        '--format <name>',
+        'by default what the file is called, else text in a terminal and jsonl in a pipe',
+      ).choices(FORMATS),
+    )
+    .option('--min-confidence <p>', 'leave out statements below this confidence, 0 to 1', parseProbability)
+    .option(
+      '--language <code>',
+      'take the articles to be in this language instead of judging, such as en',
+      parseLanguage,
+    )
+  return addReadingOptions(extract).action(run)
+}
+
+async function run(inputs: string[], flags: Flags): Promise<void> {
+  const output = flags.output === '-' ? undefined : flags.output
+  const format = flags.format ?? defaultFormat(output)
+  if (inputs.length === 0 && process.stdin.isTTY) {
+    throw new HearsayError('usage', 'expected articles: name files or folders, or pipe text in')
+  }
+  if (output !== undefined && inputs.some((input) => resolve(input) === resolve(output))) {
+    throw new HearsayError('usage', 'expected another file to write to than to read from', { file: output })
+  }
+  const [{ readArticles }, { createExtractor }] = await Promise.all([
+    import('../ingest/index.js'),
+    import('../extract/index.js'),
+  ])
+  const { minConfidence, language } = flags
+  const extractor = await createExtractor({
+    ...(minConfidence === undefined ? {} : { minConfidence }),
+    ...(language === undefined ? {} : { language }),
+  })
+  const text = output === undefined ? textOptionsFor(process.stdout) : undefined
+  const writer = await openWriter(format, output, text)
+  discardWhenStopped(writer)
+  try {
+    for await (const article of readArticles(inputs, readOptionsOf(flags))) {
+      const result = 'error' in article ? article.error : extractOrFail(extractor, article)
+      if (result instanceof HearsayError) {
+        warn(result.toLine())
+        process.exitCode = EXIT.findings
+      } else await writer.write(result)
+    }
+    await writer.close()
+  } catch (error) {
+    writer.discard()
+    throw error
+  }
+}
+
+function defaultFormat(output: string | undefined): FormatName {
+  if (output !== undefined) return formatOf(output)
+  return process.stdout.isTTY ? 'text' : 'jsonl'
+}
+
+/** The article's record, or what went wrong: one article never stops the others. */
+function extractOrFail(extractor: Extractor, article: Article): Record | HearsayError {
+  try {
+    return extractor.extract(article)
+  } catch (cause) {
+    if (cause instanceof HearsayError) return cause
+    const message = `expected a record, got ${cause instanceof Error ? cause.message : String(cause)}`
+    return new HearsayError('extraction-failed', message, { id: article.id }, { cause })
+  }
+}
+
+/** On the signals that ask to stop, nothing half written is left, and the exit code tells which signal it was. */
+function discardWhenStopped(writer: RecordWriter): void {
+  for (const [signal, code] of [
+    ['SIGINT', EXIT.interrupted],
+    ['SIGTERM', EXIT.terminated],
+  ] as const) {
+    process.once(signal, () => {
+      writer.discard()
+      process.exit(code)
+    })
+  }
+}
+
+function parseProbability(value: string): number {
+  if (!/^(0|1|0?\.\d+|1\.0+)$/.test(value)) {
+    throw new HearsayError('usage', `expected a number from 0 to 1 for --min-confidence, got "${value}"`)
+  }
+  return Number(value)
+}
+
+function parseLanguage(value: string): string {
+  if (!/^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(value)) {
+    throw new HearsayError('usage', `expected a language code for --language, such as en; got "${value}"`)
+  }
+  return value
+}

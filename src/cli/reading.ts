@@ -1,0 +1,50 @@
+import type { Command } from 'commander'
+import type { ReadOptions } from '../ingest/index.js'
+import { HearsayError } from '../record/errors.js'
+
+/** What the user said about reading articles, as commander hands it over. */
+export interface ReadingFlags {
+  readonly encoding?: string
+  readonly field?: ReadonlyMap<string, string>
+  readonly maxSize?: number
+  readonly collection?: string
+}
+
+/** Adds the options of every command that reads articles. */
+export function addReadingOptions(command: Command): Command {
+  return command
+    .option('--encoding <name>', 'encoding of the input, where it is not recognised: utf-8, utf-16le, windows-1251 …')
+    .option(
+      '--field <name=path>',
+      'where JSON input holds a field, as text=story.body; may be repeated',
+      addField,
+      new Map(),
+    )
+    .option('--max-size <size>', 'largest article to accept, in bytes or as 500k, 5M, 1G (default: 5M)', parseSize)
+    .option('--collection <name>', "name of the collection (default: the input's own name)")
+}
+
+/** The flags as `readArticles` takes them. */
+export function readOptionsOf({ encoding, field, maxSize, collection }: ReadingFlags): ReadOptions {
+  return {
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(field === undefined ? {} : { fields: Object.fromEntries(field) }),
+    ...(maxSize === undefined ? {} : { maxSize }),
+    ...(collection === undefined ? {} : { collection }),
+  }
+}
+
+function addField(value: string, fields: ReadonlyMap<string, string> = new Map()): ReadonlyMap<string, string> {
+  const at = value.indexOf('=')
+  if (at < 1 || at === value.length - 1) {
+    throw new HearsayError('usage', `expected --field NAME=PATH, such as text=story.body; got "${value}"`)
+  }
+  return new Map([...fields, [value.slice(0, at), value.slice(at + 1)]])
+}
+
+function parseSize(value: string): number {
+  const [, digits, unit = ''] = /^(\d{1,12})([kmg]?)$/i.exec(value) ?? []
+  const size = Number(digits) * { '': 1, k: 1e3, m: 1e6, g: 1e9 }[unit.toLowerCase() as '' | 'k' | 'm' | 'g']
+  if (!(size > 0)) throw new HearsayError('usage', `expected a size for --max-size, such as 500k or 5M; got "${value}"`)
+  return size
+}

@@ -1,0 +1,106 @@
+import { Command } from 'commander'
+import { printable } from '../output/printable.js'
+import type { Article } from '../record/article.js'
+import { HearsayError, type ErrorPlace } from '../record/errors.js'
+import { verifyRecord } from '../record/verify.js'
+import { EXIT, warn } from './failure.js'
+import { addReadingOptions, readOptionsOf, type ReadingFlags } from './reading.js'
+import { readRecords } from './records.js'
+
+interface Flags extends ReadingFlags {
+  readonly input?: string[]
+}
+
+/** `hearsay verify`: every rule of stored records, and their articles beside them. */
+export function command(): Command {
+  const verify = new Command('verify')
+    .summary('check stored records, also against their articles')
+    .description(
+      'Checks every rule of stored records: form, places, order, ids, links. With --input, each record is compared with its ' +
+        'article too: the hash of the text, and the text of every span. Prints one line a finding.',
+    )
+    .argument('<records...>', 'files of records (.jsonl, .ndjson, .json, also .gz); - for the standard input')
+    .option('--input <articles...>', 'the articles: files, folders or globs, as they were given to extract')
+  return addReadingOptions(verify).action(run)
+}
+
+async function run(files: string[], flags: Flags): Promise<void> {
+  const { recordSchema } = await import('../record/schema.js')
+  const articles = flags.input && (await articlesOf(flags.input, flags))
+  const keys = new Set<string>()
+  let records = 0
+  let findings = 0
+  const tell = (place: ErrorPlace, message: string) => {
+    findings++
+    process.stdout.write(`${printable(new HearsayError('bad-record', message, place).toLine())}\n`)
+  }
+  for (const file of files) {
+    for await (const { value, place: line } of readRecords(file)) {
+      records++
+      const { data: record, error } = recordSchema.safeParse(value)
+      const place = { ...line, ...idOf(value) }
+      if (error) {
+        const what = value === undefined ? 'expected a record as JSON' : undefined
+        for (const { path, message } of error.issues) tell(place, what ?? `${jsonPath(path)}: ${message}`)
+        continue
+      }
+      const key = keyOf(record)
+      const isFirst = !keys.has(key)
+      keys.add(key)
+      if (!isFirst) tell(place, 'id: expected an article of its own, got that of a record before')
+      const article = isFirst ? await articles?.find(key) : undefined
+      if (articles && isFirst && !article)
+        tell(place, `id: expected an article of --input in collection ${record.collection}, got none`)
+      for (const { path, expected, got } of verifyRecord(record, article))
+        tell(place, `${path}: expected ${expected}, got ${got}`)
+    }
+  }
+  warn(`${records} records, ${findings} findings`)
+  if (findings > 0) process.exitCode = EXIT.findings
+}
+
+/** Articles by key. Records mostly come in the order of their articles, so that few have to wait in memory. */
+async function articlesOf(
+  inputs: string[],
+  flags: ReadingFlags,
+): Promise<{ find(key: string): Promise<Article | undefined> }> {
+  const { readArticles } = await import('../ingest/index.js')
+  const source = readArticles(inputs, readOptionsOf(flags))
+  const waiting = new Map<string, Article>()
+  return {
+    async find(key) {
+      const found = waiting.get(key)
+      if (found) {
+        waiting.delete(key)
+        return found
+      }
+      for (let next = await source.next(); !next.done; next = await source.next()) {
+        if ('error' in next.value) {
+          warn(next.value.error.toLine())
+          process.exitCode = EXIT.findings
+        } else if (keyOf(next.value) === key) return next.value
+        else waiting.set(keyOf(next.value), next.value)
+      }
+      return undefined
+    },
+  }
+}
+
+function keyOf({ collection, id }: Pick<Article, 'collection' | 'id'>): string {
+  return JSON.stringify([collection, id])
+}
+
+function idOf(value: unknown): { id?: string } {
+  return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
+    ? { id: value.id }
+    : {}
+}
+
+function jsonPath(path: readonly PropertyKey[]): string {
+  return (
+    path
+      .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+      .join('')
+      .replace(/^\./, '') || 'record'
+  )
+}

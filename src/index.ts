@@ -1,0 +1,20 @@
+/**
+ * Hearsay turns raw news text into attributed statements: who said what, each tied to its exact place in the text.
+ *
+ *     const extractor = await createExtractor()
+ *     for await (const article of readArticles(['news/'])) {
+ *       if (!('error' in article)) console.log(extractor.extract(article).statements)
+ *     }
+ */
+export { createExtractor } from './extract/index.js'
+export type { ArticleInput, Extractor, ExtractorOptions } from './extract/index.js'
+export { readArticles } from './ingest/index.js'
+export type { IngestFailure, ReadOptions } from './ingest/index.js'
+export { textOptionsFor, type TextOptions } from './output/text.js'
+export { FORMATS, formatOf, openWriter, type FormatName, type RecordWriter } from './output/writer.js'
+export type { Article } from './record/article.js'
+export { DIAGNOSTICS, type Diagnostic, type DiagnosticCode } from './record/diagnostic.js'
+export { HearsayError, type ErrorCode, type ErrorPlace } from './record/errors.js'
+export * from './record/record.js'
+export { spanOf, type Span } from './record/span.js'
+export { verifyRecord, type Finding } from './record/verify.js'
