@@ -13,7 +13,7 @@ export interface Tokens {
   readonly count: number
   readonly start: Int32Array
   readonly end: Int32Array
-  /** The lower-cased form. */
+  /** The lower-cased form, with straight apostrophes and without soft hyphens and joiners, which are not seen. */
   readonly word: readonly string[]
   readonly lemma: readonly string[]
   /** Index into `PARTS_OF_SPEECH`. */
@@ -22,7 +22,7 @@ export interface Tokens {
   readonly sentence: Int32Array
   /** Index of the token's paragraph. */
   readonly paragraph: Int32Array
-  /** How many quotations the token lies in; a quotation's marks lie in it. */
+  /** How many quotations the token lies in, 32 at most; a quotation's marks lie in it. */
   readonly quoteDepth: Uint8Array
   readonly sentences: Segments
   readonly paragraphs: Segments
@@ -56,6 +56,6 @@ export interface Quotations {
   readonly depth: Uint8Array
   /** 1 where it goes on from the quotation that the paragraph before left open. */
   readonly continues: Uint8Array
-  /** Tokens of marks that could not be paired. */
+  /** Tokens of marks that could not be paired, in order; among them the opening mark of a quotation that is neither closed nor continued. */
   readonly unpaired: readonly number[]
 }

@@ -24,7 +24,7 @@ function tokenise(text: string, lexicon: Lexicon): Tokens {
   const scanned = scan(text)
   const { count, start, end } = scanned
   const paragraph = paragraphsOf(text, scanned).of
-  const { word, lemma, pos } = lexicon.describe(text, count, start, end, paragraph)
+  const { word, lemma, pos } = lexicon.describe({ text, count, start, end, paragraph })
   const { quotations, quoteDepth } = quotationsOf({ text, count, start, end, paragraph })
   const starts = sentenceStarts({ text, count, start, end, word, pos, paragraph, quotations, glued: scanned.glued })
   const sentence = new Int32Array(count)

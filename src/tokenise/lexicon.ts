@@ -6,6 +6,21 @@ const CAPACITY = 60_000
 /** Tokens that are tagged at once: whole paragraphs, about this many. */
 const BLOCK = 1_500
 
+/** Tokens by offset, with their paragraphs. */
+interface Input {
+  readonly text: string
+  readonly count: number
+  readonly start: Int32Array
+  readonly end: Int32Array
+  readonly paragraph: Int32Array
+}
+
+interface Words {
+  readonly word: string[]
+  readonly lemma: string[]
+  readonly pos: Uint8Array
+}
+
 /** What is kept of each distinct token: its lower-cased form, its form for the tagger, its lemmas. Grows as texts are read. */
 export class Lexicon {
   #tagger = new Tagger()
@@ -16,35 +31,18 @@ export class Lexicon {
   #lemmas: (string | undefined)[][] = []
 
   /** Lower-cased forms, parts of speech and lemmas of a text's tokens. */
-  describe(
-    text: string,
-    count: number,
-    start: Int32Array,
-    end: Int32Array,
-    paragraph: Int32Array,
-  ): { word: string[]; lemma: string[]; pos: Uint8Array } {
-    const word: string[] = []
-    const lemma: string[] = []
-    const pos = new Uint8Array(count)
+  describe(input: Input): Words {
+    const { count, paragraph } = input
+    const words: Words = { word: [], lemma: [], pos: new Uint8Array(count) }
     for (let from = 0; from < count;) {
       const to = blockEnd(from, count, paragraph)
-      this.#describeBlock(text, from, to, start, end, paragraph, word, lemma, pos)
+      this.#describeBlock(input, from, to, words)
       from = to
     }
-    return { word, lemma, pos }
+    return words
   }
 
-  #describeBlock(
-    text: string,
-    from: number,
-    to: number,
-    start: Int32Array,
-    end: Int32Array,
-    paragraph: Int32Array,
-    word: string[],
-    lemma: string[],
-    pos: Uint8Array,
-  ): void {
+  #describeBlock({ text, start, end, paragraph }: Input, from: number, to: number, { word, lemma, pos }: Words): void {
     if (this.#ids.size > CAPACITY) this.#forget()
     const ids = new Int32Array(to - from)
     const standIns: string[] = []

@@ -34,6 +34,9 @@ const LONGEST_BRACKET = 100
 /** A quotation longer than this many tokens does not keep the sentence together that it is part of. */
 const LONGEST_QUOTATION = 150
 
+/** Tokens that are looked at beyond the one in hand, so that no run of marks costs the square of its length. */
+const FURTHEST = 64
+
 /** Numbers of a list that are worth following. */
 const LONGEST_LIST = 999
 
@@ -146,7 +149,8 @@ class Splitter {
     if (this.#heldUntil[i] <= i && this.#isNextListItem(sentence, i + 1, last)) return i + 1
     if (!this.#isTerminal(i)) return this.#glued.has(i + 1) && !this.#isPeriod(i) ? i + 1 : 0
     let j = i
-    while (j < last && this.#belongsToEnd(j + 1)) j++
+    const limit = Math.min(last, i + FURTHEST)
+    while (j < limit && this.#belongsToEnd(j + 1)) j++
     j = this.#afterNotes(j, last)
     if (j >= last || this.#heldUntil[j] > j) return 0
     return this.#ends(sentence, i, j + 1, last) ? j + 1 : 0
@@ -174,7 +178,7 @@ class Splitter {
     const kind = kindOf(code)
     // "!Kung", "Y!J"
     if (kind === EXCLAMATION) return !this.#touches(i + 1) || this.#marks[i + 1] !== 0 || this.#touchesWord(i)
-    if (kind === PERIOD || code === 0x2026) return this.#code(i - 1) !== 0x5b
+    if (kind === PERIOD || code === 0x2026) return i === 0 || this.#code(i - 1) !== 0x5b
     return kind === DASH || kind === HYPHEN
       ? this.#marks[i + 1] === 2 && this.#in.start[i + 1] - this.#in.start[i] < 4
       : false
@@ -203,10 +207,12 @@ class Splitter {
       this.#code(j + 1) === 0x5b &&
       this.#isNumber(j + 2) &&
       this.#code(j + 3) === 0x5d
-    )
+    ) {
       j += 3
+    }
     if (j === i && j < last && this.#touches(j + 1) && this.#isNumber(j + 1)) {
-      while (j < last && this.#isNumber(j + 1)) j++
+      const limit = Math.min(last, i + FURTHEST)
+      while (j < limit && this.#isNumber(j + 1)) j++
     }
     return j
   }
@@ -217,11 +223,12 @@ class Splitter {
 
   /** Whether the sentence from `sentence` to the terminal `i` ends there, given that `next` would begin another. */
   #ends(sentence: number, i: number, next: number, last: number): boolean {
-    const { text, start, end, word } = this.#in
+    const { text, start, end } = this.#in
     if (this.#isListMarker(sentence, i)) return false
     if (this.#isListItem(next, last)) return true
     let head = next
-    while (head < last && this.#isBeforeWord(head)) head++
+    const limit = Math.min(last, next + FURTHEST)
+    while (head < limit && this.#isBeforeWord(head)) head++
     const code = this.#code(head)
     const kind = kindOf(code)
     if (caseOf(code) === LOWER && !hasCapital(text, start[head], end[head])) return false
@@ -230,12 +237,11 @@ class Splitter {
     if (this.#isSpacedDots(i, next)) return false
     const isAbbreviation = kindOf(this.#lastCode(i)) === PERIOD && kindOf(this.#code(i)) !== PERIOD
     if (isAbbreviation) return this.#endsAtAbbreviation(sentence, i, next, head)
-    if (next > i + 1 && this.#isReportingClause(head, last)) return false
-    return kind !== DIGIT || word[i] !== '…' || next === head
+    return next === i + 1 || !this.#isReportingClause(head, last)
   }
 
   #endsAtAbbreviation(sentence: number, i: number, next: number, head: number): boolean {
-    const { text, start, end, word, pos } = this.#in
+    const { text, start, end, word } = this.#in
     const form = text.slice(start[i], end[i] - 1)
     const code = this.#code(head)
     if (caseOf(code) !== UPPER || (head !== next && !this.#isQuote(next))) return false
@@ -247,8 +253,7 @@ class Splitter {
     if (acronym && abbreviation(form) > 0 && abbreviation(form) !== EITHER_WAY) return false
     if (word[i] === 'etc.') return true
     if (this.#glued.has(next)) return true
-    if (isSentenceStarter(text.slice(start[head], end[head]))) return true
-    return pos[head] !== PROPN && caseOf(text.charCodeAt(start[head] + 1)) === LOWER && word[head].endsWith('s')
+    return isSentenceStarter(text.slice(start[head], end[head]))
   }
 
   #isQuote(i: number): boolean {
@@ -257,7 +262,9 @@ class Splitter {
   }
 
   #hasVerb(from: number, to: number): boolean {
-    for (let i = from; i < to; i++) if (this.#in.pos[i] === VERB || this.#in.pos[i] === AUX) return true
+    for (let i = Math.max(from, to - FURTHEST); i < to; i++) {
+      if (this.#in.pos[i] === VERB || this.#in.pos[i] === AUX) return true
+    }
     return false
   }
 
@@ -324,7 +331,8 @@ class Splitter {
     if (!isInitial && this.#listNumber(i) === 0) return 0
     at++
     let marked = isInitial
-    while (at <= last && this.#touches(at) && (this.#code(at) === 0x2e || this.#code(at) === 0x29)) {
+    const limit = Math.min(last, at + 1)
+    while (at <= limit && this.#touches(at) && (this.#code(at) === 0x2e || this.#code(at) === 0x29)) {
       marked = true
       at++
     }

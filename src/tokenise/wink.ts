@@ -60,7 +60,7 @@ export class Tagger {
       .normalize('NFD')
       .replace(/[^\p{L}\p{Nd}-]/gu, '')
     const last = bare.slice(bare.lastIndexOf('-') + 1)
-    if (last.length < bare.length && /^\p{Ll}/u.test(word) && !this.#known.isOOV(last) && this.#known.isLexeme(last)) {
+    if (last.length < bare.length && /^\p{Ll}/u.test(word) && !this.#known.isOOV(last)) {
       return this.standIn(last)
     }
     if (PLAIN.test(bare)) return this.standIn(bare)

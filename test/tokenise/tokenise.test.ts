@@ -161,6 +161,11 @@ describe('tokenise', () => {
     ['a long list', Array.from({ length: 100_000 }, (_, i) => `${i + 1}. a`).join(' ')],
     ['letters and periods', 'a.'.repeat(500_000)],
     ['the beginnings of addresses', 'a@'.repeat(300_000)],
+    ['exclamations and brackets', '! ) '.repeat(250_000)],
+    ['clock times without a verb', 'X a.m. '.repeat(150_000)],
+    ['a list marker of many brackets', '1' + ')'.repeat(200_000) + ' 3)'.repeat(100_000)],
+    ['capitals within a word', 'aaaB'.repeat(300_000)],
+    ['closing marks', '.”'.repeat(300_000)],
     ['white space', ' \n'.repeat(2_000_000)],
     [
       'words all different',
