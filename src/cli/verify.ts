@@ -55,7 +55,7 @@ async function run(files: string[], flags: Flags): Promise<void> {
         tell(place, `${path}: expected ${expected}, got ${got}`)
     }
   }
-  warn(`${records} records, ${findings} findings`)
+  warn(`records: ${records}, findings: ${findings}`)
   if (findings > 0) process.exitCode = EXIT.findings
 }
 

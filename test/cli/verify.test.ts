@@ -35,7 +35,7 @@ describe('hearsay verify', () => {
     store('c.json', JSON.stringify([sampleRecord()], null, 2))
     store('d.json', JSON.stringify(sampleRecord(), null, 2))
     for (const name of ['a.jsonl', 'b.jsonl.gz', 'c.json', 'd.json']) {
-      expect(hearsay(folder, ['verify', name])).toEqual({ code: 0, out: '', err: '1 records, 0 findings\n' })
+      expect(hearsay(folder, ['verify', name])).toEqual({ code: 0, out: '', err: 'records: 1, findings: 0\n' })
     }
     expect(shell(folder, 'cat a.jsonl | hearsay verify -').code).toBe(0)
   })
@@ -47,7 +47,7 @@ describe('hearsay verify', () => {
     expect(out).toContain(
       `records.jsonl:3 second: sentences[1]: expected a place within 0-20, got ${find('The').start}-`,
     )
-    expect(err).toMatch(/^2 records, \d+ findings\n$/)
+    expect(err).toMatch(/^records: 2, findings: \d+\n$/)
   })
 
   it('compares with the articles', () => {
@@ -104,7 +104,7 @@ describe('hearsay verify', () => {
       expect(hearsay(folder, ['verify', name, '--input', 'samples'])).toEqual({
         code: 0,
         out: '',
-        err: '1 records, 0 findings\n',
+        err: 'records: 1, findings: 0\n',
       })
     }
   })

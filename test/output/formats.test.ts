@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { csv, CSV_COLUMNS } from '../../src/output/csv.js'
 import type { RecordFormat } from '../../src/output/format.js'
@@ -175,4 +176,18 @@ describe('text', () => {
     expect(output.match(/Liis Kask {2}said/g)).toHaveLength(5000)
     expect(Math.max(...output.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
   })
+})
+
+it('no text breaks a format or reaches a terminal raw', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.integer({ min: 1, max: 120 }), (text, width) => {
+      const record = { ...sampleWith({ content: [{ start: 0, end: 1, text }] }), id: text }
+      expect(JSON.parse(rendered(jsonl, record))).toEqual(record)
+      expect(JSON.parse(rendered(json, record))).toEqual([record])
+      expect(rendered(csv, record).split('\n')).toHaveLength(1 + 3 + 1)
+      for (const shown of [rendered(csv, record), rendered(textFormat({ width }), record)]) {
+        expect(shown.replaceAll('\n', '')).not.toMatch(/(?![\u00ad\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u)
+      }
+    }),
+  )
 })
