@@ -1,4 +1,4 @@
-import { caseOf, kindOf, LOWER, PERIOD, EXCLAMATION } from './characters.js'
+import { caseOf, EXCLAMATION, kindOf, LOWER, PERIOD, UPPER } from './characters.js'
 import { BLANK_LINE, LINE_BREAK, type Scan } from './scan.js'
 
 /** A line that breaks off shorter than this was not wrapped. */
@@ -32,18 +32,33 @@ export function paragraphsOf(text: string, tokens: Scan): { of: Int32Array; coun
   const wrapped = wraps > 0 && wraps >= breaks * WRAPPED_SHARE
   const of = new Int32Array(count)
   let paragraph = 0
-  lineStart = 0
+  let line = 0
   for (let i = 0; i < count; i++) {
-    const kind = breakBefore[i]
-    if (i > 0 && kind !== 0) {
-      const length = end[i - 1] - lineStart
-      const joins = kind !== BLANK_LINE && wrapped && length >= SHORTEST_WRAPPED_LINE
-      if (!joins || (length < longest * 0.7 && endsSentence(text, end[i - 1]) && !goesOn(text, start[i]))) paragraph++
+    if (i > 0 && breakBefore[i] !== 0) {
+      if (breakBefore[i] === BLANK_LINE || !joins(i, line)) paragraph++
+      line = i
     }
-    if (kind !== 0) lineStart = start[i]!
     of[i] = paragraph
   }
   return { of, count: count === 0 ? 0 : paragraph + 1 }
+
+  /** Whether the line from token `next` on goes on with the one that began at token `first`. */
+  function joins(next: number, first: number): boolean {
+    if (isClosing(text.charCodeAt(start[next])) && end[next] - start[next] === 1) return true
+    const length = end[next - 1] - start[first]
+    const ended = endsSentence(text, end[next - 1])
+    if (goesOn(text, start[next])) {
+      // A broken sentence, not a list: its line began one.
+      if (!ended && next - first >= 3 && caseOf(text.charCodeAt(start[first])) === UPPER) return true
+      return wrapped && length >= SHORTEST_WRAPPED_LINE
+    }
+    return wrapped && length >= SHORTEST_WRAPPED_LINE && !(ended && length < longest * 0.7)
+  }
+}
+
+/** Marks that end what stands before them: no paragraph begins with one. */
+function isClosing(code: number): boolean {
+  return '.,;:!?)]'.includes(String.fromCharCode(code))
 }
 
 function goesOn(text: string, at: number): boolean {

@@ -231,6 +231,11 @@ class Scanner implements Scan {
         part = p = end
         continue
       }
+      // "n° 5"
+      if (code === 0xb0 && next === at + 2 && (text.charCodeAt(at) | 0x20) === 0x6e) {
+        p = next
+        continue
+      }
       if (!isWordAt(text, next)) break
       const before = kindOf(text.charCodeAt(p - 1))
       const after = kindOf(text.charCodeAt(next))

@@ -40,6 +40,9 @@ const FURTHEST = 64
 /** Numbers of a list that are worth following. */
 const LONGEST_LIST = 999
 
+/** What counts as the number of a list's item "a": letters count on from it, apart from the numbers. */
+const FIRST_LETTER = LONGEST_LIST + 2
+
 const VERB = PARTS_OF_SPEECH.indexOf('VERB')
 const AUX = PARTS_OF_SPEECH.indexOf('AUX')
 const PROPN = PARTS_OF_SPEECH.indexOf('PROPN')
@@ -233,8 +236,9 @@ class Splitter {
     const kind = kindOf(code)
     if (caseOf(code) === LOWER && !hasCapital(text, start[head], end[head])) return false
     if (',;:%/'.includes(text[start[next]])) return false
-    if (kind === PERIOD || kind === EXCLAMATION) return false
-    if (this.#isSpacedDots(i, next)) return false
+    if (kind === EXCLAMATION) return false
+    if (kind === PERIOD) return this.#isEndBeforeEllipsis(i, next, last)
+    if (this.#isSpacedDots(i, next) || (this.#isPeriod(sentence) && this.#isPeriod(i))) return false
     const isAbbreviation = kindOf(this.#lastCode(i)) === PERIOD && kindOf(this.#code(i)) !== PERIOD
     if (isAbbreviation) return this.#endsAtAbbreviation(sentence, i, next, head)
     return next === i + 1 || !this.#isReportingClause(head, last)
@@ -282,6 +286,13 @@ class Splitter {
     )
   }
 
+  /** Whether the period `i` touches its sentence and an ellipsis of three spaced periods, with another sentence after it, follows. */
+  #isEndBeforeEllipsis(i: number, next: number, last: number): boolean {
+    if (next !== i + 1 || next + 3 > last || !this.#isPeriod(i) || !this.#touches(i)) return false
+    for (let dot = next; dot < next + 3; dot++) if (!this.#isPeriod(dot) || this.#touches(dot)) return false
+    return caseOf(this.#code(next + 3)) === UPPER
+  }
+
   /** Three periods with spaces between them are an ellipsis; four are one after the sentence's end. */
   #isSpacedDots(i: number, next: number): boolean {
     if (!this.#isPeriod(i) || this.#touches(i)) return false
@@ -301,23 +312,22 @@ class Splitter {
     return (
       caseOf(this.#code(i)) !== UPPER &&
       !this.#isNumber(i) &&
-      this.#listNumber(i) > LONGEST_LIST &&
+      this.#listNumber(i) >= FIRST_LETTER &&
       this.#listMarker(i, last) > 0
     )
   }
 
-  /** Whether the next item of a list begins at token `i`: its number or letter follows that of the sentence, or it has the same bullet. */
+  /** Whether the next item of a list begins at token `i`: its number or letter follows that of the sentence or begins anew, or both have a bullet. */
   #isNextListItem(sentence: number, i: number, last: number): boolean {
     if (i >= last || i - sentence < 2) return false
-    if (this.#isBullet(i)) return this.#code(sentence) === this.#code(i)
+    if (this.#isBullet(i)) return this.#isBullet(sentence)
     const marker = this.#listMarker(i, last)
     if (marker === 0) return false
     const own = this.#listMarker(sentence, i)
-    return (
-      own > 0 &&
-      this.#listNumber(i) === this.#listNumber(sentence) + 1 &&
-      this.#code(own - 1) === this.#code(marker - 1)
-    )
+    if (own === 0) return false
+    const number = this.#listNumber(i)
+    if (number === 1 || number === FIRST_LETTER) return true
+    return number === this.#listNumber(sentence) + 1 && this.#code(own - 1) === this.#code(marker - 1)
   }
 
   /** Token after the list marker at `i` ("1.", "(a)", "• 9.", "b.)"), 0 where there is none. */
@@ -351,7 +361,7 @@ class Splitter {
       return Math.min(LONGEST_LIST, Number.parseInt(text.slice(start[at], end[at]), 10) || 0)
     const isLetter =
       code < 0x80 && caseOf(code) !== CASELESS && (length === 1 || (length === 2 && this.#lastCode(at) === 0x2e))
-    return isLetter ? (code & 0x1f) + LONGEST_LIST + 1 : 0
+    return isLetter ? (code & 0x1f) - 1 + FIRST_LETTER : 0
   }
 
   #isBullet(i: number): boolean {

@@ -32,6 +32,10 @@ describe('paragraphs', () => {
     expect(paragraphs(wrapped)[1]).toMatch(/^A vote/)
   })
 
+  it('go on where a line breaks a sentence, or begins with the mark that ends one', () => {
+    expect(paragraphs('The council met for\ntwo hours on Monday\n. No vote was taken.')).toHaveLength(1)
+  })
+
   it('are lines in a list of short ones, though they begin in lower case', () => {
     expect(paragraphs('apples\nripe pears\nplums')).toEqual(['apples', 'ripe pears', 'plums'])
   })

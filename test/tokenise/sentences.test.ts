@@ -20,6 +20,7 @@ describe('sentences', () => {
     ['a paragraph end without a period', 'Talks fail¦\n\nThe talks failed.'],
     ['notes that touch the end', 'It was widely reported.[3][12]¦ Few believed it.'],
     ['an address', 'Write to a.b@c.example.¦ We answer.'],
+    ['a period before an ellipsis', 'It was late. ¦. . . The rest is lost.'],
     ['a dash that breaks speech off', 'She began, "I never--"¦ The line went dead.'],
   ])('end at %s', (_, text) => {
     splits(text)
@@ -29,7 +30,7 @@ describe('sentences', () => {
     ['titles', 'Mr. Ito met Dr. Sen. Lee and Gen. Okafor in St. Ives.'],
     ['initials', 'J. K. Adams and Harry S. Mills went.'],
     ['acronyms before a name', 'The U.S. Treasury and the U.K. Parliament agreed.'],
-    ['numbered things', 'See No. 5 on p. 20 of vol. 3.'],
+    ['numbered things', 'See No. 5 on p. 20 of vol. 3 at n°. 17.'],
     ['months', 'It opened on Feb. 15 and closed on Sept. 3.'],
     ['clock times', 'At 5 a.m. Mr. Lim rose, at 7 p.m. EST he left.'],
     ['Latin', 'Fruit, e.g. apples, i.e. not meat, etc. was sold.'],
@@ -85,6 +86,8 @@ describe('sentences', () => {
     ['numbers', '1. Buy bread 2. Buy milk 3. Go home'],
     ['brackets', '(a) buy bread (b) buy milk'],
     ['letters', 'a) buy bread b) buy milk'],
+    ['bullets', '• Buy bread • Buy milk'],
+    ['numbers that begin anew', '1. Buy bread 2. Buy milk 1. Go home 2. Go out'],
   ])('are the items of a list with %s', (_, text) => {
     expect(sentences(text).length).toBe(text.match(/buy|go/gi)!.length)
   })
