@@ -60,9 +60,10 @@ async function run(inputs: string[], flags: Flags): Promise<void> {
     ...(language === undefined ? {} : { language }),
   })
   const text = output === undefined ? textOptionsFor(process.stdout) : undefined
-  const writer = await openWriter(format, output, text)
-  discardWhenStopped(writer)
+  let writer: RecordWriter | undefined
+  onStop(() => writer?.discard())
   try {
+    writer = await openWriter(format, output, text)
     for await (const article of readArticles(inputs, readOptionsOf(flags))) {
       const result = 'error' in article ? article.error : extractOrFail(extractor, article)
       if (result instanceof HearsayError) {
@@ -72,7 +73,7 @@ async function run(inputs: string[], flags: Flags): Promise<void> {
     }
     await writer.close()
   } catch (error) {
-    writer.discard()
+    writer?.discard()
     throw error
   }
 }
@@ -93,14 +94,14 @@ function extractOrFail(extractor: Extractor, article: Article): Record | Hearsay
   }
 }
 
-/** On the signals that ask to stop, nothing half written is left, and the exit code tells which signal it was. */
-function discardWhenStopped(writer: RecordWriter): void {
+/** Lets a signal that asks to stop end the command by its exit code, after `tidy`. */
+function onStop(tidy: () => void): void {
   for (const [signal, code] of [
     ['SIGINT', EXIT.interrupted],
     ['SIGTERM', EXIT.terminated],
   ] as const) {
     process.once(signal, () => {
-      writer.discard()
+      tidy()
       process.exit(code)
     })
   }

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
-import { unlinkSync } from 'node:fs'
-import { access, constants, open, realpath, rename, stat } from 'node:fs/promises'
+import { createWriteStream, openSync, unlinkSync } from 'node:fs'
+import { access, constants, realpath, rename, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { PassThrough, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -30,8 +30,9 @@ export function streamDestination(stream: Writable, name: string): Destination {
 export async function fileDestination(path: string): Promise<Destination> {
   try {
     const { written, complete, mode } = await targetOf(path)
-    const file = await open(written, complete === undefined ? 'w' : 'wx', mode)
-    const sink = file.createWriteStream({ flush: complete !== undefined })
+    // Synchronous: from the moment when the file is there, the caller can discard it, also when a signal comes.
+    const fd = openSync(written, complete === undefined ? 'w' : 'wx', mode)
+    const sink = createWriteStream(written, { fd, flush: complete !== undefined })
     const head = path.endsWith('.gz') ? createGzip() : new PassThrough()
     const done = pipeline(head, sink)
     if (complete === undefined) return destination(path, head, done)

@@ -1,0 +1,45 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Command } from 'commander'
+import { describe, expect, it } from 'vitest'
+import { CSV_COLUMNS } from '../../src/output/csv.js'
+
+const commands = readFileSync('docs/cli.md', 'utf8')
+const documented = (name: string) =>
+  commands.split(/^## /m).find((section) => section.startsWith(`hearsay ${name}\n`)) ?? ''
+
+const listed = [...readFileSync('src/cli/main.ts', 'utf8').matchAll(/import\('\.\/(\w+)\.js'\)/g)].map(
+  ([, name]) => name,
+)
+
+describe('docs/cli.md', () => {
+  it.each(listed)('has a section on hearsay %s with all its options', async (name) => {
+    const { command } = (await import(`../../src/cli/${name}.ts`)) as { command: () => Command }
+    const section = documented(name)
+    expect(section).not.toBe('')
+    for (const { long } of command().options) expect(section).toContain(long)
+  })
+
+  it('explains every column of the CSV output, in order', () => {
+    const table = /### CSV columns\n([\s\S]*?)\n## /.exec(commands)![1]
+    const columns = table
+      .split('\n')
+      .flatMap((row) => [...(/^\| (`[^|]*`) +\|/.exec(row)?.[1] ?? '').matchAll(/`(\w+)`/g)])
+    expect(columns.map(([, name]) => name)).toEqual(Object.keys(CSV_COLUMNS))
+  })
+})
+
+it('docs/dependencies.md names every dependency', () => {
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: object }
+  const page = readFileSync('docs/dependencies.md', 'utf8')
+  for (const name of Object.keys(dependencies)) expect(page).toContain(`\`${name}\``)
+})
+
+it('no page links to a file that is not there', () => {
+  const pages = ['README.md', 'CONTRIBUTING.md', ...readdirSync('docs').map((name) => join('docs', name))]
+  for (const page of pages) {
+    for (const [, target] of readFileSync(page, 'utf8').matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)) {
+      expect(existsSync(join(dirname(page), target)), `${page} links to ${target}`).toBe(true)
+    }
+  }
+})
