@@ -15,6 +15,7 @@ export interface Tokens {
   readonly end: Int32Array
   /** The lower-cased form, with straight apostrophes and without soft hyphens and joiners, which are not seen. */
   readonly word: readonly string[]
+  /** Lower-cased as well. */
   readonly lemma: readonly string[]
   /** Index into `PARTS_OF_SPEECH`. */
   readonly pos: Uint8Array

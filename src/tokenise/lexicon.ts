@@ -102,11 +102,30 @@ function plain(word: string): string {
   return word.replace(INVISIBLE, '').replace(/(?<=.)[’ʼ＇]|[’ʼ＇](?=.)/gu, "'") || word
 }
 
-/** The lemma of a word from that of its stand-in: a stand-in that ends the word lends its ending. */
-function lemmaOf(word: string, standIn: string, lemma: string): string {
+/** Lemmas of what contractions split into; 's is told by the word before it. */
+const CONTRACTED_LEMMAS = new Map([
+  ["n't", 'not'],
+  ["'re", 'be'],
+  ["'m", 'be'],
+  ["'ve", 'have'],
+  ["'ll", 'will'],
+  ["'d", 'would'],
+  ['ca', 'can'],
+  ['wo', 'will'],
+  ['sha', 'shall'],
+])
+
+/** The lemma of a word, lower-cased, from that of its stand-in: what they end in alike ends in the lemma alike. */
+function lemmaOf(word: string, standIn: string, standInLemma: string): string {
+  const contraction = CONTRACTED_LEMMAS.get(word)
+  if (contraction !== undefined) return contraction
   const lower = standIn.toLowerCase()
+  const lemma = standInLemma.toLowerCase()
   if (lower === word) return lemma
-  return word.endsWith(lower) && /\p{L}/u.test(lower) ? word.slice(0, word.length - lower.length) + lemma : word
+  let head = lower.length
+  while (head > 0 && lower[head - 1] === word[word.length - lower.length + head - 1]) head--
+  const shared = lower.length - head
+  return shared > 2 && lemma.startsWith(lower.slice(0, head)) ? word.slice(0, -shared) + lemma.slice(head) : word
 }
 
 /** A copy that does not keep the text alive which it was cut from. */

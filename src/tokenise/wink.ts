@@ -55,6 +55,7 @@ export class Tagger {
     if (/^[)\]}>]+$/.test(word)) return ')'
     if (/^[+-]?\p{Nd}[\p{Nd}.,:/–-]*$/u.test(word)) return STAND_IN_NUMBER
     if (!/[\p{L}\p{Nd}]/u.test(word)) return STAND_IN_SYMBOL
+    if (/^[@#]|.@|:\/\//.test(word)) return STAND_IN_NAME
     const bare = word
       .replace(/\.$/, '')
       .normalize('NFD')

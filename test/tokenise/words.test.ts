@@ -22,6 +22,12 @@ describe('words', () => {
     )
   })
 
+  it('have lower-cased lemmas, whatever the apostrophe of a contraction', () => {
+    expect(tokenise("We’re in the United States and won't say they’ve left").lemma.join(' ')).toBe(
+      'we be in the united states and will not say they have leave',
+    )
+  })
+
   it('are lower-cased, with straight apostrophes and without what is not seen of them', () => {
     expect(tokenise('DON’T O’Brien inter\u00adnational').word).toEqual(['do', "n't", "o'brien", 'international'])
   })
@@ -37,6 +43,10 @@ describe('words', () => {
 
   it('that are compounds end in the lemma of their last part', () => {
     expect(tagged('the vice-presidents')[1]).toBe('vice-presidents/NOUN/vice-president')
+  })
+
+  it('that are long have a lemma like others', () => {
+    expect(tagged('two counterarguments')[1]).toBe('counterarguments/NOUN/counterargument')
   })
 
   it('that name properties of every object are words like others', () => {
