@@ -3,6 +3,9 @@ import { Tagger } from './wink.js'
 /** After so many distinct words everything learned of them is dropped, so that memory does not grow with what has been read. */
 const CAPACITY = 60_000
 
+/** The same after so many blocks: V8 keeps a whole passage alive for each long word that wink-nlp cut from it and keeps. */
+const MOST_BLOCKS = 4_000
+
 /** Tokens that are tagged at once: whole paragraphs, about this many. */
 const BLOCK = 1_500
 
@@ -24,6 +27,7 @@ interface Words {
 /** What is kept of each distinct token: its lower-cased form, its form for the tagger, its lemmas. Grows as texts are read. */
 export class Lexicon {
   #tagger = new Tagger()
+  #blocks = 0
   #ids = new Map<string, number>()
   #lower: string[] = []
   #standIns: string[] = []
@@ -43,7 +47,8 @@ export class Lexicon {
   }
 
   #describeBlock({ text, start, end, paragraph }: Input, from: number, to: number, { word, lemma, pos }: Words): void {
-    if (this.#ids.size > CAPACITY) this.#forget()
+    if (this.#ids.size > CAPACITY || this.#blocks === MOST_BLOCKS) this.#forget()
+    this.#blocks++
     const ids = new Int32Array(to - from)
     const standIns: string[] = []
     const paragraphStarts = new Uint8Array(to - from)
@@ -78,6 +83,7 @@ export class Lexicon {
 
   #forget(): void {
     this.#tagger = new Tagger()
+    this.#blocks = 0
     this.#ids = new Map()
     this.#lower = []
     this.#standIns = []

@@ -4,8 +4,8 @@ import { PARTS_OF_SPEECH } from '../record/tokens.js'
 
 const POS_INDEX = new Map<string, number>(PARTS_OF_SPEECH.map((name, index) => [name, index]))
 
-/** Longest word that is handed to wink-nlp: V8 keeps the whole of a text alive for each slice of it that is longer. */
-const LONGEST_WORD = 12
+/** Longest word that is handed over: of a longer one, its beginning and end. */
+const LONGEST_WORD = 30
 
 /** What is handed over for a word that wink-nlp would split or has no use for. */
 const STAND_IN_NAME = 'Xuvolen'
