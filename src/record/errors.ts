@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'too-large'
   | 'bad-json'
   | 'no-text-field'
+  | 'bad-field'
   | 'bad-gzip'
   | 'duplicate-id'
   | 'output-not-writable'
