@@ -6,7 +6,7 @@ import { FORMATS, formatOf, openWriter, type FormatName, type RecordWriter } fro
 import type { Article } from '../record/article.js'
 import { HearsayError } from '../record/errors.js'
 import type { Record } from '../record/record.js'
-import { EXIT, warn } from './failure.js'
+import { EXIT, reportFailure } from './failure.js'
 import { addReadingOptions, readOptionsOf, type ReadingFlags } from './reading.js'
 
 interface Flags extends ReadingFlags {
@@ -66,10 +66,8 @@ async function run(inputs: string[], flags: Flags): Promise<void> {
     writer = await openWriter(format, output, text)
     for await (const article of readArticles(inputs, readOptionsOf(flags))) {
       const result = 'error' in article ? article.error : extractOrFail(extractor, article)
-      if (result instanceof HearsayError) {
-        warn(result.toLine())
-        process.exitCode = EXIT.findings
-      } else await writer.write(result)
+      if (result instanceof HearsayError) reportFailure(result)
+      else await writer.write(result)
     }
     await writer.close()
   } catch (error) {

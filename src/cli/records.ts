@@ -1,8 +1,5 @@
-import { createReadStream } from 'node:fs'
-import type { Readable } from 'node:stream'
-import { pipeline } from 'node:stream'
-import { createGunzip } from 'node:zlib'
-import { HearsayError, type ErrorPlace } from '../record/errors.js'
+import { fileChunks, openText } from '../ingest/bytes.js'
+import type { ErrorPlace } from '../record/errors.js'
 
 /** What stands where a record should be; `value` is undefined where it is no JSON. */
 export interface StoredRecord {
@@ -12,13 +9,19 @@ export interface StoredRecord {
 
 /**
  * Reads stored records, also compressed ones: one a line, or those of a `.json` file, which is an array of them or one alone.
- * @throws HearsayError `input-not-found`, `input-unreadable` or `bad-gzip`
+ * `-` is the standard input. Throws `input-not-found`, `input-unreadable`, `bad-gzip` or `not-text`.
  */
-export async function* readRecords(file: string): AsyncGenerator<StoredRecord> {
-  const isWhole = /\.json(\.gz)?$/i.test(file)
-  let number = 0
+export async function* readRecords(path: string): AsyncGenerator<StoredRecord> {
+  const file = path === '-' ? 'stdin' : path
+  const { chunks } = await openText(path === '-' ? (process.stdin as AsyncIterable<Buffer>) : fileChunks(path), {
+    file,
+    encoding: undefined,
+    gzip: path.endsWith('.gz'),
+  })
+  const isWhole = /\.json(\.gz)?$/i.test(path)
   let whole = ''
-  for await (const line of linesOf(file)) {
+  let number = 0
+  for await (const line of linesOf(chunks)) {
     number++
     if (isWhole) whole += `${line}\n`
     else if (line.trim() !== '') yield { value: parsed(line), place: { file, line: number } }
@@ -37,39 +40,17 @@ function parsed(json: string): unknown {
 }
 
 /** Lines end at line feeds alone: JSON may hold every other line separator as it is. */
-async function* linesOf(file: string): AsyncGenerator<string> {
-  const stream = open(file).setEncoding('utf8')
+async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  const decoder = new TextDecoder()
   let parts: string[] = []
-  try {
-    for await (const chunk of stream as AsyncIterable<string>) {
-      const [first = '', ...others] = chunk.split('\n')
-      parts.push(first)
-      for (const other of others) {
-        yield parts.join('')
-        parts = [other]
-      }
+  for await (const chunk of chunks) {
+    const [first = '', ...others] = decoder.decode(chunk, { stream: true }).split('\n')
+    parts.push(first)
+    for (const other of others) {
+      yield parts.join('')
+      parts = [other]
     }
-  } catch (cause) {
-    throw unreadable(file, cause)
   }
   const last = parts.join('')
   if (last !== '') yield last
-}
-
-function open(file: string): Readable {
-  if (file === '-') return process.stdin
-  const stream = createReadStream(file)
-  // An error of either reaches the one that is read.
-  return file.endsWith('.gz') ? pipeline(stream, createGunzip(), () => undefined) : stream
-}
-
-function unreadable(file: string, cause: unknown): HearsayError {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  if (code === 'ENOENT')
-    return new HearsayError('input-not-found', 'expected a file of records, got none', { file }, { cause })
-  const reason = cause instanceof Error ? cause.message : String(cause)
-  const [kind, what] = code.startsWith('Z_')
-    ? (['bad-gzip', 'gzip data'] as const)
-    : (['input-unreadable', 'a file to read'] as const)
-  return new HearsayError(kind, `expected ${what}, got ${reason}`, { file }, { cause })
 }

@@ -3,7 +3,7 @@ import { printable } from '../output/printable.js'
 import type { Article } from '../record/article.js'
 import { HearsayError, type ErrorPlace } from '../record/errors.js'
 import { verifyRecord } from '../record/verify.js'
-import { EXIT, warn } from './failure.js'
+import { EXIT, reportFailure, warn } from './failure.js'
 import { addReadingOptions, readOptionsOf, type ReadingFlags } from './reading.js'
 import { readRecords } from './records.js'
 
@@ -56,7 +56,7 @@ async function run(files: string[], flags: Flags): Promise<void> {
     }
   }
   warn(`records: ${records}, findings: ${findings}`)
-  if (findings > 0) process.exitCode = EXIT.findings
+  if (findings > 0) process.exitCode ??= EXIT.findings
 }
 
 /** Articles by key. Records mostly come in the order of their articles, so that few have to wait in memory. */
@@ -75,10 +75,8 @@ async function articlesOf(
         return found
       }
       for (let next = await source.next(); !next.done; next = await source.next()) {
-        if ('error' in next.value) {
-          warn(next.value.error.toLine())
-          process.exitCode = EXIT.findings
-        } else if (keyOf(next.value) === key) return next.value
+        if ('error' in next.value) reportFailure(next.value.error)
+        else if (keyOf(next.value) === key) return next.value
         else waiting.set(keyOf(next.value), next.value)
       }
       return undefined
