@@ -5,9 +5,9 @@
 
 /** Stand before a name or a number that they belong to: no sentence ends after them. Without their period. */
 const TITLES = `Mr Mrs Ms Mx Messrs Mme Mlle Dr Drs Prof Sen Sens Rep Reps Gov Govs Gen Gens Lt Col Cols Maj Capt Cpt Cmdr Cdr Comdr Adm
-  Sgt Cpl Pvt Pfc Spc Brig Insp Supt Det Rev Revd Fr Hon Pres Amb Atty Asst Assoc Assn Dep Dir Mgr Sr Sra Srta St Ste Mt Mts Ft Pt Msgr Ald Treas Eng Engr Adv Atty
-  Lt.Col Maj.Gen Lt.Gen Brig.Gen vs v al viz cf approx est ca ed eds trans incl excl aka a.k.a e.g i.e eg ie f.e
-  GmbH&Co bzw Univ Dept Depts Esq Tel tel ext Rs rs Rp med`
+  Sgt Cpl Pvt Pfc Spc Brig Insp Supt Det Rev Revd Fr Hon Pres Amb Atty Asst Assoc Assn Dep Dir Mgr Sra Srta St Ste Mt Mts Ft Pt Msgr Ald Treas Eng Engr Adv
+  Lt.Col Maj.Gen Lt.Gen Brig.Gen vs v viz cf approx incl excl aka a.k.a e.g i.e eg ie f.e
+  Univ Esq Tel Rs rs Rp`
 
 /** Stand before a number: joined with their period only there. */
 const NUMBERED = `No Nos no nos p pp vol Vol vols ch Ch chap Chap fig Fig figs Figs sec Sec SEC art Art para Para pt pg ver Ver op Op cl Cl N° n° Nr nr`
@@ -17,10 +17,10 @@ const EITHER = `Inc Corp Co Cos Ltd Pte Pty Pvt Bhd LLC Plc Kft Bros Jr Sr co Ja
   Ala Ariz Ark Calif Colo Conn Del Fla Ga Ida Ill Ind Kan Kans Ky La Md Mass Mich Minn Miss Mo Mont Neb Nebr Nev Okla Ont Ore Oreg
   Pa Penn Penna Tenn Tex Vt Va Wash Wis Wisc Wyo Que Alta Sask St st Ave ave Blvd blvd Rd rd Dr Ct Sq Pkwy Hwy hwy Bldg bldg
   etc Ph.D Ph.Ds M.D Dept dept govt Govt mfg Mfg Intl intl Nat Natl Ind Int min max avg hr hrs mins secs oz lb lbs ft yd yds mi km cm mm kg sq
-  btw misc ref resp`
+  al btw misc ref resp`
 
 /** A number's unit or the like that is an everyday word without its period: joined only where a lower-case word follows. */
-const BEFORE_LOWER_CASE = `min max mi mm cm km kg ft yd yds oz lb lbs hr hrs mins secs sq avg med st rd ave co btw misc ref resp ext tel ed eds est ca med`
+const BEFORE_LOWER_CASE = `min max mi mm cm km kg ft yd yds oz lb lbs hr hrs mins secs sq avg med st rd ave co btw misc ref resp ext tel ed eds est ca med trans`
 
 /** How a word with a period behaves. */
 export const TITLE = 1
@@ -37,7 +37,6 @@ for (const [list, behaviour] of [
 ] as const) {
   for (const word of list.split(/\s+/)) abbreviations.set(word, behaviour)
 }
-for (const word of 'Sr Jr'.split(' ')) abbreviations.set(word, EITHER_WAY)
 
 /** How `word` (without its period) behaves as an abbreviation, 0 where it is none. */
 export function abbreviation(word: string): number {
@@ -74,7 +73,7 @@ export function isGluedStarter(word: string, starter: string): boolean {
 }
 
 const ELISIONS = new Set(
-  `em tis twas til till cause cuz bout round n nuff tude twere neath gainst cos bye kay sup nother s m ere
+  `em tis twas til till cause cuz bout round n nuff tude twere neath gainst cos bye kay sup nother
   twill teens twenties thirties forties fifties sixties seventies eighties nineties`.split(/\s+/),
 )
 
