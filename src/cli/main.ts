@@ -9,6 +9,7 @@ const COMMANDS: { readonly [name: string]: () => Promise<{ command: () => Comman
   verify: () => import('./verify.js'),
   schema: () => import('./schema.js'),
   evaluate: () => import('./evaluate.js'),
+  train: () => import('./train.js'),
 }
 
 const EXAMPLES = `

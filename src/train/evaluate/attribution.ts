@@ -36,7 +36,10 @@ export interface Comparison {
 }
 
 /** Compares the statements of one article with its gold. */
-export function compare({ text, attributions }: Gold<'attribution'>, { statements }: Prediction): Comparison {
+export function compare(
+  { text, attributions }: Gold<'attribution'>,
+  { statements }: Pick<Prediction, 'statements'>,
+): Comparison {
   const words = wordsOf(text)
   const gold = attributions.map((one) => comparableGold(text, words, one))
   const predicted = outermost(statements.map((one) => comparablePrediction(text, words, one)))

@@ -1,0 +1,70 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Argument, Command } from 'commander'
+import { HearsayError } from '../record/errors.js'
+
+interface Options {
+  readonly data: string
+  readonly output?: string
+  readonly documents?: number
+}
+
+/** The shared data lie beside the checkout; a package installed elsewhere is told where. */
+const DATA = process.env.HEARSAY_DATA ?? fileURLToPath(new URL('../../../shared/data', import.meta.url))
+
+/** `hearsay train`: rebuilds the weights of a model. */
+export function command(): Command {
+  return new Command('train')
+    .summary('rebuild the weights of a model from gold')
+    .description(
+      'Trains a model and writes its weights. The same data and the same version of the package give the same bytes. Training ' +
+        'on everything takes about ten minutes and 4 GB of memory.',
+    )
+    .addArgument(new Argument('<task>', 'what the model is for').choices(['attribution']))
+    .option('--data <folder>', 'folder of the gold; else HEARSAY_DATA, else ../shared/data', DATA)
+    .option('-o, --output <file>', 'where to write the weights; else the package’s own models/<task>.bin')
+    .option(
+      '--documents <n>',
+      'train on this many articles, spread over all of them, to try things out',
+      parseDocuments,
+    )
+    .action(train)
+}
+
+async function train(task: string, { data, output, documents }: Options): Promise<void> {
+  // Loaded only here, so that the other commands start without it.
+  const [{ trainAttribution, ATTRIBUTION_TRAINING }, { GOLD, readGold }, { createTokeniser }] = await Promise.all([
+    import('../train/attribution.js'),
+    import('../train/gold.js'),
+    import('../tokenise/index.js'),
+  ])
+  const read = (name: string) => readGold(GOLD.attribution, [join(data, 'attribution', name)])
+  const all = read('polnear-train.jsonl')
+  const chosen = documents === undefined ? all : spread(all, documents)
+  const note = (line: string): void => {
+    process.stderr.write(`${line}\n`)
+  }
+  const bytes = trainAttribution(chosen, read('polnear-dev.jsonl'), createTokeniser(), ATTRIBUTION_TRAINING, note)
+  const file = output ?? fileURLToPath(new URL(`../../models/${task}.bin`, import.meta.url))
+  try {
+    await writeFile(file, bytes)
+  } catch (cause) {
+    throw new HearsayError('output-not-writable', 'expected a file that can be written', { file }, { cause })
+  }
+  note(`wrote ${bytes.length} bytes to ${file}`)
+}
+
+/** `count` of the items at even distances. */
+function spread<T>(items: readonly T[], count: number): T[] {
+  if (count >= items.length) return [...items]
+  return Array.from({ length: count }, (_, k) => items[Math.floor((k * items.length) / count)])
+}
+
+function parseDocuments(value: string): number {
+  const count = Number(value)
+  if (!Number.isInteger(count) || count < 4) {
+    throw new HearsayError('usage', `--documents: expected a whole number from 4, got "${value}"`)
+  }
+  return count
+}

@@ -1,0 +1,61 @@
+import type { Tokens } from '../../record/tokens.js'
+import type { Labeller } from '../../tagger/labeller.js'
+import { draftOf, type Draft } from './draft.js'
+import { CUE, labelsOf } from './labels.js'
+import { eachPassage, LONGEST_PASSAGE, passageOf, type Passage } from './passage.js'
+import { PassageColumns } from './passage-columns.js'
+import type { TokenRun } from './runs.js'
+import { StatementColumns } from './statement-columns.js'
+import { Words } from './words.js'
+
+/**
+ * Finds statements in two passes. The first labels each passage with sources, cues and contents, whatever statement they belong to. The
+ * second takes each place that may be a cue and labels what belongs to this one, so that it links as it labels.
+ */
+export class Drafter {
+  readonly #first: Labeller
+  readonly #second: Labeller
+  readonly #words = new Words()
+  readonly #passageColumns = new PassageColumns(this.#words)
+  readonly #statementColumns = new StatementColumns()
+  readonly #cueLabels = labelsOf(CUE)
+
+  constructor(first: Labeller, second: Labeller) {
+    this.#first = first
+    this.#second = second
+  }
+
+  /** Every draft of an article, probable or not, in the order of their cues. */
+  drafts(tokens: Tokens): Draft[] {
+    const drafts: Draft[] = []
+    eachPassage(tokens, (first, last) => {
+      this.#draftPassage(this.passage(tokens, first, last), drafts)
+    })
+    this.#words.trim()
+    return drafts
+  }
+
+  /** The drafts of a run of tokens taken by itself, as if it were a paragraph: what a content says of who said what. */
+  draftsWithin(tokens: Tokens, { first, last }: TokenRun): Draft[] {
+    const drafts: Draft[] = []
+    for (let from = first; from <= last; from += LONGEST_PASSAGE)
+      this.#draftPassage(this.passage(tokens, from, Math.min(last, from + LONGEST_PASSAGE - 1)), drafts)
+    return drafts
+  }
+
+  /** The first pass over tokens `first` to `last`. It holds until the next passage. */
+  passage(tokens: Tokens, first: number, last: number): Passage {
+    const columns = this.#passageColumns.fill(tokens, first, last)
+    return passageOf(tokens, first, columns, this.#first.label(columns))
+  }
+
+  #draftPassage(passage: Passage, into: Draft[]): void {
+    for (const cue of passage.cues) {
+      const columns = this.#statementColumns.fill(passage, cue)
+      const { from } = this.#statementColumns
+      const labelling = this.#second.label(columns, { token: cue.head - from, labels: this.#cueLabels })
+      const draft = draftOf(passage, cue, from, labelling)
+      if (draft !== null) into.push(draft)
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import type { SourceForm, StatementKind } from '../../record/record.js'
+import { PARTS_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import type { TokenRun } from './runs.js'
+
+const NOUN = PARTS_OF_SPEECH.indexOf('NOUN')
+const PROPN = PARTS_OF_SPEECH.indexOf('PROPN')
+const PRON = PARTS_OF_SPEECH.indexOf('PRON')
+const DET = PARTS_OF_SPEECH.indexOf('DET')
+const PUNCT = PARTS_OF_SPEECH.indexOf('PUNCT')
+
+/**
+ * Whether content is quoted: all of its words, none, or some.
+ * @param depth How many quotations all of it lies in anyway: those do not count.
+ */
+export function kindOf(tokens: Tokens, content: readonly TokenRun[], depth: number): StatementKind {
+  let quoted = 0
+  let words = 0
+  for (const { first, last } of content) {
+    for (let t = first; t <= last; t++) {
+      if (tokens.pos[t] === PUNCT) continue
+      words++
+      if (tokens.quoteDepth[t] > depth) quoted++
+    }
+  }
+  return quoted === 0 ? 'indirect' : quoted === words ? 'direct' : 'mixed'
+}
+
+const PRONOUNS = new Set(
+  'i we you he she it they me us him her them who whom which that this these those one some many most several others another both all each none anyone everyone someone somebody nobody my our your his its their mine ours yours hers theirs himself herself itself themselves'.split(
+    ' ',
+  ),
+)
+
+/** Titles that stand where a name stands but name nobody. */
+const OFFICES = new Set(
+  'president minister secretary general chairman chairwoman chair director officer mayor governor senator judge king queen prince princess pope spokesman spokeswoman spokesperson ambassador chief captain colonel major lieutenant sergeant commissioner chancellor premier attorney justice speaker congressman congresswoman representative professor doctor bishop archbishop cardinal treasurer deputy vice prime foreign interior defence defense finance health justice'.split(
+    ' ',
+  ),
+)
+
+/** What a source is: a name, a common noun, or a pronoun. */
+export function formOf(tokens: Tokens, { first, last }: TokenRun): SourceForm {
+  const { word, pos } = tokens
+  const head = headNoun(tokens, first, last)
+  if (PRONOUNS.has(word[head]) || pos[head] === PRON) return 'pronoun'
+  for (let t = first; t <= head; t++) if (isName(tokens, t) && belongsToHead(tokens, t, head)) return 'name'
+  // An apposition: "its general secretary, Tor Aldane".
+  for (let t = head + 1; t < last; t++)
+    if (word[t] === ',' && isName(tokens, t + 1) && isName(tokens, Math.min(t + 2, last))) return 'name'
+  return 'nominal'
+}
+
+function isName({ pos, lemma }: Tokens, token: number): boolean {
+  return pos[token] === PROPN && !OFFICES.has(lemma[token])
+}
+
+/** The last noun of a phrase before a relative clause, a preposition or a comma. */
+function headNoun({ word, pos }: Tokens, first: number, last: number): number {
+  let head = -1
+  for (let t = first; t <= last; t++) {
+    if (pos[t] === NOUN || pos[t] === PROPN || pos[t] === PRON) head = t
+    else if (pos[t] === DET && head < 0 && PRONOUNS.has(word[t])) head = t
+    else if (head >= 0 && (STOPS.has(word[t]) || (pos[t] === PUNCT && word[t] !== '.' && word[t] !== '-'))) break
+    if (head >= 0 && t > first && STOPS.has(word[t])) break
+  }
+  return head < 0 ? first : head
+}
+
+const STOPS = new Set([
+  'of',
+  'in',
+  'at',
+  'for',
+  'from',
+  'who',
+  'which',
+  'that',
+  'whose',
+  'with',
+  'on',
+  'to',
+  'and',
+  'or',
+  ',',
+  '(',
+  'by',
+  'near',
+])
+
+/** A name before the head is part of it only where nothing but names, hyphens or titles stand between: "Clinton campaign officials" is no name. */
+function belongsToHead({ pos, word }: Tokens, name: number, head: number): boolean {
+  for (let t = name; t <= head; t++)
+    if (pos[t] !== PROPN && word[t] !== '-' && word[t] !== '.' && word[t] !== "'" && pos[t] !== DET) return false
+  return true
+}

@@ -1,0 +1,66 @@
+import type { Tokens } from '../../record/tokens.js'
+
+/** A run of an article's tokens, both ends included. */
+export interface TokenRun {
+  readonly first: number
+  readonly last: number
+}
+
+export function overlap(a: TokenRun, b: TokenRun): boolean {
+  return a.first <= b.last && b.first <= a.last
+}
+
+export function contains(outer: TokenRun, inner: TokenRun): boolean {
+  return outer.first <= inner.first && inner.last <= outer.last
+}
+
+const JOINING_MARKS = new Set([',', ':', ';', '-', '–', '—', '―'])
+
+/** The run without the commas, colons and dashes at its ends, which join it to what stands beside it; null where nothing is left. */
+export function withoutJoints(tokens: Tokens, run: TokenRun): TokenRun | null {
+  let { first, last } = run
+  while (first <= last && JOINING_MARKS.has(tokens.word[first])) first++
+  while (
+    last >= first &&
+    (JOINING_MARKS.has(tokens.word[last]) || (tokens.word[last] === '.' && tokens.quoteDepth[last] === 0))
+  )
+    last--
+  return first <= last ? { first, last } : null
+}
+
+/** The run with the quotation marks just outside it, where it holds all else of the quotation. */
+export function withQuotationMarks(tokens: Tokens, run: TokenRun): TokenRun {
+  const { quotations } = tokens
+  let { first, last } = run
+  for (let q = quotationsFrom(tokens, first - 1); q < quotations.count && quotations.open[q] <= last; q++) {
+    const open = quotations.open[q]
+    const close = quotations.close[q]
+    if (open === first - 1 && close <= last + 1) first = open
+    if (open >= first && close === last + 1) last = close
+  }
+  return { first, last }
+}
+
+/** The first quotation whose opening mark is token `token` or a later one. */
+export function quotationsFrom({ quotations }: Tokens, token: number): number {
+  let low = 0
+  let high = quotations.count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (quotations.open[middle] < token) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Runs in order, joined where they touch. */
+export function joined(runs: readonly TokenRun[]): TokenRun[] {
+  const all: TokenRun[] = []
+  for (const run of [...runs].sort((a, b) => a.first - b.first)) {
+    const before = all.at(-1)
+    if (before !== undefined && run.first <= before.last + 1)
+      all[all.length - 1] = { first: before.first, last: Math.max(before.last, run.last) }
+    else all.push(run)
+  }
+  return all
+}

@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto'
+import { HearsayError } from '../record/errors.js'
+import type { Transitions } from './chain.js'
+import { LinearChain } from './labeller.js'
+import { Templates } from './templates.js'
+import { Weights } from './weights.js'
+
+/*
+ * A model file: "HEARSAYM", version (u16), length of the header (u32), the header as JSON, then for each chain its keys and rows, and
+ * last the SHA-256 of all before. Numbers are little-endian. Keys are sorted and stored as differences, each in groups of seven bits;
+ * a row is a mask of the labels that have a weight, then those weights.
+ */
+const MAGIC = 'HEARSAYM'
+const VERSION = 1
+const DIGEST_BYTES = 32
+
+/** A chain as it is stored: small integers a feature and label, `scale` what one of them weighs. */
+export interface StoredChain {
+  readonly labels: readonly string[]
+  readonly columns: readonly string[]
+  readonly templates: readonly string[]
+  /** Hashes of the features, ascending as unsigned numbers. */
+  readonly keys: Int32Array
+  /** `labels.length` weights a feature, in the order of `keys`. */
+  readonly rows: Int8Array
+  readonly scale: number
+  readonly transitions: Transitions
+}
+
+export interface Model {
+  readonly chains: ReadonlyMap<string, LinearChain>
+  /** What else the trainer noted: thresholds, calibration. */
+  readonly notes: unknown
+  /** SHA-256 of the file, in hexadecimal. */
+  readonly sha256: string
+}
+
+interface Header {
+  readonly chains: readonly {
+    readonly name: string
+    readonly labels: readonly string[]
+    readonly columns: readonly string[]
+    readonly templates: readonly string[]
+    readonly features: number
+    readonly bytes: number
+    readonly scale: number
+    readonly between: readonly number[]
+    readonly start: readonly number[]
+    readonly end: readonly number[]
+  }[]
+  readonly notes: unknown
+}
+
+/** The bytes of a model file. */
+export function encodeModel(chains: ReadonlyMap<string, StoredChain>, notes: unknown): Uint8Array {
+  const bodies: Uint8Array[] = []
+  const header: Header = {
+    chains: [...chains].map(([name, chain]) => {
+      const body = encodeRows(chain)
+      bodies.push(body)
+      const { between, start, end } = chain.transitions
+      return {
+        name,
+        labels: chain.labels,
+        columns: chain.columns,
+        templates: chain.templates,
+        features: chain.keys.length,
+        bytes: body.length,
+        scale: chain.scale,
+        between: [...between],
+        start: [...start],
+        end: [...end],
+      }
+    }),
+    notes,
+  }
+  const text = Buffer.from(JSON.stringify(header), 'utf8')
+  const front = Buffer.alloc(MAGIC.length + 6)
+  front.write(MAGIC, 'latin1')
+  front.writeUInt16LE(VERSION, MAGIC.length)
+  front.writeUInt32LE(text.length, MAGIC.length + 2)
+  const all = Buffer.concat([front, text, ...bodies])
+  return Buffer.concat([all, createHash('sha256').update(all).digest()])
+}
+
+/**
+ * Reads a model file.
+ * @param place Name of the file, for errors.
+ * @throws HearsayError `bad-model` where it is damaged, of another version or no model at all.
+ */
+export function decodeModel(bytes: Uint8Array, place: string): Model {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const fail = (message: string): never => {
+    throw new HearsayError('bad-model', `${message} Install the package again, or train the model anew.`, {
+      file: place,
+    })
+  }
+  if (buffer.length < MAGIC.length + 6 + DIGEST_BYTES || buffer.toString('latin1', 0, MAGIC.length) !== MAGIC)
+    fail('Expected a model file, got something else.')
+  const version = buffer.readUInt16LE(MAGIC.length)
+  if (version !== VERSION) fail(`Expected a model file of version ${VERSION}, got version ${version}.`)
+  const body = buffer.subarray(0, buffer.length - DIGEST_BYTES)
+  if (
+    !createHash('sha256')
+      .update(body)
+      .digest()
+      .equals(buffer.subarray(buffer.length - DIGEST_BYTES))
+  )
+    fail('The model file is damaged: its checksum does not match.')
+  const headerAt = MAGIC.length + 6
+  let at = headerAt + buffer.readUInt32LE(MAGIC.length + 2)
+  const header = JSON.parse(buffer.toString('utf8', headerAt, at)) as Header
+  const chains = new Map<string, LinearChain>()
+  for (const chain of header.chains) {
+    const { keys, rows } = decodeRows(body.subarray(at, at + chain.bytes), chain.features, chain.labels.length)
+    at += chain.bytes
+    const transitions: Transitions = {
+      size: chain.labels.length,
+      between: Float64Array.from(chain.between),
+      start: Float64Array.from(chain.start),
+      end: Float64Array.from(chain.end),
+    }
+    const templates = new Templates(chain.templates, chain.columns)
+    const weights = new Weights(keys, rows, chain.labels.length, chain.scale)
+    chains.set(chain.name, new LinearChain(chain.labels, templates, weights, transitions))
+  }
+  return { chains, notes: header.notes, sha256: createHash('sha256').update(buffer).digest('hex') }
+}
+
+function encodeRows({ keys, rows, labels }: StoredChain): Uint8Array {
+  const width = labels.length
+  const out = new Uint8Array(keys.length * (5 + 4 + width))
+  let at = 0
+  let before = 0
+  for (let k = 0; k < keys.length; k++) {
+    const key = keys[k] >>> 0
+    let difference = key - before
+    before = key
+    while (difference >= 128) {
+      out[at++] = (difference % 128) + 128
+      difference = Math.floor(difference / 128)
+    }
+    out[at++] = difference
+    const maskAt = at
+    at += Math.ceil(width / 8)
+    for (let l = 0; l < width; l++) {
+      const weight = rows[k * width + l]
+      if (weight === 0) continue
+      out[maskAt + (l >> 3)] |= 1 << (l & 7)
+      out[at++] = weight & 0xff
+    }
+  }
+  return out.slice(0, at)
+}
+
+function decodeRows(bytes: Uint8Array, features: number, width: number): { keys: Int32Array; rows: Int8Array } {
+  const keys = new Int32Array(features)
+  const rows = new Int8Array(features * width)
+  const maskBytes = Math.ceil(width / 8)
+  let at = 0
+  let key = 0
+  for (let k = 0; k < features; k++) {
+    let place = 1
+    let byte = bytes[at++]
+    while (byte >= 128) {
+      key += (byte - 128) * place
+      place *= 128
+      byte = bytes[at++]!
+    }
+    key += byte * place
+    keys[k] = key | 0
+    const maskAt = at
+    at += maskBytes
+    for (let l = 0; l < width; l++) if ((bytes[maskAt + (l >> 3)] >> (l & 7)) & 1) rows[k * width + l] = bytes[at++]!
+  }
+  return { keys, rows }
+}

@@ -1,0 +1,262 @@
+import type { Tokens } from '../record/tokens.js'
+import type { Confidence } from '../extract/attribution/confidence.js'
+import type { Draft } from '../extract/attribution/draft.js'
+import { Drafter } from '../extract/attribution/drafter.js'
+import { CONTENT, CUE, encode, LABEL_COUNT, LABELS, SOURCE } from '../extract/attribution/labels.js'
+import { eachPassage, passageOf, type CueCandidate, type Passage } from '../extract/attribution/passage.js'
+import { PASSAGE_COLUMNS, PassageColumns } from '../extract/attribution/passage-columns.js'
+import type { TokenRun } from '../extract/attribution/runs.js'
+import { STATEMENT_COLUMNS, StatementColumns } from '../extract/attribution/statement-columns.js'
+import { PASSAGE_TEMPLATES, STATEMENT_TEMPLATES } from '../extract/attribution/templates.js'
+import { Words } from '../extract/attribution/words.js'
+import { Chain } from '../tagger/chain.js'
+import { decodeModel, encodeModel, type StoredChain } from '../tagger/model-file.js'
+import { Templates } from '../tagger/templates.js'
+import type { Tokeniser } from '../tokenise/index.js'
+import { fitCrf, type FitOptions, type Fitted } from './crf.js'
+import { numberFeatures } from './dictionary.js'
+import { compare } from './evaluate/attribution.js'
+import type { Gold } from './gold.js'
+import { fitLogistic, type Observation } from './logistic.js'
+import { prune } from './prune.js'
+import { Sequences } from './sequences.js'
+
+export interface AttributionTraining {
+  /** Parts that the training articles are cut into: each is labelled by a first pass that has not seen it, for the second to learn from. */
+  readonly folds: number
+  readonly first: FitOptions & PruneOptions
+  readonly second: FitOptions & PruneOptions
+}
+
+export interface PruneOptions {
+  /** A feature that occurs less often is left out. */
+  readonly least: number
+  /** How many features stay in the model file. */
+  readonly most: number
+}
+
+/** Chosen on polnear-dev; `models/attribution.md` has the figures of what else was tried. */
+export const ATTRIBUTION_TRAINING: AttributionTraining = {
+  folds: 4,
+  first: { epochs: 6, rate: 0.01, penalty: 0.003, seed: 7, least: 2, most: 300_000 },
+  second: { epochs: 3, rate: 0.005, penalty: 0.003, seed: 3, least: 3, most: 250_000 },
+}
+
+type Article = Gold<'attribution'>
+type Attribution = Article['attributions'][number]
+
+/**
+ * Trains the attribution model on `train` and fits its confidence on `dev`. The same articles and options give the same bytes.
+ * @param note Is told what happens, a line at a time.
+ */
+export function trainAttribution(
+  train: readonly Article[],
+  dev: readonly Article[],
+  tokeniser: Tokeniser,
+  options: AttributionTraining,
+  note: (line: string) => void,
+): Uint8Array {
+  const { sequences, foldOf } = passageSequences(train, tokeniser, options.folds)
+  note(`first pass: ${sequences.count} passages, ${sequences.starts.at(-1)!} tokens`)
+  const firstKeys = numberFeatures(sequences, options.first.least)
+  note(`first pass: ${firstKeys.length} features`)
+  const marginals = new Float32Array(sequences.starts.at(-1)! * LABEL_COUNT)
+  const all = foldOf.map((_, s) => s)
+  for (let fold = 0; fold < options.folds; fold++) {
+    const rest = all.filter((s) => foldOf[s] !== fold)
+    const fitted = fitCrf(sequences, firstKeys.length, LABEL_COUNT, rest, options.first)
+    const own = all.filter((s) => foldOf[s] === fold)
+    labelInto(sequences, fitted, own, marginals)
+    note(`first pass: fold ${fold + 1} of ${options.folds} fitted without and labelled`)
+  }
+  const first = prune(
+    fitCrf(sequences, firstKeys.length, LABEL_COUNT, all, options.first, (epoch, loss) => {
+      note(`first pass: epoch ${epoch}, loss ${loss.toFixed(4)} a token`)
+    }),
+    firstKeys,
+    { labels: LABELS, columns: PASSAGE_COLUMNS, templates: PASSAGE_TEMPLATES },
+    options.first.most,
+  )
+
+  const statements = statementSequences(train, tokeniser, marginals)
+  note(`second pass: ${statements.count} cue candidates, ${statements.starts.at(-1)!} tokens`)
+  const secondKeys = numberFeatures(statements, options.second.least)
+  const every = Array.from({ length: statements.count }, (_, s) => s)
+  const second = prune(
+    fitCrf(statements, secondKeys.length, LABEL_COUNT, every, options.second, (epoch, loss) => {
+      note(`second pass: epoch ${epoch}, loss ${loss.toFixed(4)} a token`)
+    }),
+    secondKeys,
+    { labels: LABELS, columns: STATEMENT_COLUMNS, templates: STATEMENT_TEMPLATES },
+    options.second.most,
+  )
+
+  const chains = new Map<string, StoredChain>([
+    ['first', first],
+    ['second', second],
+  ])
+  const model = decodeModel(encodeModel(chains, {}), 'the model in training')
+  const drafter = new Drafter(model.chains.get('first')!, model.chains.get('second')!)
+  const confidence = fitConfidence(dev, tokeniser, drafter)
+  return encodeModel(chains, { confidence })
+}
+
+/** The labelled passages of articles, and the fold of each: articles take turns. */
+function passageSequences(
+  articles: readonly Article[],
+  tokeniser: Tokeniser,
+  folds: number,
+): { sequences: Sequences; foldOf: number[] } {
+  const columns = new PassageColumns(new Words())
+  const sequences = new Sequences(new Templates(PASSAGE_TEMPLATES, PASSAGE_COLUMNS))
+  const foldOf: number[] = []
+  articles.forEach((article, index) => {
+    const tokens = tokeniser.tokenise(article.text)
+    eachPassage(tokens, (first, last) => {
+      sequences.add(columns.fill(tokens, first, last), goldLabels(tokens, article.attributions, first, last))
+      foldOf.push(index % folds)
+    })
+  })
+  return { sequences, foldOf }
+}
+
+/** Writes the label probabilities of the chosen sequences. */
+function labelInto(
+  sequences: Sequences,
+  { rows, transitions }: Fitted,
+  chosenSequences: readonly number[],
+  into: Float32Array,
+): void {
+  const chain = new Chain(transitions)
+  const { starts, width, features } = sequences
+  for (const s of chosenSequences) {
+    const start = starts[s]
+    const length = starts[s + 1] - start
+    const emissions = new Float64Array(length * LABEL_COUNT)
+    for (let i = 0; i < length; i++) {
+      for (let f = (start + i) * width; f < (start + i + 1) * width; f++) {
+        const feature = features[f]
+        if (feature < 0) continue
+        for (let l = 0; l < LABEL_COUNT; l++) emissions[i * LABEL_COUNT + l] += rows[feature * LABEL_COUNT + l]
+      }
+    }
+    into.set(chain.marginals(emissions, length).subarray(0, length * LABEL_COUNT), start * LABEL_COUNT)
+  }
+}
+
+/** What the second pass learns from: each cue candidate of the first pass with the labels of its own statement alone. */
+function statementSequences(articles: readonly Article[], tokeniser: Tokeniser, marginals: Float32Array): Sequences {
+  const passageColumns = new PassageColumns(new Words())
+  const statementColumns = new StatementColumns()
+  const sequences = new Sequences(new Templates(STATEMENT_TEMPLATES, STATEMENT_COLUMNS))
+  let at = 0
+  for (const article of articles) {
+    const tokens = tokeniser.tokenise(article.text)
+    eachPassage(tokens, (first, last) => {
+      const length = last - first + 1
+      const columns = passageColumns.fill(tokens, first, last)
+      const probabilities = Float64Array.from(marginals.subarray(at * LABEL_COUNT, (at + length) * LABEL_COUNT))
+      at += length
+      const passage = passageOf(tokens, first, columns, labellingOf(probabilities, length))
+      const gold = goldOfCues(passage, article.attributions)
+      passage.cues.forEach((cue, c) => {
+        const statement = gold[c]
+        const seen = statementColumns.fill(passage, cue)
+        const from = first + statementColumns.from
+        const own = statement === undefined ? [] : [statement]
+        sequences.add(seen, goldLabels(tokens, own, from, from + seen.length - 1))
+      })
+    })
+  }
+  return sequences
+}
+
+/** The likeliest label of each token stands for the best sequence, which was not kept. */
+function labellingOf(marginals: Float64Array, length: number) {
+  const best = new Uint8Array(length)
+  for (let i = 0; i < length; i++) {
+    let top = 0
+    for (let l = 1; l < LABEL_COUNT; l++) if (marginals[i * LABEL_COUNT + l] > marginals[i * LABEL_COUNT + top]) top = l
+    best[i] = top
+  }
+  return { length, best, marginals, givenProbability: 1, emissions: marginals }
+}
+
+/** The gold statement of each cue candidate, or undefined: the one whose cue holds the candidate's head, else one that overlaps it. */
+function goldOfCues(passage: Passage, attributions: readonly Attribution[]): (Attribution | undefined)[] {
+  const { tokens, first, length } = passage
+  const cues = attributions.flatMap((statement) => {
+    const span = statement.cue.at(0)
+    if (span === undefined) return []
+    const run = runOf(tokens, span[0], span[1])
+    return run.first >= first && run.last < first + length ? [{ statement, run }] : []
+  })
+  const taken = new Set<Attribution>()
+  const holds = ({ run }: { run: TokenRun }, a: number, b: number): boolean =>
+    run.first <= first + b && run.last >= first + a
+  return passage.cues.map((cue: CueCandidate) => {
+    const free = cues.filter(({ statement }) => !taken.has(statement))
+    const found =
+      free.find((one) => holds(one, cue.head, cue.head)) ?? free.find((one) => holds(one, cue.first, cue.last))
+    if (found !== undefined) taken.add(found.statement)
+    return found?.statement
+  })
+}
+
+/** The labels of tokens `first` to `last`. Where spans of several statements overlap, cues go before sources and these before contents. */
+function goldLabels(tokens: Tokens, attributions: readonly Attribution[], first: number, last: number): Uint8Array {
+  const roles = new Int8Array(last - first + 1).fill(-1)
+  const starts = new Uint8Array(last - first + 1)
+  for (const role of [CONTENT, SOURCE, CUE]) {
+    const name = role === CONTENT ? 'content' : role === SOURCE ? 'source' : 'cue'
+    for (const attribution of attributions) {
+      for (const [start, end] of attribution[name]) {
+        const run = runOf(tokens, start, end)
+        for (let t = Math.max(run.first, first); t <= Math.min(run.last, last); t++) {
+          roles[t - first] = role
+          starts[t - first] = t === run.first ? 1 : 0
+        }
+      }
+    }
+  }
+  return encode(roles, starts)
+}
+
+/** The tokens that overlap a span; `last` is before `first` where there are none. */
+function runOf(tokens: Tokens, start: number, end: number): TokenRun {
+  let low = 0
+  let high = tokens.count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens.end[middle] <= start) low = middle + 1
+    else high = middle
+  }
+  let last = low - 1
+  while (last + 1 < tokens.count && tokens.start[last + 1] < end) last++
+  return { first: low, last }
+}
+
+/** Fits the confidence on articles with gold: a draft is right as `statement` of the attribution figures counts it. */
+export function fitConfidence(articles: readonly Article[], tokeniser: Tokeniser, drafter: Drafter): Confidence {
+  const observations: Observation[] = []
+  for (const article of articles) {
+    const tokens = tokeniser.tokenise(article.text)
+    const drafts = drafter.drafts(tokens)
+    const right = correctDrafts(article, tokens, drafts)
+    drafts.forEach((draft, d) => observations.push({ evidence: draft.evidence, outcome: right.has(d) }))
+  }
+  return fitLogistic(observations)
+}
+
+/** Which drafts of an article are right, by index. */
+function correctDrafts(article: Article, tokens: Tokens, drafts: readonly Draft[]): ReadonlySet<number> {
+  const span = ({ first, last }: TokenRun) => ({ start: tokens.start[first], end: tokens.end[last] })
+  const statements = drafts.map((draft, d) => ({
+    id: String(d),
+    cue: span(draft.cue),
+    source: draft.source === null ? null : span(draft.source),
+    content: draft.content.map(span),
+    quantities: [],
+  }))
+  return compare(article, { statements }).correct
+}
