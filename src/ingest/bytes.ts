@@ -1,0 +1,199 @@
+import { createReadStream } from 'node:fs'
+import { pipeline, Readable } from 'node:stream'
+import { TextDecoder } from 'node:util'
+import { createGunzip } from 'node:zlib'
+import { HearsayError } from '../record/errors.js'
+import { streamDecoder, type StreamDecoder } from './encoding.js'
+
+/** The bytes of an input, chunk by chunk. */
+export type Chunks = AsyncIterable<Buffer>
+
+/** Enough of an input's beginning to tell what it is. */
+const HEAD_SIZE = 65_536
+
+/** How files that are no text begin. */
+const MAGIC: readonly (readonly [what: string, bytes: string])[] = [
+  ['a PDF file', '%PDF-'],
+  ['a zip archive or an office document', 'PK\x03\x04'],
+  ['an old office document', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
+  ['a PNG image', '\x89PNG\r\n\x1a\n'],
+  ['a JPEG image', '\xff\xd8\xff'],
+  ['a GIF image', 'GIF87a'],
+  ['a GIF image', 'GIF89a'],
+  ['a TIFF image', 'II*\x00'],
+  ['a TIFF image', 'MM\x00*'],
+  ['a bzip2 file', 'BZh9'],
+  ['an xz file', '\xfd7zXZ\x00'],
+  ['a zstd file', '\x28\xb5\x2f\xfd'],
+  ['a 7z archive', "7z\xbc\xaf'\x1c"],
+  ['a rar archive', 'Rar!\x1a\x07'],
+  ['a file compressed twice', '\x1f\x8b\x08'],
+  ['a Parquet file', 'PAR1'],
+  ['an SQLite database', 'SQLite format 3\x00'],
+  ['a program', '\x7fELF'],
+]
+
+/** The bytes of a file. Throws `input-not-found` or `input-unreadable`. */
+export async function* fileChunks(file: string): AsyncGenerator<Buffer> {
+  try {
+    yield* createReadStream(file, { highWaterMark: HEAD_SIZE }) as AsyncIterable<Buffer>
+  } catch (error) {
+    throw unreadable(file, error)
+  }
+}
+
+/** The error to tell of when the file system refuses. */
+export function unreadable(file: string, cause: unknown): HearsayError {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
+  return code === 'ENOENT' || code === 'ENOTDIR'
+    ? new HearsayError('input-not-found', 'expected a file, a folder or a glob, found nothing', { file }, { cause })
+    : new HearsayError('input-unreadable', `expected to read it, the system refused: ${code}`, { file }, { cause })
+}
+
+/** An input's bytes as UTF-8 text may stand in them: unpacked, without byte order mark, and what they begin with. */
+export interface TextSource {
+  readonly head: Buffer
+  readonly chunks: AsyncGenerator<Buffer>
+  /** Whether bytes that are not UTF-8 may be taken for another encoding: neither a mark nor the user named one. */
+  readonly mayGuess: boolean
+}
+
+/**
+ * Opens an input as text: unpacks gzip, decodes what has a byte order mark or a named encoding to UTF-8. Throws `not-text` for
+ * a binary file and `bad-gzip`; reading the chunks may throw `bad-gzip` too.
+ */
+export async function openText(
+  chunks: Chunks,
+  { file, encoding, gzip }: { file: string; encoding: string | undefined; gzip: boolean },
+): Promise<TextSource> {
+  const packed = await peek(chunks, 2)
+  const isGzip = packed.head[0] === 0x1f && packed.head[1] === 0x8b
+  if (gzip && !isGzip) {
+    await packed.chunks.return(undefined)
+    throw new HearsayError('bad-gzip', 'expected gzip, as its name says; its first bytes are not', { file })
+  }
+  const raw = await peek(isGzip ? unpack(packed.chunks, file) : packed.chunks, HEAD_SIZE)
+  const mark = encodingOfMark(raw.head)
+  const name = mark ?? encoding
+  const decoder = name === undefined || isUtf8Name(name) ? undefined : streamDecoder(name)
+  const decoded = decoder === undefined ? withoutMark(raw.chunks) : transcode(raw.chunks, decoder)
+  const text = await peek(decoded, HEAD_SIZE)
+  const binary = notTextReason(text.head)
+  if (binary !== undefined) {
+    await text.chunks.return(undefined)
+    throw new HearsayError('not-text', `expected text, found ${binary}`, { file })
+  }
+  return { ...text, mayGuess: name === undefined }
+}
+
+/** Throws `usage` for the name of an encoding that is not known. */
+export function assertEncoding(encoding: string): void {
+  if (streamDecoder(encoding) === undefined) {
+    const message = `expected an encoding such as utf-8, utf-16le or windows-1251; got "${encoding}"`
+    throw new HearsayError('usage', message)
+  }
+}
+
+/** Reads at least `size` bytes ahead (fewer where there are no more), and gives them and all chunks from the first on. */
+async function peek(chunks: Chunks, size: number): Promise<{ head: Buffer; chunks: AsyncGenerator<Buffer> }> {
+  const iterator = chunks[Symbol.asyncIterator]()
+  const seen: Buffer[] = []
+  let length = 0
+  while (length < size) {
+    const next = await iterator.next()
+    if (next.done === true) break
+    seen.push(next.value)
+    length += next.value.length
+  }
+  const head = Buffer.concat(seen)
+  const rest = replay(head, iterator)
+  await rest.next() // Runs it to its first stop, so that returning early reaches its `finally`.
+  return { head, chunks: rest }
+}
+
+async function* replay(head: Buffer, iterator: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
+  try {
+    yield Buffer.alloc(0)
+    if (head.length > 0) yield head
+    for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value
+  } finally {
+    await iterator.return?.()
+  }
+}
+
+async function* unpack(chunks: Chunks, file: string): AsyncGenerator<Buffer> {
+  const source = Readable.from(chunks)
+  const gunzip = createGunzip({ chunkSize: HEAD_SIZE })
+  // What fails in the source fails in the gunzip stream too, and is thrown to whoever reads that.
+  pipeline(source, gunzip, () => undefined)
+  try {
+    yield* gunzip as AsyncIterable<Buffer>
+  } catch (error) {
+    if (error instanceof HearsayError) throw error
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new HearsayError('bad-gzip', `expected whole gzip, got a damaged file: ${reason}`, { file }, { cause: error })
+  }
+}
+
+function encodingOfMark(head: Buffer): string | undefined {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be'
+  return hasUtf8Mark(head) ? 'utf-8' : undefined
+}
+
+function isUtf8Name(name: string): boolean {
+  return new TextDecoder(name).encoding === 'utf-8'
+}
+
+function hasUtf8Mark(bytes: Buffer): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+}
+
+async function* withoutMark(chunks: Chunks): AsyncGenerator<Buffer> {
+  let first = true
+  for await (const chunk of chunks) {
+    // The first chunk is the whole head, so that it holds the mark if there is one.
+    yield first && hasUtf8Mark(chunk) ? chunk.subarray(3) : chunk
+    first = false
+  }
+}
+
+async function* transcode(chunks: Chunks, decode: StreamDecoder): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) yield Buffer.from(decode(chunk), 'utf8')
+  yield Buffer.from(decode(), 'utf8')
+}
+
+/** What a file is whose beginning is no text, in words; undefined for text. */
+function notTextReason(head: Buffer): string | undefined {
+  for (const [what, bytes] of MAGIC) {
+    if (head.subarray(0, bytes.length).toString('latin1') === bytes) return what
+  }
+  let controls = 0
+  let high = 0
+  const nulls = [0, 0]
+  for (let at = 0; at < head.length; at++) {
+    const byte = head[at]
+    if (byte >= 0x80) high++
+    else if (byte === 0) nulls[at & 1]++
+    else if ((byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b) || byte === 0x7f) controls++
+  }
+  const [even, odd] = nulls as [number, number]
+  const zeros = even + odd
+  if (zeros * 3 > head.length && Math.min(even, odd) * 20 < Math.max(even, odd)) {
+    return `what looks like UTF-16 without a byte order mark; name it with --encoding ${odd > even ? 'utf-16le' : 'utf-16be'}`
+  }
+  // Text may hold a stray control character, even many; only where bytes are not UTF-8 either do a few decide.
+  const share = (controls + zeros) / head.length
+  const limit = high > 0 && !isUtf8Beginning(head) ? 0.03 : 0.3
+  return share > limit ? `binary data: ${Math.round(share * 100)}% of it is control characters` : undefined
+}
+
+/** Whether bytes are UTF-8 as far as they go: a character may be cut at their end. */
+function isUtf8Beginning(head: Buffer): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true })
+    return true
+  } catch {
+    return false // The decoder throws for what is not UTF-8, and for nothing else.
+  }
+}

@@ -1,0 +1,123 @@
+import type { Diagnostic } from '../record/diagnostic.js'
+import { diagnostic } from '../record/diagnostic.js'
+import { HearsayError, type ErrorPlace } from '../record/errors.js'
+import type { TextSource } from './bytes.js'
+import { decodeText } from './encoding.js'
+import { fieldsOf, type FieldPaths, type Fields } from './fields.js'
+
+/** One way in which files hold articles. */
+export interface Format {
+  /** How the names of its files end, in lower case, without `.gz`. */
+  readonly extensions: readonly string[]
+  /**
+   * The articles of one input, in order. What is wrong with one of them comes in its place; what is thrown ends the input.
+   * Memory holds one article at a time.
+   */
+  read(source: TextSource, context: FormatContext): AsyncGenerator<Draft | HearsayError>
+}
+
+export interface FormatContext {
+  /** The input's name, for errors. */
+  readonly file: string
+  /** The most bytes that one article may take. */
+  readonly maxSize: number
+  readonly fields: FieldPaths
+}
+
+/** An article as its file holds it, before it has a key. */
+export interface Draft {
+  readonly fields: Fields
+  /** What tells it from the other articles of its file: `#` and its line or number; empty where a file is one article. */
+  readonly suffix: string
+  readonly place: ErrorPlace
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * Input that goes on and on without an article's end is read up to this many times the limit, to tell how large it is and to find
+ * the next article, and no further.
+ */
+export const RUNAWAY_FACTOR = 100
+
+/** The error of an article over the limit. `size` in bytes; `more` where it was not read to its end. */
+export function tooLarge(size: number, more: boolean, { file, maxSize }: FormatContext, line?: number): HearsayError {
+  const message =
+    `expected at most ${megabytes(maxSize)} for an article, got ${more ? 'more than ' : ''}${megabytes(size)}` +
+    `${more ? ' and read no further' : ''}; raise the limit with --max-size`
+  return new HearsayError('too-large', message, { file, ...(line === undefined ? {} : { line }) })
+}
+
+/** The article of a text: its bytes are the text. */
+export function draftOfText(bytes: Buffer, mayGuess: boolean, { file }: FormatContext): Draft {
+  const { text, guessed } = decodeText(bytes, mayGuess)
+  return { fields: { text }, suffix: '', place: { file }, diagnostics: guessDiagnostics(guessed) }
+}
+
+/** The article of a JSON object, or what is wrong with it. `line` is where the object begins. */
+export function draftOfJson(
+  bytes: Buffer,
+  suffix: string,
+  line: number,
+  mayGuess: boolean,
+  { file, fields }: FormatContext,
+): Draft | HearsayError {
+  const { text, guessed } = decodeText(bytes, mayGuess)
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (cause) {
+    return badJson(text, file, line, cause)
+  }
+  try {
+    const place = { file, line }
+    return { fields: fieldsOf(value, fields, place), suffix, place, diagnostics: guessDiagnostics(guessed) }
+  } catch (error) {
+    if (error instanceof HearsayError) return error
+    throw error
+  }
+}
+
+function badJson(text: string, file: string, line: number, cause: unknown): HearsayError {
+  const position = positionOfError(text)
+  const before = text.slice(0, position)
+  const place = { file, line: line + before.split('\n').length - 1 }
+  const column = position - before.lastIndexOf('\n')
+  const got = text.slice(position, position + 12).replace(/\s+/g, ' ')
+  const what = position < text.length ? `"${got}" at column ${column}` : 'its end too early'
+  const hint = got.startsWith('{') && column === 1 ? '; a file with one object a line is named .jsonl' : ''
+  return new HearsayError('bad-json', `expected JSON, got ${what}${hint}`, place, { cause })
+}
+
+/**
+ * Offset of the first character at which a text cannot be JSON any more; its length where it just ends too early. Errors of
+ * `JSON.parse` do not always tell: it is the end of the shortest beginning that fails for another reason than being cut.
+ */
+function positionOfError(text: string): number {
+  let [fine, broken] = [0, text.length + 1]
+  while (broken - fine > 1) {
+    const middle = (fine + broken) >> 1
+    if (mayGoOn(text.slice(0, middle))) fine = middle
+    else broken = middle
+  }
+  return fine
+}
+
+function mayGoOn(beginning: string): boolean {
+  try {
+    JSON.parse(beginning)
+    return true
+  } catch (error) {
+    return /^(Unexpected end|Unterminated|Exponent part|No number)/.test(error instanceof Error ? error.message : '')
+  }
+}
+
+function guessDiagnostics(guessed: string | undefined): Diagnostic[] {
+  return guessed === undefined
+    ? []
+    : [diagnostic('encoding-guessed', `Decoded as ${guessed}: the bytes are not UTF-8; --encoding names another.`)]
+}
+
+function megabytes(bytes: number): string {
+  const [size, unit] = bytes >= 1e6 ? [bytes / 1e6, 'MB'] : bytes >= 1e3 ? [bytes / 1e3, 'kB'] : [bytes, 'bytes']
+  return `${Number(size.toPrecision(3))} ${unit}`
+}

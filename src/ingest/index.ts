@@ -1,0 +1,117 @@
+import type { Article } from '../record/article.js'
+import { HearsayError } from '../record/errors.js'
+import { sha256Of } from '../record/sha256.js'
+import { assertEncoding, fileChunks, openText, unreadable, type Chunks } from './bytes.js'
+import { characterDiagnostics } from './characters.js'
+import { assertFieldNames, type FieldPaths } from './fields.js'
+import type { Draft } from './format.js'
+import { filesOf, formatOfContent, STANDARD_INPUT, STANDARD_INPUT_NAME, type InputFile } from './inputs.js'
+
+export { findDateline } from './dateline.js'
+export { FIELD_NAMES, type FieldName, type FieldPaths } from './fields.js'
+export { judgeLanguage, type JudgedLanguage } from './language.js'
+export { findTitle } from './title.js'
+
+export interface ReadOptions {
+  /** The collection of all articles; else each input's root gives its name. */
+  readonly collection?: string
+  /** The encoding of input that has no byte order mark; else UTF-8, or what its bytes are recognised as. */
+  readonly encoding?: string
+  /** Where JSON holds a field that has no usual name: `{ text: 'story.body' }`. */
+  readonly fields?: FieldPaths
+  /** The most bytes that one article may take in its unpacked file: a text, a line, an object. 5,000,000 by default. */
+  readonly maxSize?: number
+  /** What `-` reads; the process's standard input by default. */
+  readonly stdin?: AsyncIterable<Uint8Array>
+}
+
+/** An article, or a whole input, that could not be read. All others go on. */
+export interface IngestFailure {
+  readonly error: HearsayError
+  /** Of the article's key where it is known; the id is in the error's place. */
+  readonly collection?: string
+}
+
+const DEFAULT_MAX_SIZE = 5_000_000
+
+/**
+ * Reads the articles of files, folders, globs and `-`, the standard input (also meant by no input at all), in a fixed order and
+ * one at a time. What fails comes in its place as an `IngestFailure`. An article that comes again with the same text is left out.
+ * Throws `usage` for an unknown encoding or field.
+ */
+export async function* readArticles(
+  inputs: readonly string[],
+  options: ReadOptions = {},
+): AsyncGenerator<Article | IngestFailure, undefined, undefined> {
+  if (options.encoding !== undefined) assertEncoding(options.encoding)
+  if (options.fields !== undefined) assertFieldNames(options.fields)
+  const texts = new Map<string, string>()
+  for await (const found of draftsOf(inputs.length === 0 ? [STANDARD_INPUT_NAME] : inputs, options)) {
+    if ('error' in found) {
+      yield found
+      continue
+    }
+    const { article, draft } = found
+    const { id, collection } = article
+    const key = JSON.stringify([collection, id])
+    const sha256 = sha256Of(article.text)
+    const earlier = texts.get(key)
+    texts.set(key, earlier ?? sha256)
+    if (earlier === undefined) yield article
+    else if (earlier !== sha256) {
+      const message = `expected an id of its own in the collection "${collection}", an article with another text has it`
+      yield { error: new HearsayError('duplicate-id', message, { ...draft.place, id }), collection }
+    }
+  }
+}
+
+interface ReadDraft {
+  readonly article: Article
+  readonly draft: Draft
+}
+
+async function* draftsOf(inputs: readonly string[], options: ReadOptions): AsyncGenerator<ReadDraft | IngestFailure> {
+  for await (const file of filesOf(inputs)) {
+    if (file instanceof HearsayError) yield { error: file }
+    else yield* draftsOfFile(file, file === STANDARD_INPUT ? standardInput(options) : fileChunks(file.file), options)
+  }
+}
+
+async function* draftsOfFile(
+  input: InputFile,
+  chunks: Chunks,
+  { encoding, fields = {}, maxSize = DEFAULT_MAX_SIZE, collection = input.collection }: ReadOptions,
+): AsyncGenerator<ReadDraft | IngestFailure> {
+  const { file, gzip } = input
+  const fail = (error: HearsayError): IngestFailure => ({ error, collection })
+  try {
+    const source = await openText(chunks, { file, encoding, gzip })
+    const format = input.format ?? formatOfContent(source.head)
+    try {
+      for await (const draft of format.read(source, { file, maxSize, fields })) {
+        if (draft instanceof HearsayError) yield fail(draft)
+        else yield { draft, article: articleOf(draft, input.id, collection) }
+      }
+    } finally {
+      await source.chunks.return(undefined)
+    }
+  } catch (error) {
+    if (!(error instanceof HearsayError)) throw error
+    yield fail(error)
+  }
+}
+
+function articleOf({ fields, suffix, diagnostics }: Draft, fileId: string, collection: string): Article {
+  const all = [...diagnostics, ...characterDiagnostics(fields.text)]
+  return { id: `${fileId}${suffix}`, collection, ...fields, ...(all.length > 0 ? { diagnostics: all } : {}) }
+}
+
+async function* standardInput({ stdin = process.stdin }: ReadOptions): AsyncGenerator<Buffer> {
+  try {
+    for await (const chunk of stdin) {
+      yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+    }
+  } catch (error) {
+    throw unreadable(STANDARD_INPUT.file, error)
+  }
+}

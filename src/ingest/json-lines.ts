@@ -1,0 +1,58 @@
+import type { HearsayError } from '../record/errors.js'
+import type { Chunks } from './bytes.js'
+import { draftOfJson, RUNAWAY_FACTOR, tooLarge, type Draft, type Format, type FormatContext } from './format.js'
+
+const NEWLINE = 0x0a
+
+/** A file with one JSON object a line, each an article. Blank lines count but hold nothing. */
+export const jsonLines: Format = {
+  extensions: ['.jsonl', '.ndjson'],
+  async *read({ chunks, mayGuess }, context): AsyncGenerator<Draft | HearsayError> {
+    for await (const line of linesOf(chunks, context)) {
+      if (line.bytes === undefined) yield tooLarge(line.size, false, context, line.number)
+      else if (!isBlank(line.bytes)) yield draftOfJson(line.bytes, `#${line.number}`, line.number, mayGuess, context)
+    }
+  },
+}
+
+interface Line {
+  /** Counts from 1. */
+  readonly number: number
+  /** Without its newline; undefined for a line over the limit, which is not kept. */
+  readonly bytes: Buffer | undefined
+  readonly size: number
+}
+
+async function* linesOf(chunks: Chunks, context: FormatContext): AsyncGenerator<Line> {
+  const { maxSize } = context
+  let parts: Buffer[] = []
+  let size = 0
+  let number = 1
+  const add = (part: Buffer): void => {
+    size += part.length
+    if (size > maxSize) parts = []
+    else parts.push(part)
+    if (size > maxSize * RUNAWAY_FACTOR) throw tooLarge(size, true, context, number)
+  }
+  const take = (): Line => {
+    const line = { number, size, bytes: size > maxSize ? undefined : Buffer.concat(parts) }
+    parts = []
+    size = 0
+    number++
+    return line
+  }
+  for await (const chunk of chunks) {
+    let start = 0
+    for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, start)) {
+      add(chunk.subarray(start, end))
+      yield take()
+      start = end + 1
+    }
+    add(chunk.subarray(start))
+  }
+  if (size > 0) yield take()
+}
+
+function isBlank(line: Buffer): boolean {
+  return line.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d)
+}
