@@ -6,7 +6,7 @@
  *       if (!('error' in article)) console.log(extractor.extract(article).statements)
  *     }
  */
-export { createExtractor } from './extract/index.js'
+export { createExtractor, DEFAULT_MIN_CONFIDENCE } from './extract/index.js'
 export type { ArticleInput, Extractor, ExtractorOptions } from './extract/index.js'
 export { readArticles } from './ingest/index.js'
 export type { IngestFailure, ReadOptions } from './ingest/index.js'

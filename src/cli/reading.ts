@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { FieldPaths, ReadOptions } from '../ingest/index.js'
+import type { ReadOptions } from '../ingest/index.js'
 import { HearsayError } from '../record/errors.js'
 
 /** What the user said about reading articles, as commander hands it over. */
@@ -28,7 +28,7 @@ export function addReadingOptions(command: Command): Command {
 export function readOptionsOf({ encoding, field, maxSize, collection }: ReadingFlags): ReadOptions {
   return {
     ...(encoding === undefined ? {} : { encoding }),
-    ...(field === undefined ? {} : { fields: Object.fromEntries(field) as FieldPaths }),
+    ...(field === undefined ? {} : { fields: Object.fromEntries(field) }),
     ...(maxSize === undefined ? {} : { maxSize }),
     ...(collection === undefined ? {} : { collection }),
   }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
+import { DEFAULT_MIN_CONFIDENCE } from '../../src/extract/index.js'
 import { CSV_COLUMNS } from '../../src/output/csv.js'
 
 const commands = readFileSync('docs/cli.md', 'utf8')
@@ -18,6 +19,10 @@ describe('docs/cli.md', () => {
     const section = documented(name)
     expect(section).not.toBe('')
     for (const { long } of command().options) expect(section).toContain(long)
+  })
+
+  it('names the confidence below which statements are left out by default', () => {
+    expect(documented('extract')).toContain(`${DEFAULT_MIN_CONFIDENCE} by default`)
   })
 
   it('explains every column of the CSV output, in order', () => {
