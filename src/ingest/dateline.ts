@@ -47,7 +47,7 @@ const PLACES = [CAPITAL_PLACE, TITLE_PLACE].map(
 )
 const DATE_FIRST = new RegExp(`(?<date>${DATE}) \\((?<agency>\\p{Lu}[\\p{L}/ .&-]{1,34})\\)(?<mark>${DASH})`, 'uy')
 const DATE_ONLY = new RegExp(`^(?<date>${DATE})\\s*$`)
-const SIGNATURE = /(?<agency>\p{Lu}[\p{L}-]{1,20}(?: \p{Lu}[\p{L}-]{1,20}){0,2})\./uy
+const SIGNATURE = / ?\/?(?<agency>\p{Lu}[\p{L}-]{1,20}(?: \p{Lu}[\p{L}-]{1,20}){0,2})\/?\./uy
 
 /**
  * Finds where and when a text says that it was written: "MOSCOW, January 17 - RIA Novosti.", "LONDON (Reuters) -", or a date on

@@ -107,7 +107,9 @@ function mayGoOn(beginning: string): boolean {
     JSON.parse(beginning)
     return true
   } catch (error) {
-    return /^(Unexpected end|Unterminated|Exponent part|No number)/.test(error instanceof Error ? error.message : '')
+    const message = error instanceof Error ? error.message : ''
+    const position = Number(/ at position (\d+)/.exec(message)?.[1] ?? -1)
+    return position >= beginning.length || /^(Unexpected end|Unterminated|Exponent part|No number)/.test(message)
   }
 }
 

@@ -12,14 +12,17 @@ const ENGLISH: JudgedLanguage = { language: 'en', english: true }
 /** A shorter text is taken for English: names and figures outweigh its words. */
 const MIN_LETTERS = 200
 
-/** How long each of the three stretches is that stand for a long text. */
+/** How long each of the three stretches is that stand for a long text when English words are counted. */
 const STRETCH_LENGTH = 1000
 
-/** Where at least this share of the words are English function words, the text is English; no other language comes near. */
-const ENGLISH_SHARE = 0.15
+/** And when trigrams are compared: `franc` scores 300 characters so that its margins mean something, and not so for more. */
+const TRIGRAM_STRETCH_LENGTH = 300
 
-/** Another language must be better than English by this much, of a score of 1. */
-const CLEAR_MARGIN = 0.15
+/** Where at least this share of the words are English function words, the text is English. Other languages have hardly any. */
+const ENGLISH_SHARE = 0.08
+
+/** Another language must be better than English by this much, of a mean score of 1. */
+const CLEAR_MARGIN = 0.1
 
 const ENGLISH_WORDS = new Set(
   (
@@ -33,26 +36,30 @@ const ENGLISH_WORDS = new Set(
  * language is better by a clear margin.
  */
 export function judgeLanguage(text: string): JudgedLanguage {
-  const sample = sampleOf(text)
   let words = 0
   let english = 0
   let letters = 0
-  for (const [word] of sample.matchAll(/\p{L}+/gu)) {
-    words++
-    letters += word.length
-    if (ENGLISH_WORDS.has(word.toLowerCase())) english++
+  for (const stretch of stretchesOf(text, STRETCH_LENGTH)) {
+    for (const [word] of stretch.matchAll(/\p{L}+/gu)) {
+      words++
+      letters += word.length
+      if (ENGLISH_WORDS.has(word.toLowerCase())) english++
+    }
   }
   if (letters <= MIN_LETTERS || english >= words * ENGLISH_SHARE) return ENGLISH
-  const scores = francAll(sample)
-  const [best, score] = scores[0] ?? ['und', 0]
-  const englishScore = scores.find(([code]) => code === 'eng')?.[1] ?? 0
-  if (best === 'eng' || best === 'und' || score - englishScore < CLEAR_MARGIN) return ENGLISH
-  return { language: Intl.getCanonicalLocales(best)[0] ?? best, english: false }
+  const stretches = stretchesOf(text, TRIGRAM_STRETCH_LENGTH)
+  const scores = new Map<string, number>()
+  for (const stretch of stretches) {
+    for (const [code, score] of francAll(stretch)) scores.set(code, (scores.get(code) ?? 0) + score / stretches.length)
+  }
+  const [best, score] = [...scores].reduce((a, b) => (b[1] > a[1] ? b : a))
+  if (best === 'und' || score - (scores.get('eng') ?? 0) < CLEAR_MARGIN) return ENGLISH
+  return { language: Intl.getCanonicalLocales(best)[0], english: false }
 }
 
-function sampleOf(text: string): string {
-  if (text.length <= 3 * STRETCH_LENGTH) return text
-  const middle = (text.length - STRETCH_LENGTH) >> 1
-  const stretches = [0, middle, text.length - STRETCH_LENGTH].map((at) => text.slice(at, at + STRETCH_LENGTH))
-  return stretches.join(' ')
+/** The beginning, middle and end of a text, or all of it where it is short. */
+function stretchesOf(text: string, length: number): string[] {
+  if (text.length <= length) return [text]
+  const middle = (text.length - length) >> 1
+  return [0, middle, text.length - length].map((at) => text.slice(at, at + length))
 }
