@@ -19,6 +19,9 @@ try {
   checkTexts(installed)
   useLibrary()
   useCommand()
+} catch (error) {
+  console.error(error.message)
+  process.exitCode = 1
 } finally {
   rmSync(folder, { recursive: true })
 }
