@@ -33,6 +33,7 @@ export class LinearChain implements Labeller {
   readonly labels: readonly string[]
   readonly templates: Templates
   readonly weights: Weights
+  readonly transitions: Transitions
   readonly #chain: Chain
   readonly #features: Int32Array
   readonly #sums: Int32Array
@@ -42,6 +43,7 @@ export class LinearChain implements Labeller {
     this.labels = labels
     this.templates = templates
     this.weights = weights
+    this.transitions = transitions
     this.#chain = new Chain(transitions)
     this.#features = new Int32Array(templates.count)
     this.#sums = new Int32Array(labels.length)

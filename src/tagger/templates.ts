@@ -13,10 +13,12 @@ export class Templates {
   readonly #column: Int32Array
   readonly #offset: Int32Array
   readonly #seed: Int32Array
+  readonly #columnNames: readonly string[]
 
   /** @throws Error where a template names an unknown column or looks further than `MARGIN`. */
   constructor(sources: readonly string[], columnNames: readonly string[]) {
     this.sources = sources
+    this.#columnNames = columnNames
     this.count = sources.length
     const first = [0]
     const column: number[] = []
@@ -54,5 +56,17 @@ export class Templates {
       for (; part < end; part++) hash = mix(hash, cells[column[part]][token + offset[part]])
       into[at + t] = finish(hash)
     }
+  }
+
+  /** What template `template` reads at token `token`: each of its parts with the cell's value, undefined outside the sequence. */
+  read(columns: Columns, token: number, template: number): { column: string; value: number | undefined }[] {
+    const parts: { column: string; value: number | undefined }[] = []
+    for (let part = this.#first[template]; part < this.#first[template + 1]; part++) {
+      const at = token + this.#offset[part]
+      const isInside = at >= MARGIN && at < MARGIN + columns.length
+      const column = this.#column[part]
+      parts.push({ column: this.#columnNames[column], value: isInside ? columns.cells[column][at] : undefined })
+    }
+    return parts
   }
 }

@@ -15,6 +15,22 @@ const DEEPEST_NESTING = 4
 /** The fewest tokens of content in which another statement is looked for. */
 const SHORTEST_OUTER_CONTENT = 4
 
+/** Is told what becomes of the drafts, so that how a result came about can be shown without working it out a second time. */
+export interface Witness {
+  /**
+   * Of these drafts, found in the article or in the content of `parent`, those of `accepted` became statements. `least` is the
+   * confidence that each needed by itself.
+   */
+  drafts(
+    drafts: readonly Draft[],
+    parent: Attribution | null,
+    least: number,
+    accepted: ReadonlyMap<Draft, Attribution>,
+  ): void
+  /** An accepted statement was dropped again: it repeats the one that it was found in. */
+  echo(attribution: Attribution): void
+}
+
 /** Finds the statements of an article: sources, cues, contents, and which lies in which. */
 export class Attributor {
   readonly drafter: Drafter
@@ -39,35 +55,51 @@ export class Attributor {
     this.#least = least
   }
 
-  /** The statements, each after the one that it lies in. */
-  attribute(tokens: Tokens): Attribution[] {
-    const outer = this.#accept(tokens, this.drafter.drafts(tokens), null)
+  /** The statements, each after the one that it lies in; `witness` hears how they came about. */
+  attribute(tokens: Tokens, witness?: Witness): Attribution[] {
+    const outer = this.#accept(tokens, this.drafter.drafts(tokens), null, witness)
     continueQuotations(tokens, outer)
     const all: Attribution[] = []
-    for (const attribution of outer) this.#addWithNested(tokens, attribution, 1, all)
+    for (const attribution of outer) this.#addWithNested(tokens, attribution, 1, all, witness)
     return all
   }
 
-  #accept(tokens: Tokens, drafts: readonly Draft[], parent: Attribution | null): Attribution[] {
+  #accept(
+    tokens: Tokens,
+    drafts: readonly Draft[],
+    parent: Attribution | null,
+    witness: Witness | undefined,
+  ): Attribution[] {
     const certainty = parent?.confidence ?? 1
-    return chosen(drafts, this.confidence, this.#least / certainty).flatMap(({ draft, confidence }) => {
+    const least = this.#least / certainty
+    const accepted = new Map<Draft, Attribution>()
+    for (const { draft, confidence } of chosen(drafts, this.confidence, least)) {
       const content = contentOf(tokens, draft)
-      if (content.length === 0) return []
+      if (content.length === 0) continue
       const source = draft.source === null ? null : withoutJoints(tokens, draft.source)
-      return [{ cue: draft.cue, source, content, parent, confidence: confidence * certainty }]
-    })
+      accepted.set(draft, { cue: draft.cue, source, content, parent, confidence: confidence * certainty })
+    }
+    witness?.drafts(drafts, parent, least, accepted)
+    return [...accepted.values()]
   }
 
   /** Looks for further statements within the contents: an outermost pass sees a content as a whole. */
-  #addWithNested(tokens: Tokens, attribution: Attribution, depth: number, into: Attribution[]): void {
+  #addWithNested(
+    tokens: Tokens,
+    attribution: Attribution,
+    depth: number,
+    into: Attribution[],
+    witness: Witness | undefined,
+  ): void {
     into.push(attribution)
     if (depth === DEEPEST_NESTING) return
     for (const run of attribution.content) {
       const inside = withoutOuterMarks(tokens, run, quotationsFrom(tokens, run.first))
       if (inside.last - inside.first + 1 < SHORTEST_OUTER_CONTENT || !reports(tokens, inside)) continue
-      for (const nested of this.#accept(tokens, this.drafter.draftsWithin(tokens, inside), attribution)) {
+      for (const nested of this.#accept(tokens, this.drafter.draftsWithin(tokens, inside), attribution, witness)) {
         const echo = nested.content.some((part) => contains(part, inside)) || overlap(nested.cue, attribution.cue)
-        if (!echo) this.#addWithNested(tokens, nested, depth + 1, into)
+        if (echo) witness?.echo(nested)
+        else this.#addWithNested(tokens, nested, depth + 1, into, witness)
       }
     }
   }

@@ -2,7 +2,7 @@ import type { Tokens } from '../../record/tokens.js'
 import type { Labeller } from '../../tagger/labeller.js'
 import { draftOf, type Draft } from './draft.js'
 import { CUE, labelsOf } from './labels.js'
-import { eachPassage, LONGEST_PASSAGE, passageOf, type Passage } from './passage.js'
+import { eachPassage, LONGEST_PASSAGE, passageOf, type CueCandidate, type Passage } from './passage.js'
 import { PassageColumns } from './passage-columns.js'
 import type { TokenRun } from './runs.js'
 import { StatementColumns } from './statement-columns.js'
@@ -49,12 +49,16 @@ export class Drafter {
     return passageOf(tokens, first, columns, this.#first.label(columns))
   }
 
+  /** The second pass over one cue candidate of a passage that still holds: its statement, or null where it found none. */
+  draft(passage: Passage, cue: CueCandidate): Draft | null {
+    const columns = this.#statementColumns.fill(passage, cue)
+    const { from } = this.#statementColumns
+    return draftOf(passage, cue, from, this.#second.label(columns, { token: cue.head - from, labels: this.#cueLabels }))
+  }
+
   #draftPassage(passage: Passage, into: Draft[]): void {
     for (const cue of passage.cues) {
-      const columns = this.#statementColumns.fill(passage, cue)
-      const { from } = this.#statementColumns
-      const labelling = this.#second.label(columns, { token: cue.head - from, labels: this.#cueLabels })
-      const draft = draftOf(passage, cue, from, labelling)
+      const draft = this.draft(passage, cue)
       if (draft !== null) into.push(draft)
     }
   }
