@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { characterDiagnostics } from '../ingest/characters.js'
-import { findDateline, judgeLanguage } from '../ingest/index.js'
+import { findDateline, judgeLanguage, type JudgedLanguage } from '../ingest/index.js'
 import type { Article } from '../record/article.js'
 import { diagnostic, type Diagnostic } from '../record/diagnostic.js'
 import { HearsayError } from '../record/errors.js'
@@ -43,11 +43,8 @@ export interface Extractor {
  * @throws HearsayError `usage` where an option makes no sense, `bad-model` where the weights cannot be read.
  */
 export async function createExtractor(options: ExtractorOptions = {}): Promise<Extractor> {
-  const { minConfidence = DEFAULT_MIN_CONFIDENCE, language, attributionModel = ATTRIBUTION_MODEL } = options
-  if (!(minConfidence >= 0 && minConfidence <= 1))
-    throw new HearsayError('usage', `expected a minimum confidence from 0 to 1, got ${minConfidence}`)
-  const model = await readModel(attributionModel)
-  const attributor = new Attributor(model, minConfidence)
+  const { minConfidence = DEFAULT_MIN_CONFIDENCE, language } = options
+  const { model, attributor } = await loadAttribution(options)
   const tokeniser = createTokeniser()
   const producer: Producer = {
     hearsay: VERSION,
@@ -58,7 +55,7 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
 
   function extract(article: ArticleInput): Record {
     const { id, text, collection = '', uri } = article
-    const judged = language === undefined ? judgeLanguage(text) : { language, english: isEnglish(language) }
+    const judged = languageOf(text, language)
     const tokens = tokeniser.tokenise(text)
     const { sentences } = tokens
     return {
@@ -78,6 +75,17 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
       diagnostics: diagnosticsOf(article, tokens, judged),
     }
   }
+}
+
+/** The attribution model as the options ask for it, and what finds statements by it. Throws as `createExtractor` does. */
+export async function loadAttribution({
+  minConfidence = DEFAULT_MIN_CONFIDENCE,
+  attributionModel = ATTRIBUTION_MODEL,
+}: ExtractorOptions): Promise<{ model: Model; attributor: Attributor }> {
+  if (!(minConfidence >= 0 && minConfidence <= 1))
+    throw new HearsayError('usage', `expected a minimum confidence from 0 to 1, got ${minConfidence}`)
+  const model = await readModel(attributionModel)
+  return { model, attributor: new Attributor(model, minConfidence) }
 }
 
 async function readModel(place: URL | string): Promise<Model> {
@@ -103,16 +111,13 @@ function metaOf({ title, author, publisher, published, text }: ArticleInput, lan
   }
 }
 
-function isEnglish(language: string): boolean {
-  return /^en(?:-|$)/i.test(language)
+/** The language of a text: the one that the user named, else the one that the text is judged to be in. */
+export function languageOf(text: string, named: string | undefined): JudgedLanguage {
+  return named === undefined ? judgeLanguage(text) : { language: named, english: /^en(?:-|$)/i.test(named) }
 }
 
 /** What is to be said of the text: first of the whole, then by place. */
-function diagnosticsOf(
-  { text, diagnostics }: ArticleInput,
-  tokens: Tokens,
-  judged: { language: string; english: boolean },
-): Diagnostic[] {
+function diagnosticsOf({ text, diagnostics }: ArticleInput, tokens: Tokens, judged: JudgedLanguage): Diagnostic[] {
   const whole: Diagnostic[] = []
   if (tokens.count === 0) whole.push(diagnostic('empty-text', 'The text has no words.'))
   if (!judged.english) whole.push(diagnostic('not-english', `The text is judged to be in another language (${judged.language}); no statements were looked for.`)) // prettier-ignore
