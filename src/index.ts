@@ -6,6 +6,7 @@
  *       if (!('error' in article)) console.log(extractor.extract(article).statements)
  *     }
  */
+export { createExplainer, type Explainer, type Explanation } from './extract/explain.js'
 export { createExtractor, DEFAULT_MIN_CONFIDENCE } from './extract/index.js'
 export type { ArticleInput, Extractor, ExtractorOptions } from './extract/index.js'
 export { readArticles } from './ingest/index.js'

@@ -6,14 +6,13 @@ import { FORMATS, formatOf, openWriter, type FormatName, type RecordWriter } fro
 import type { Article } from '../record/article.js'
 import { HearsayError } from '../record/errors.js'
 import type { Record } from '../record/record.js'
+import { addExtractionOptions, extractorOptionsOf, type ExtractionFlags } from './extraction.js'
 import { EXIT, reportFailure } from './failure.js'
 import { addReadingOptions, readOptionsOf, type ReadingFlags } from './reading.js'
 
-interface Flags extends ReadingFlags {
+interface Flags extends ReadingFlags, ExtractionFlags {
   readonly output?: string
   readonly format?: FormatName
-  readonly minConfidence?: number
-  readonly language?: string
 }
 
 /** `hearsay extract`: articles in, records out. */
@@ -32,13 +31,7 @@ export function command(): Command {
         'by default what the file is called, else text in a terminal and jsonl in a pipe',
       ).choices(FORMATS),
     )
-    .option('--min-confidence <p>', 'leave out statements below this confidence, 0 to 1', parseProbability)
-    .option(
-      '--language <code>',
-      'take the articles to be in this language instead of judging, such as en',
-      parseLanguage,
-    )
-  return addReadingOptions(extract).action(run)
+  return addReadingOptions(addExtractionOptions(extract)).action(run)
 }
 
 async function run(inputs: string[], flags: Flags): Promise<void> {
@@ -54,11 +47,7 @@ async function run(inputs: string[], flags: Flags): Promise<void> {
     import('../ingest/index.js'),
     import('../extract/index.js'),
   ])
-  const { minConfidence, language } = flags
-  const extractor = await createExtractor({
-    ...(minConfidence === undefined ? {} : { minConfidence }),
-    ...(language === undefined ? {} : { language }),
-  })
+  const extractor = await createExtractor(extractorOptionsOf(flags))
   const text = output === undefined ? textOptionsFor(process.stdout) : undefined
   let writer: RecordWriter | undefined
   onStop(() => writer?.discard())
@@ -103,18 +92,4 @@ function onStop(tidy: () => void): void {
       process.exit(code)
     })
   }
-}
-
-function parseProbability(value: string): number {
-  if (!/^(0|1|0?\.\d+|1\.0+)$/.test(value)) {
-    throw new HearsayError('usage', `expected a number from 0 to 1 for --min-confidence, got "${value}"`)
-  }
-  return Number(value)
-}
-
-function parseLanguage(value: string): string {
-  if (!/^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(value)) {
-    throw new HearsayError('usage', `expected a language code for --language, such as en; got "${value}"`)
-  }
-  return value
 }

@@ -6,6 +6,7 @@ import { exitCodeOf, reportError } from './failure.js'
 /** Every command, by name. Only the one that is asked for is loaded, and it loads what it needs when it runs. */
 const COMMANDS: { readonly [name: string]: () => Promise<{ command: () => Command }> } = {
   extract: () => import('./extract.js'),
+  explain: () => import('./explain.js'),
   verify: () => import('./verify.js'),
   schema: () => import('./schema.js'),
   evaluate: () => import('./evaluate.js'),
@@ -17,6 +18,7 @@ Examples:
   $ hearsay extract article.txt                      read the statements of one article
   $ hearsay extract news/ -o statements.csv.gz       a spreadsheet of all articles in a folder
   $ cat news.jsonl | hearsay extract > records.jsonl
+  $ hearsay explain article.txt --at 120             why the words there are or are not a statement
   $ hearsay verify records.jsonl --input news.jsonl  check every offset against the articles
 
 Exit codes: 0 done; 1 some articles failed, or findings; 2 wrong usage; 3 input or output not usable, or internal error.`

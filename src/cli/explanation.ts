@@ -1,0 +1,200 @@
+import { printable } from '../output/printable.js'
+import type {
+  ConfidenceAccount,
+  Decision,
+  DraftAccount,
+  Explanation,
+  LabelScores,
+  Outcome,
+} from '../extract/explain.js'
+import type { SequenceScore } from '../tagger/scores.js'
+
+/** How many features are shown one by one; the others are summed. */
+const SHOWN_FEATURES = 12
+
+/** How many labels are shown: those with the best sequences. */
+const SHOWN_LABELS = 4
+
+/** An explanation for reading in a terminal. What comes from the article is made safe to show. */
+export function explanationText(explanation: Explanation): string {
+  const { id, offset, decision, firstPass, drafts } = explanation
+  const lines = [
+    `${printable(id)} at ${offset}: ${quoted(explanation.place.token.text)}`,
+    ...indented([sentenceOn(decision)]),
+    ...section('Place', placeLines(explanation)),
+  ]
+  if (firstPass !== null) {
+    const { candidates, leastCueProbability, probabilities, scores } = firstPass
+    const found = candidates.map(
+      (each) => `${placeOf(each)}  ${quoted(each.text)}  ${fixed(each.probability)}  ${OUTCOMES[each.outcome]}`,
+    )
+    const roles = Object.entries(probabilities).map(([role, probability]) => `${role} ${fixed(probability)}`)
+    lines.push(
+      ...section(
+        `Cue candidates of the passage, those of the first pass from ${leastCueProbability}`,
+        found.length === 0 ? ['none'] : found,
+      ),
+      ...section('First pass on the token', [roles.join(', '), ...scoreLines(scores)]),
+    )
+    for (const draft of drafts)
+      lines.push(...section(`Draft around the cue ${quoted(draft.cue.text)}`, draftLines(draft)))
+  }
+  return `${lines.join('\n')}\n`
+}
+
+const OUTCOMES: { readonly [outcome in Outcome]: string } = {
+  accepted: 'became a statement',
+  'low-confidence': 'not sure enough',
+  overlapped: 'a surer draft has words of its cue',
+  'no-content': 'no content was found for it',
+  echo: 'repeats the statement that it was found in',
+}
+
+/** The decision as a sentence. */
+function sentenceOn({ inStatement, rule, statement, role }: Decision): string {
+  if (inStatement) {
+    const why = {
+      'continued-quotation': 'a quotation that goes on from the paragraph before',
+      rule: 'a rule put it there',
+    }[rule as string]
+    return `In a statement: ${role ?? 'part'} of ${statement ?? 'one'}${why === undefined ? '' : `, ${why}`}.`
+  }
+  const why =
+    rule === 'not-english'
+      ? 'the text is not English'
+      : rule === 'no-cue-candidate'
+        ? 'nothing in the passage may be a cue'
+        : rule === 'outside'
+          ? 'no draft of the passage has it'
+          : rule === 'accepted' || rule === 'continued-quotation' || rule === 'rule'
+            ? 'what became a statement does not keep it'
+            : `the draft around it did not become one: ${OUTCOMES[rule]}`
+  return `Not in a statement: ${why}.`
+}
+
+function placeLines({ place }: Explanation): string[] {
+  const { token, sentence, paragraph, language, quotations, unpaired } = place
+  const lines = [
+    `token      ${placeOf(token)}  ${token.partOfSpeech}, lemma ${quoted(token.lemma)}`,
+    `sentence   ${placeOf(sentence)}  ${quoted(sentence.text)}`,
+    `paragraph  ${placeOf(paragraph)}  language ${language}`,
+  ]
+  for (const quotation of quotations) {
+    const facts = [
+      quotation.holdsToken ? 'holds the token' : 'beside the token',
+      ...(quotation.depth > 1 ? [`${quotation.depth} deep`] : []),
+      ...(quotation.closed ? [] : ['not closed']),
+      ...(quotation.continues ? ['goes on from the paragraph before'] : []),
+    ]
+    lines.push(`quotation  ${placeOf(quotation)}  ${facts.join(', ')}`)
+  }
+  for (const mark of unpaired) lines.push(`unpaired   ${placeOf(mark)}  ${quoted(mark.text)}`)
+  return lines
+}
+
+function scoreLines(scores: LabelScores): string[] {
+  const { labels, features, emissions, sequences, probabilities, best, nextBest, unit } = scores
+  const shown = sequences
+    .flatMap((sequence, label) => (sequence === null ? [] : [{ label, sequence }]))
+    .sort((a, b) => Number(b.label === best) - Number(a.label === best) || b.sequence.total - a.sequence.total)
+    .slice(0, SHOWN_LABELS)
+  const row = (name: string, cell: (label: number, sequence: SequenceScore) => string): string[] => [
+    name,
+    ...shown.map(({ label, sequence }) => cell(label, sequence)),
+  ]
+  const labelled = (label: number | null, edge: string): string => (label === null ? edge : labels[label])
+  const sum = (from: number, label: number): number =>
+    features.slice(from).reduce((total, { units }) => total + units[label], 0)
+  const rows = [
+    row('', (label) => labels[label]),
+    ...features
+      .slice(0, SHOWN_FEATURES)
+      .map(({ template, values, units }) =>
+        row(`${template} = ${values.map(printable).join(' | ')}`, (label) => String(units[label])),
+      ),
+    row(`${Math.max(0, features.length - SHOWN_FEATURES)} other features`, (label) =>
+      String(sum(SHOWN_FEATURES, label)),
+    ),
+    row('sum of features', (label) => String(sum(0, label))),
+    row(`emission: the sum times ${unit.toPrecision(6)}`, (label) => fixed(emissions[label])),
+    row('all tokens before', (_, { earlier }) => fixed(earlier)),
+    row('transition to it', (_, { into, before }) => `${fixed(into)} from ${labelled(before, 'the beginning')}`),
+    row('transition from it', (_, { onward, after }) => `${fixed(onward)} to ${labelled(after, 'the end')}`),
+    row('all tokens after', (_, { later }) => fixed(later)),
+    row('best sequence with it', (_, { total }) => fixed(total)),
+    row('probability', (label) => fixed(probabilities[label])),
+  ]
+  const margin =
+    nextBest === null
+      ? ''
+      : `, ${fixed(sequences[best]!.total - sequences[nextBest]!.total)} ahead of ${labels[nextBest]}`
+  return [...table(rows), `Label ${labels[best]}${margin}.`]
+}
+
+function draftLines(draft: DraftAccount): string[] {
+  const { cue, source, content, cueProbability, confidence, outcome, statement, surer, parent } = draft
+  const facts = [
+    `cue      ${placeOf(cue)}  ${quoted(cue.text)}  probability ${fixed(cueProbability)}`,
+    source === null ? 'source   none' : `source   ${placeOf(source)}  ${quoted(source.text)}`,
+    ...content.map((span) => `content  ${placeOf(span)}  ${quoted(span.text)}`),
+  ]
+  if (parent !== undefined) facts.push(`within   ${parent}`)
+  const loser = surer === undefined ? '' : `: ${quoted(surer.text)} at ${surer.start}`
+  const end = outcome === 'accepted' && statement !== undefined ? `became ${statement}` : `${OUTCOMES[outcome]}${loser}`
+  return [...facts, ...confidenceLines(confidence), `So: ${end}.`]
+}
+
+function confidenceLines({ bias, terms, logOdds, probability, least }: ConfidenceAccount): string[] {
+  const rows = [
+    ['', 'weight', 'value', 'product'],
+    ['bias', '', '', fixed(bias)],
+    ...terms.map(({ evidence, weight, value }) => [evidence, fixed(weight), fixed(value), fixed(weight * value)]),
+    ['log-odds', '', '', fixed(logOdds)],
+    ['confidence', '', '', fixed(probability)],
+    ['needed', '', '', fixed(least)],
+  ]
+  return table(rows)
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return ['', title, ...indented(lines)]
+}
+
+function indented(lines: readonly string[]): string[] {
+  return lines.map((line) => `  ${line}`.trimEnd())
+}
+
+/** The widest first column; more is cut off. */
+const WIDEST_NAME = 60
+
+/** Rows as lines: the first column to the left, the others to the right. */
+function table(rows: readonly (readonly string[])[]): string[] {
+  const cut = rows.map(([name, ...cells]) => [shortened(name, WIDEST_NAME), ...cells])
+  const widths = cut[0].map((_, c) => Math.max(...cut.map((row) => row[c].length)))
+  return cut.map((row) =>
+    row.map((cell, c) => (c === 0 ? cell.padEnd(widths[c]) : cell.padStart(widths[c]))).join('  '),
+  )
+}
+
+function placeOf({ start, end }: { readonly start: number; readonly end: number }): string {
+  return `${start}..${end}`
+}
+
+/** How much of a text is shown. */
+const SHOWN_TEXT = 100
+
+function quoted(text: string): string {
+  return `“${shortened(printable(text), SHOWN_TEXT)}”`
+}
+
+/** The text, with an ellipsis for what is left out of its middle. */
+function shortened(text: string, length: number): string {
+  const characters = [...text]
+  if (characters.length <= length) return text
+  const half = Math.floor((length - 1) / 2)
+  return `${characters.slice(0, half).join('')}…${characters.slice(-half).join('')}`
+}
+
+function fixed(value: number): string {
+  return value.toFixed(4)
+}

@@ -1,0 +1,444 @@
+import { HearsayError } from '../record/errors.js'
+import { spanOf, type Span } from '../record/span.js'
+import { PARTS_OF_SPEECH, type Tokens } from '../record/tokens.js'
+import { hashString, mix } from '../tagger/hash.js'
+import { scoresOf, type FeatureScore, type TokenScores } from '../tagger/scores.js'
+import { createTokeniser } from '../tokenise/index.js'
+import type { Attribution } from './attribution/attribution.js'
+import { confidenceOf } from './attribution/confidence.js'
+import { EVIDENCE, type Draft } from './attribution/draft.js'
+import { ROLES, roleProbability, type Role } from './attribution/labels.js'
+import { eachPassage, LEAST_CUE_PROBABILITY, type Passage } from './attribution/passage.js'
+import { overlap, type TokenRun } from './attribution/runs.js'
+import { languageOf, loadAttribution, type ArticleInput, type ExtractorOptions } from './index.js'
+import { statementsOf } from './statements.js'
+
+/** What became of a draft. */
+export type Outcome =
+  | 'accepted'
+  /** Its confidence is below the least that was asked for. */
+  | 'low-confidence'
+  /** A surer draft has words of its cue. */
+  | 'overlapped'
+  /** The second pass found no content, or nothing of it was left beside cue and source. */
+  | 'no-content'
+  /** Found within another statement, which it only repeats. */
+  | 'echo'
+
+/** What decided whether an offset lies in a statement. */
+export type Rule =
+  | Outcome
+  /** The text is judged not to be English: nothing is looked for. */
+  | 'not-english'
+  /** The first pass sees no possible cue in the passage. */
+  | 'no-cue-candidate'
+  /** There are drafts in the passage; the token belongs to none. */
+  | 'outside'
+  /** A quotation that goes on in a paragraph of its own, and was given to the statement before. */
+  | 'continued-quotation'
+  /** A rule that needs no draft made or widened the statement. */
+  | 'rule'
+
+/** Why a place of an article is, or is not, part of a statement: plain JSON. */
+export interface Explanation {
+  readonly id: string
+  readonly offset: number
+  readonly decision: Decision
+  readonly place: Place
+  /** Null where the text is not English. */
+  readonly firstPass: FirstPass | null
+  /** The drafts whose cue, source or content has the token, the outermost first; without any the nearest one of the passage. */
+  readonly drafts: readonly DraftAccount[]
+}
+
+export interface Decision {
+  readonly inStatement: boolean
+  readonly rule: Rule
+  /** Id of the innermost statement that has the token. */
+  readonly statement?: string
+  /** What the token is in that statement. */
+  readonly role?: Role
+}
+
+/** Where the offset lies. */
+export interface Place {
+  /** The token at the offset, else the next one, else the last. */
+  readonly token: Span & { readonly partOfSpeech: string; readonly lemma: string }
+  readonly sentence: Span
+  readonly paragraph: Span
+  readonly language: string
+  /** The quotations of the paragraph. */
+  readonly quotations: readonly {
+    readonly start: number
+    readonly end: number
+    readonly depth: number
+    /** Whether its closing mark is there. */
+    readonly closed: boolean
+    /** Whether it goes on from the paragraph before. */
+    readonly continues: boolean
+    readonly holdsToken: boolean
+  }[]
+  /** Quotation marks of the paragraph that have no partner. */
+  readonly unpaired: readonly Span[]
+}
+
+export interface FirstPass {
+  /** The run of tokens that was labelled together. */
+  readonly passage: { readonly start: number; readonly end: number }
+  /** Probability that the token belongs to a source, a cue, a content. */
+  readonly probabilities: { readonly [role in Role]: number }
+  /** The probability from which a place is a cue candidate. */
+  readonly leastCueProbability: number
+  readonly candidates: readonly (Span & { readonly probability: number; readonly outcome: Outcome })[]
+  readonly scores: LabelScores
+}
+
+/** `TokenScores` of the token, with what its features read in words. */
+export interface LabelScores extends Omit<TokenScores, 'features'> {
+  /** Those that tell most between the best label and the next best come first. */
+  readonly features: readonly (Omit<FeatureScore, 'read'> & { readonly values: readonly string[] })[]
+  /** Index of the label that came next, by its best sequence; null where only one is allowed. */
+  readonly nextBest: number | null
+}
+
+export interface DraftAccount {
+  readonly cue: Span
+  readonly source: Span | null
+  readonly content: readonly Span[]
+  /** Probability that the cue is one, by the second pass. */
+  readonly cueProbability: number
+  readonly confidence: ConfidenceAccount
+  readonly outcome: Outcome
+  /** Id of the statement that it became, that it repeats, or in which it was found and failed. */
+  readonly statement?: string
+  /** Cue of the surer draft that it lost to. */
+  readonly surer?: Span
+  /** Id of the statement in whose content it was found. */
+  readonly parent?: string
+}
+
+/** The confidence as a sum: the bias and every `weight × value` add up to `logOdds`, in this order. */
+export interface ConfidenceAccount {
+  readonly bias: number
+  readonly terms: readonly { readonly evidence: string; readonly value: number; readonly weight: number }[]
+  readonly logOdds: number
+  /** 1 / (1 + exp(-logOdds)). */
+  readonly probability: number
+  /** The least `probability` that makes it a statement; above 1 where none would do. */
+  readonly least: number
+}
+
+/** Explains places of articles. It holds the models, so make one and keep it. */
+export interface Explainer {
+  /**
+   * Why the text at `offset`, in UTF-16 code units, is or is not part of a statement.
+   * @throws HearsayError `usage` where the offset is not within the text, or the text has no words.
+   */
+  explain(article: ArticleInput, offset: number): Explanation
+}
+
+/** Loads the models. The options are those of the extractor whose results are to be explained. Throws as `createExtractor` does. */
+export async function createExplainer(options: ExtractorOptions = {}): Promise<Explainer> {
+  const { model, attributor } = await loadAttribution(options)
+  const first = model.chains.get('first')!
+  const { drafter, confidence: weighing } = attributor
+  const tokeniser = createTokeniser()
+  return { explain }
+
+  function explain({ id, text }: ArticleInput, offset: number): Explanation {
+    assertOffset(id, text, offset)
+    const tokens = tokeniser.tokenise(text)
+    if (tokens.count === 0) throw new HearsayError('usage', 'expected a text with words, got one without', { id })
+    const token = tokenAt(tokens, offset)
+    const { language, english } = languageOf(text, options.language)
+    const place = placeOf(tokens, token, language)
+    if (!english)
+      return { id, offset, decision: { inStatement: false, rule: 'not-english' }, place, firstPass: null, drafts: [] }
+
+    const history = historyOf(tokens)
+    const passage = passageAt(tokens, token)
+    const candidates = passage.cues.map((cue) => {
+      const head = passage.first + cue.head
+      const verdict = history.verdicts.find(({ draft, parent }) => parent === null && draft.head === head)
+      const span = spanOfRun(tokens, { first: passage.first + cue.first, last: passage.first + cue.last })
+      return { ...span, probability: cue.probability, outcome: verdict?.outcome ?? ('no-content' as const) }
+    })
+    const around = verdictsAround(history.verdicts, passage, token)
+    return {
+      id,
+      offset,
+      decision: decisionOn(token, around, history, candidates.length > 0),
+      place,
+      firstPass: {
+        passage: { start: tokens.start[passage.first], end: tokens.end[passage.first + passage.length - 1] },
+        probabilities: probabilitiesOf(passage, token - passage.first),
+        leastCueProbability: LEAST_CUE_PROBABILITY,
+        candidates,
+        scores: inWords(scoresOf(first, passage.columns, token - passage.first), tokens, passage),
+      },
+      drafts: around.map((verdict) => accountOf(tokens, verdict, history)),
+    }
+  }
+
+  /** Finds the article's statements as the extractor does, and keeps what became of each draft. */
+  function historyOf(tokens: Tokens): History {
+    const verdicts: Verdict[] = []
+    const attributions = attributor.attribute(tokens, {
+      drafts(drafts, parent, least, accepted) {
+        const judged = drafts.map((draft) => ({ draft, confidence: confidenceOf(draft, weighing) }))
+        for (const { draft, confidence } of judged) {
+          const attribution = accepted.get(draft)
+          const surer = judged.find(
+            (other) => other.draft !== draft && other.confidence >= confidence && overlap(other.draft.cue, draft.cue),
+          )?.draft
+          verdicts.push({
+            draft,
+            parent,
+            least,
+            confidence,
+            content: attribution?.content ?? [],
+            ...(attribution !== undefined
+              ? { attribution, outcome: 'accepted' }
+              : confidence < least
+                ? { outcome: 'low-confidence' }
+                : surer === undefined
+                  ? { outcome: 'no-content' }
+                  : { surer, outcome: 'overlapped' }),
+          })
+        }
+      },
+      echo(attribution) {
+        const verdict = verdicts.find((each) => each.attribution === attribution)
+        if (verdict !== undefined) verdict.outcome = 'echo'
+      },
+    })
+    return { verdicts, attributions, idOf: idsOf(tokens, attributions) }
+  }
+
+  function passageAt(tokens: Tokens, token: number): Passage {
+    let [from, to] = [0, 0]
+    eachPassage(tokens, (first, last) => {
+      if (first <= token && token <= last) [from, to] = [first, last]
+    })
+    return drafter.passage(tokens, from, to)
+  }
+
+  function accountOf(tokens: Tokens, verdict: Verdict, { idOf }: History): DraftAccount {
+    const { draft, parent, outcome, attribution, surer, least, confidence } = verdict
+    const terms = weighing.weights.map((weight, k) => ({ evidence: EVIDENCE[k], value: draft.evidence[k], weight }))
+    const statement = outcome === 'echo' ? parent : attribution
+    const ids = {
+      statement: statement ? idOf.get(statement) : undefined,
+      parent: parent ? idOf.get(parent) : undefined,
+    }
+    return {
+      cue: spanOfRun(tokens, draft.cue),
+      source: draft.source === null ? null : spanOfRun(tokens, draft.source),
+      content: draft.content.map((run) => spanOfRun(tokens, run)),
+      cueProbability: draft.cueProbability,
+      confidence: {
+        bias: weighing.bias,
+        terms,
+        logOdds: terms.reduce((sum, { weight, value }) => sum + weight * value, weighing.bias),
+        probability: confidence,
+        least,
+      },
+      outcome,
+      ...(ids.statement === undefined ? {} : { statement: ids.statement }),
+      ...(surer === undefined ? {} : { surer: spanOfRun(tokens, surer.cue) }),
+      ...(ids.parent === undefined ? {} : { parent: ids.parent }),
+    }
+  }
+}
+
+/** What became of one draft. */
+interface Verdict {
+  readonly draft: Draft
+  readonly parent: Attribution | null
+  readonly least: number
+  readonly confidence: number
+  outcome: Outcome
+  /** What it became, where it was accepted at first. */
+  readonly attribution?: Attribution
+  /** That attribution's content then: a rule may have widened it since. */
+  readonly content: readonly TokenRun[]
+  readonly surer?: Draft
+}
+
+/** How an article's statements came about. */
+interface History {
+  readonly verdicts: readonly Verdict[]
+  readonly attributions: readonly Attribution[]
+  readonly idOf: ReadonlyMap<Attribution, string>
+}
+
+function assertOffset(id: string, text: string, offset: number): void {
+  if (text === '') throw new HearsayError('usage', 'expected a text to explain, got an empty one', { id })
+  if (!Number.isInteger(offset) || offset < 0 || offset >= text.length)
+    throw new HearsayError('usage', `expected an offset from 0 to ${text.length - 1}, got ${offset}`, { id })
+}
+
+/** The token at an offset, else the next one, else the last. */
+function tokenAt({ end, count }: Tokens, offset: number): number {
+  let low = 0
+  let high = count - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (end[middle] <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function placeOf(tokens: Tokens, token: number, language: string): Place {
+  const { text, sentences, paragraphs, quotations } = tokens
+  const s = tokens.sentence[token]
+  const p = tokens.paragraph[token]
+  const inParagraph = (t: number): boolean => tokens.paragraph[t] === p
+  return {
+    token: {
+      ...spanOfRun(tokens, { first: token, last: token }),
+      partOfSpeech: PARTS_OF_SPEECH[tokens.pos[token]],
+      lemma: tokens.lemma[token],
+    },
+    sentence: spanOf(text, sentences.start[s], sentences.end[s]),
+    paragraph: spanOf(text, paragraphs.start[p], paragraphs.end[p]),
+    language,
+    quotations: Array.from({ length: quotations.count }, (_, q) => q)
+      .filter((q) => inParagraph(quotations.open[q]))
+      .map((q) => ({
+        start: tokens.start[quotations.open[q]],
+        end: tokens.end[quotations.close[q]],
+        depth: quotations.depth[q],
+        closed: quotations.closed[q] === 1,
+        continues: quotations.continues[q] === 1,
+        holdsToken: quotations.open[q] <= token && token <= quotations.close[q],
+      })),
+    unpaired: quotations.unpaired.filter(inParagraph).map((t) => spanOfRun(tokens, { first: t, last: t })),
+  }
+}
+
+function probabilitiesOf({ marginals }: Passage, token: number): { [role in Role]: number } {
+  const [source, cue, content] = ROLES.map((_, role) => roleProbability(marginals, token, role))
+  return { source, cue, content }
+}
+
+/** The drafts that have the token, outer ones first; where none has, the nearest of the passage. */
+function verdictsAround(verdicts: readonly Verdict[], passage: Passage, token: number): Verdict[] {
+  const having = verdicts.filter(({ draft }) => roleIn(draft, token) !== undefined)
+  if (having.length > 0) return having
+  const inPassage = verdicts.filter(
+    ({ draft, parent }) =>
+      parent === null && draft.head >= passage.first && draft.head < passage.first + passage.length,
+  )
+  const distance = ({ draft }: Verdict): number => Math.abs(draft.head - token)
+  return inPassage.sort((a, b) => distance(a) - distance(b)).slice(0, 1)
+}
+
+/** The parts that a draft and a statement both have. */
+interface Parts {
+  readonly cue: TokenRun | null
+  readonly source: TokenRun | null
+  readonly content: readonly TokenRun[]
+}
+
+/** What the token is in a draft or a statement. */
+function roleIn({ cue, source, content }: Parts, token: number): Role | undefined {
+  const here = { first: token, last: token }
+  if (cue !== null && overlap(cue, here)) return 'cue'
+  if (source !== null && overlap(source, here)) return 'source'
+  return content.some((run) => overlap(run, here)) ? 'content' : undefined
+}
+
+function decisionOn(
+  token: number,
+  around: readonly Verdict[],
+  { verdicts, attributions, idOf }: History,
+  hasCandidates: boolean,
+): Decision {
+  // Inner statements come after the ones around them.
+  const innermost = attributions.findLast((attribution) => roleIn(attribution, token) !== undefined)
+  if (innermost !== undefined) {
+    const verdict = verdicts.find(({ attribution }) => attribution === innermost)
+    const asAccepted = verdict !== undefined && roleIn({ ...innermost, content: verdict.content }, token) !== undefined
+    const rule = asAccepted ? 'accepted' : verdict === undefined ? 'rule' : 'continued-quotation'
+    const id = idOf.get(innermost)
+    const role = roleIn(innermost, token)
+    return {
+      inStatement: true,
+      rule,
+      ...(id === undefined ? {} : { statement: id }),
+      ...(role === undefined ? {} : { role }),
+    }
+  }
+  if (!hasCandidates) return { inStatement: false, rule: 'no-cue-candidate' }
+  const failed = around.filter(({ draft, outcome }) => outcome !== 'accepted' && roleIn(draft, token) !== undefined)
+  const surest = failed.reduce<Verdict | undefined>(
+    (top, next) => (top === undefined || next.confidence > top.confidence ? next : top),
+    undefined,
+  )
+  return { inStatement: false, rule: surest?.outcome ?? 'outside' }
+}
+
+/** Ids that the record gives to statements. No two share cue and content, so these tell which is which. */
+function idsOf(tokens: Tokens, attributions: readonly Attribution[]): ReadonlyMap<Attribution, string> {
+  const key = (spans: readonly ({ readonly start: number; readonly end: number } | null)[]): string =>
+    spans.map((span) => (span === null ? '-' : `${span.start}-${span.end}`)).join(' ')
+  const ids = new Map(statementsOf(tokens, attributions).map(({ id, cue, content }) => [key([cue, ...content]), id]))
+  return new Map(
+    attributions.flatMap((attribution) => {
+      const parts: (TokenRun | null)[] = [attribution.cue, ...attribution.content]
+      const id = ids.get(key(parts.map((run) => (run === null ? null : spanOfRun(tokens, run)))))
+      return id === undefined ? [] : [[attribution, id] as const]
+    }),
+  )
+}
+
+function inWords(scores: TokenScores, tokens: Tokens, passage: Passage): LabelScores {
+  const { best, sequences } = scores
+  const rivals = sequences.flatMap((sequence, label) => (sequence === null || label === best ? [] : [label]))
+  const nextBest = rivals.reduce<number | null>(
+    (top, label) => (top === null || sequences[label]!.total > sequences[top]!.total ? label : top),
+    null,
+  )
+  const telling = ({ units }: { readonly units: readonly number[] }): number =>
+    nextBest === null ? Math.abs(units[best]) : Math.abs(units[best] - units[nextBest])
+  const words = wordsOf(tokens, passage)
+  const features = scores.features
+    .map(({ template, read, units }) => ({
+      template,
+      values: read.map(({ column, value }) => valueInWords(column, value, words)),
+      units,
+    }))
+    .sort((a, b) => telling(b) - telling(a))
+  return { ...scores, features, nextBest }
+}
+
+/** What the hashes in a passage's columns stand for. */
+function wordsOf({ word, lemma }: Tokens, { first, length }: Passage): ReadonlyMap<number, string> {
+  const words = new Map<number, string>()
+  for (let t = first; t < first + length; t++) {
+    words.set(hashString(word[t].slice(0, 3)), `${word[t].slice(0, 3)}…`)
+    words.set(hashString(word[t].slice(-3)), `…${word[t].slice(-3)}`)
+    words.set(mix(hashString(lemma[t]), 1), lemma[t])
+    words.set(mix(hashString(lemma[t]), 2), `${lemma[t]} in quotation marks`)
+  }
+  // Whole words last: a word of three letters is its own beginning and end.
+  for (let t = first; t < first + length; t++) {
+    words.set(hashString(lemma[t]), lemma[t])
+    words.set(hashString(word[t]), word[t])
+  }
+  return words
+}
+
+/** A cell holds a small number, or the hash of a word. */
+function valueInWords(column: string, value: number | undefined, words: ReadonlyMap<number, string>): string {
+  if (value === undefined) return '(outside)'
+  if (column === 'pos') return PARTS_OF_SPEECH[value]
+  if (value >= 0 && value < 2 ** 16) return String(value)
+  return words.get(value) ?? String(value)
+}
+
+function spanOfRun({ text, start, end }: Tokens, { first, last }: TokenRun): Span {
+  return spanOf(text, start[first], end[last])
+}
