@@ -5,7 +5,6 @@ import { statementStart } from '../record/verify.js'
 import { actOf, headOf, isNegated } from './attribution/act.js'
 import type { Attribution } from './attribution/attribution.js'
 import { formOf, kindOf } from './attribution/kind.js'
-import { addresseeOf, mediumOf } from './attribution/participants.js'
 import type { TokenRun } from './attribution/runs.js'
 
 /** The record's statements: attributions in text order, numbered, as spans of the text. */
@@ -24,15 +23,14 @@ export function statementsOf(tokens: Tokens, attributions: readonly Attribution[
 }
 
 function describe(tokens: Tokens, attribution: Attribution): Omit<Statement, 'id' | 'parent'> & { parent: null } {
-  const { cue, source, content, confidence } = attribution
-  const addressee = addresseeOf(tokens, attribution)
-  const medium = mediumOf(tokens, attribution)
+  const { cue, source, content, addressee, medium, verbatim, confidence } = attribution
+  const depth = tokens.quoteDepth[(cue ?? content[0]).first] - (cue === null ? 1 : 0)
   return {
-    kind: kindOf(tokens, content, tokens.quoteDepth[cue.first]),
-    act: actOf(tokens, cue, content),
-    speaker: speakerOf(tokens, source),
+    kind: verbatim ? 'direct' : kindOf(tokens, content, depth),
+    act: actOf(tokens, attribution),
+    speaker: speakerOf(tokens, attribution),
     source: source === null ? null : spanOfRun(tokens, source),
-    cue: { ...spanOfRun(tokens, cue), lemma: tokens.lemma[headOf(tokens, cue)] },
+    cue: cue === null ? null : { ...spanOfRun(tokens, cue), lemma: tokens.lemma[headOf(tokens, cue)] },
     content: content.map((run) => spanOfRun(tokens, run)),
     ...(addressee === null ? {} : { addressee: spanOfRun(tokens, addressee) }),
     ...(medium === null ? {} : { medium: spanOfRun(tokens, medium) }),
@@ -45,9 +43,12 @@ function describe(tokens: Tokens, attribution: Attribution): Omit<Statement, 'id
   }
 }
 
-function speakerOf(tokens: Tokens, source: TokenRun | null): Speaker | null {
-  if (source === null) return null
-  return { name: spanOfRun(tokens, source).text, form: formOf(tokens, source), resolved: false }
+/** Who holds it: the source as it stands, or where there is none, that of the statement which it plainly goes on from. */
+function speakerOf(tokens: Tokens, { source, implied }: Attribution): Speaker | null {
+  const named = source ?? implied
+  if (named === null) return null
+  const form = source === null ? 'implied' : formOf(tokens, source)
+  return { name: spanOfRun(tokens, named).text, form, resolved: false }
 }
 
 function spanOfRun({ text, start, end }: Tokens, { first, last }: TokenRun): Span {

@@ -1,10 +1,19 @@
 import type { Act } from '../../record/record.js'
 import { PARTS_OF_SPEECH, type Tokens } from '../../record/tokens.js'
-import { REPORTING_NOUNS, REPORTING_PHRASES, REPORTING_VERBS, SET_PHRASES } from './lexicon.js'
+import {
+  CARRYING_VERBS,
+  DOCUMENTS,
+  REPORTING_NOUNS,
+  REPORTING_PHRASES,
+  REPORTING_VERBS,
+  SET_PHRASES,
+  VERBS_OF_NAMING,
+} from './lexicon.js'
 import type { TokenRun } from './runs.js'
 
 const VERB = PARTS_OF_SPEECH.indexOf('VERB')
 const NOUN = PARTS_OF_SPEECH.indexOf('NOUN')
+const ADJ = PARTS_OF_SPEECH.indexOf('ADJ')
 
 /** How far into the content the "to" of an order may stand: "asked the president of the country to resign". */
 const LONGEST_OBJECT = 12
@@ -26,11 +35,20 @@ export function headOf(tokens: Tokens, cue: TokenRun): number {
   return word >= 0 ? word : cue.last
 }
 
-/** The kind of act that a cue stands for. */
-export function actOf(tokens: Tokens, cue: TokenRun, content: readonly TokenRun[]): Act {
+/** What the act of a statement follows from. */
+interface Reporting {
+  readonly cue: TokenRun | null
+  readonly source: TokenRun | null
+  readonly content: readonly TokenRun[]
+  readonly verbatim: boolean
+}
+
+/** The kind of act that a statement is: its cue's. */
+export function actOf(tokens: Tokens, { cue, source, content, verbatim }: Reporting): Act {
   const { word, lemma } = tokens
-  for (const [words, act] of SET_PHRASES)
-    if (words.every((w, k) => cue.first + k <= cue.last && word[cue.first + k] === w)) return act
+  if (cue === null) return 'say'
+  if (verbatim) return asks(tokens, content) ? 'ask' : 'say'
+  for (const [words, act] of SET_PHRASES) if (holds(tokens, cue, words)) return act
   const head = headOf(tokens, cue)
   const after = content.find(({ first }) => first > cue.last)
   const following = [...range(head + 1, cue.last), ...(after === undefined ? [] : [after.first])]
@@ -38,13 +56,75 @@ export function actOf(tokens: Tokens, cue: TokenRun, content: readonly TokenRun[
     const phrase = REPORTING_PHRASES.get(`${lemma[head]}:${word[t]}`)
     if (phrase !== undefined) return phrase
   }
+  const carried = carriedNoun(tokens, cue, head)
+  if (carried !== undefined) return carried
   const act = REPORTING_VERBS.get(lemma[head]) ?? REPORTING_NOUNS.get(lemma[head]) ?? 'say'
-  const mayOrder = lemma[head] === 'tell' || lemma[head] === 'ask'
-  return mayOrder && after !== undefined && isInfinitive(tokens, after) ? 'order' : act
+  if (lemma[head] === 'suggest' && source !== null && isDocument(tokens, source)) return 'report'
+  if (after === undefined || (lemma[head] !== 'tell' && lemma[head] !== 'ask')) return act
+  // What someone asks that it be is an order; what someone is told that it is, is not.
+  const orders = isInfinitive(tokens, after) || (lemma[head] === 'ask' && word[after.first] === 'that')
+  return orders ? 'order' : act
+}
+
+/** Whether a sequence of words stands somewhere in the run. */
+function holds({ word }: Tokens, { first, last }: TokenRun, words: readonly string[]): boolean {
+  for (let t = first; t + words.length - 1 <= last; t++) if (words.every((one, k) => word[t + k] === one)) return true
+  return false
+}
+
+/** The act of the noun that a verb only carries: "expressed the hope". */
+function carriedNoun({ lemma }: Tokens, cue: TokenRun, head: number): Act | undefined {
+  for (let t = cue.first; t < cue.last; t++) {
+    if (!CARRYING_VERBS.has(lemma[t])) continue
+    for (let n = cue.last; n > t; n--) {
+      const act = n >= head ? REPORTING_NOUNS.get(lemma[n]) : undefined
+      if (act !== undefined) return act
+    }
+  }
+  return undefined
+}
+
+/** Whether the source is a document or data: its first noun tells. */
+function isDocument({ lemma, pos }: Tokens, { first, last }: TokenRun): boolean {
+  for (let t = first; t <= last && !PREPOSITIONS_OF_PARTS.has(lemma[t]); t++)
+    if (pos[t] === NOUN && DOCUMENTS.has(lemma[t])) return true
+  return false
+}
+
+const PREPOSITIONS_OF_PARTS = new Set(['of', 'by', 'from', 'in', 'for', 'at', 'on', 'with', 'who'])
+
+/** Whether content ends with a question. */
+function asks({ word }: Tokens, content: readonly TokenRun[]): boolean {
+  const end = content.at(-1)
+  if (end === undefined) return false
+  for (let t = end.last; t >= end.first && t > end.last - 3; t--) if (word[t] === '?') return true
+  return false
+}
+
+/** Whether the cue is in the passive: a form of "be" or "get" and a participle. */
+export function isPassive(tokens: Tokens, cue: TokenRun): boolean {
+  const { lemma, word, pos } = tokens
+  const head = headOf(tokens, cue)
+  if (word[head].endsWith('ing') || word[head] === lemma[head] || (pos[head] !== VERB && pos[head] !== ADJ)) return false
+  for (let t = head - 1; t >= cue.first; t--) {
+    if (lemma[t] === 'be' || lemma[t] === 'get') return true
+    if (pos[t] === VERB || word[t] === 'to') return false
+  }
+  return false
+}
+
+/** Whether the cue only tells how something is called: "was named Heat City of the Year", "known as the Shed". */
+export function isNaming(tokens: Tokens, cue: TokenRun): boolean {
+  const { lemma, word } = tokens
+  const head = headOf(tokens, cue)
+  if (!VERBS_OF_NAMING.has(lemma[head])) return false
+  const asName = lemma[head] !== 'know' || word[head + 1] === 'as' || word[head + 2] === 'as'
+  return asName && (isPassive(tokens, cue) || (cue.first === head && word[head] !== lemma[head]))
 }
 
 /** Whether the cue denies that the act took place: "did not say", "has never confirmed", "declined to say". */
-export function isNegated(tokens: Tokens, cue: TokenRun): boolean {
+export function isNegated(tokens: Tokens, cue: TokenRun | null): boolean {
+  if (cue === null) return false
   for (let t = cue.first; t <= cue.last; t++) {
     const word = tokens.word[t]
     if (NEGATIONS.has(word)) return true
@@ -56,7 +136,7 @@ export function isNegated(tokens: Tokens, cue: TokenRun): boolean {
 const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'nor', 'neither', 'no', 'without', 'cannot'])
 const REFUSALS = new Set(['decline', 'refuse', 'fail'])
 
-/** "to resign" or "the president to resign", before any other verb. */
+/** "to resign", "not to resign" or "the president to resign", before any other verb. */
 function isInfinitive({ word, pos, quoteDepth }: Tokens, { first, last }: TokenRun): boolean {
   for (let t = first; t <= last && t <= first + LONGEST_OBJECT; t++) {
     if (word[t] === 'to' && t < last && pos[t + 1] === VERB) return true

@@ -1,12 +1,15 @@
+import type { Clause } from './clause.js'
 import type { TokenRun } from './runs.js'
 
 /** A statement in tokens of the article, as it is put together. */
-export interface Attribution {
-  readonly cue: TokenRun
-  readonly source: TokenRun | null
+export interface Attribution extends Clause {
   /** In text order. */
   content: readonly TokenRun[]
-  /** The statement in whose content this one was found. */
-  readonly parent: Attribution | null
+  /** Whose words a quotation without source of its own plainly holds: the source of the statement before it. */
+  readonly implied: TokenRun | null
+  /** The content is verbatim though no marks say so, as an answer of a printed interview is. */
+  readonly verbatim: boolean
+  /** The statement in whose content this one lies. */
+  parent: Attribution | null
   readonly confidence: number
 }

@@ -1,13 +1,16 @@
-import type { Tokens } from '../../record/tokens.js'
+import { PARTS_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import type { Model } from '../../tagger/model-file.js'
 import { HearsayError } from '../../record/errors.js'
 import type { Attribution } from './attribution.js'
+import { clauseOf } from './clause.js'
 import { chosen, type Confidence } from './confidence.js'
 import type { Draft } from './draft.js'
 import { Drafter } from './drafter.js'
 import { REPORTING_NOUNS, REPORTING_VERBS } from './lexicon.js'
+import { nest } from './nesting.js'
 import { continueQuotations } from './quotation-runs.js'
-import { contains, joined, overlap, quotationsFrom, withoutJoints, withQuotationMarks, type TokenRun } from './runs.js'
+import { contains, quotationsFrom, type TokenRun } from './runs.js'
+import { turnsOf } from './transcripts.js'
 
 /** How deep statements nest: "A said that B claims that C knew". */
 const DEEPEST_NESTING = 4
@@ -27,7 +30,7 @@ export interface Witness {
     least: number,
     accepted: ReadonlyMap<Draft, Attribution>,
   ): void
-  /** An accepted statement was dropped again: it repeats the one that it was found in. */
+  /** An accepted statement was dropped again: it repeats another one, or the one that it was found in. */
   echo(attribution: Attribution): void
 }
 
@@ -55,12 +58,23 @@ export class Attributor {
     this.#least = least
   }
 
-  /** The statements, each after the one that it lies in; `witness` hears how they came about. */
+  /** The statements, outermost first; `witness` hears how they came about. */
   attribute(tokens: Tokens, witness?: Witness): Attribution[] {
-    const outer = this.#accept(tokens, this.drafter.drafts(tokens), null, witness)
-    continueQuotations(tokens, outer)
-    const all: Attribution[] = []
-    for (const attribution of outer) this.#addWithNested(tokens, attribution, 1, all, witness)
+    const taken = new Uint8Array(tokens.count)
+    const all = turnsOf(tokens)
+    const free = (one: Attribution): boolean => {
+      if (take(taken, one)) return true
+      witness?.echo(one)
+      return false
+    }
+    for (const turn of all) take(taken, turn)
+    all.push(...this.#accept(tokens, this.drafter.drafts(tokens), null, witness).filter(free))
+    continueQuotations(tokens, all, this.#least)
+    for (const attribution of [...all]) {
+      // The paragraphs of an interview have been looked at as they stand.
+      if (!attribution.verbatim) this.#addNested(tokens, attribution, 1, all, free, witness)
+    }
+    nest(all)
     return all
   }
 
@@ -74,46 +88,44 @@ export class Attributor {
     const least = this.#least / certainty
     const accepted = new Map<Draft, Attribution>()
     for (const { draft, confidence } of chosen(drafts, this.confidence, least)) {
-      const content = contentOf(tokens, draft)
-      if (content.length === 0) continue
-      const source = draft.source === null ? null : withoutJoints(tokens, draft.source)
-      accepted.set(draft, { cue: draft.cue, source, content, parent, confidence: confidence * certainty })
+      const clause = clauseOf(tokens, draft)
+      if (clause !== null)
+        accepted.set(draft, { ...clause, implied: null, verbatim: false, parent, confidence: confidence * certainty })
     }
     witness?.drafts(drafts, parent, least, accepted)
     return [...accepted.values()]
   }
 
   /** Looks for further statements within the contents: an outermost pass sees a content as a whole. */
-  #addWithNested(
+  #addNested(
     tokens: Tokens,
     attribution: Attribution,
     depth: number,
     into: Attribution[],
+    free: (one: Attribution) => boolean,
     witness: Witness | undefined,
   ): void {
-    into.push(attribution)
-    if (depth === DEEPEST_NESTING) return
     for (const run of attribution.content) {
       const inside = withoutOuterMarks(tokens, run, quotationsFrom(tokens, run.first))
       if (inside.last - inside.first + 1 < SHORTEST_OUTER_CONTENT || !reports(tokens, inside)) continue
       for (const nested of this.#accept(tokens, this.drafter.draftsWithin(tokens, inside), attribution, witness)) {
-        const echo = nested.content.some((part) => contains(part, inside)) || overlap(nested.cue, attribution.cue)
+        const echo = nested.content.some((part) => contains(part, inside) || !contains(run, part))
         if (echo) witness?.echo(nested)
-        else this.#addWithNested(tokens, nested, depth + 1, into, witness)
+        else if (free(nested)) {
+          into.push(nested)
+          if (depth < DEEPEST_NESTING) this.#addNested(tokens, nested, depth + 1, into, free, witness)
+        }
       }
     }
   }
 }
 
-/** The content's runs with their quotation marks, without the marks that join them to the cue, less cue and source. */
-function contentOf(tokens: Tokens, { content, cue, source }: Draft): TokenRun[] {
-  const runs = content.flatMap((run) => {
-    const bare = withoutJoints(tokens, run)
-    if (bare === null) return []
-    const marked = withQuotationMarks(tokens, bare)
-    return overlap(marked, cue) || (source !== null && overlap(marked, source)) ? [bare] : [marked]
-  })
-  return joined(runs)
+/** Marks the tokens of a cue as taken; false where one was taken already: then it is the cue of a statement that is known. */
+function take(taken: Uint8Array, { cue }: Attribution): boolean {
+  if (cue === null) return true
+  for (let t = cue.first; t <= cue.last; t++) if (taken[t] === 1) return false
+  taken.fill(1, cue.first, cue.last + 1)
+  return true
 }
 
 /** The run without the marks of a quotation that it is all of, or that it begins or ends. */
@@ -127,7 +139,13 @@ function withoutOuterMarks({ quotations }: Tokens, { first, last }: TokenRun, fr
   return { first, last }
 }
 
-function reports({ lemma }: Tokens, { first, last }: TokenRun): boolean {
-  for (let t = first; t <= last; t++) if (REPORTING_VERBS.has(lemma[t]) || REPORTING_NOUNS.has(lemma[t])) return true
+/** Whether there is a verb that reports, or a noun that may stand for one: "the claim that". */
+function reports({ lemma, word, pos }: Tokens, { first, last }: TokenRun): boolean {
+  for (let t = first; t <= last; t++) {
+    if (pos[t] === VERB ? REPORTING_VERBS.has(lemma[t]) : word[t] === 'according') return true
+    if (word[t] === 'that' && t > first && REPORTING_NOUNS.has(lemma[t - 1])) return true
+  }
   return false
 }
+
+const VERB = PARTS_OF_SPEECH.indexOf('VERB')

@@ -8,22 +8,50 @@ const PRON = PARTS_OF_SPEECH.indexOf('PRON')
 const DET = PARTS_OF_SPEECH.indexOf('DET')
 const PUNCT = PARTS_OF_SPEECH.indexOf('PUNCT')
 
+/** The most words of a quotation that may be a mere title or nickname. */
+const LONGEST_TITLE = 8
+
 /**
- * Whether content is quoted: all of its words, none, or some.
- * @param depth How many quotations all of it lies in anyway: those do not count.
+ * Whether content is quoted: all of its words, none, or some. Titles and nicknames in quotation marks within it do not count.
+ * @param depth How many quotations all of it lies in anyway: those do not count either.
  */
 export function kindOf(tokens: Tokens, content: readonly TokenRun[], depth: number): StatementKind {
+  const { pos, quoteDepth } = tokens
   let quoted = 0
+  let titled = 0
   let words = 0
   for (const { first, last } of content) {
     for (let t = first; t <= last; t++) {
-      if (tokens.pos[t] === PUNCT) continue
+      if (pos[t] === PUNCT) continue
       words++
-      if (tokens.quoteDepth[t] > depth) quoted++
+      if (quoteDepth[t] <= depth) continue
+      quoted++
+      const isFirst = t === first || quoteDepth[t - 1] <= depth || pos[t - 1] === PUNCT
+      if (isFirst) titled += titleLength(tokens, t, last, depth)
     }
   }
-  return quoted === 0 ? 'indirect' : quoted === words ? 'direct' : 'mixed'
+  if (quoted === words) return 'direct'
+  return quoted === titled ? 'indirect' : 'mixed'
 }
+
+/** How many words a quoted title has that begins at a token and ends with its quotation: every word with a capital or a number, or short. 0 where it is none. */
+function titleLength({ text, start, pos, word, quoteDepth }: Tokens, first: number, end: number, depth: number): number {
+  let words = 0
+  for (let t = first; t <= end && quoteDepth[t] > depth; t++) {
+    if (pos[t] === PUNCT) {
+      if (SENTENCE_MARKS.has(word[t])) return 0
+      continue
+    }
+    const begins = text.charAt(start[t])
+    const isCapital = begins !== begins.toLowerCase() || (begins >= '0' && begins <= '9')
+    if (!isCapital && (t === first || !WORDS_OF_TITLES.has(word[t]))) return 0
+    if (++words > LONGEST_TITLE) return 0
+  }
+  return words
+}
+
+const SENTENCE_MARKS = new Set(['?', '!', ',', ';', '.'])
+const WORDS_OF_TITLES = new Set('of the and a an in on for to at from with by or de la le'.split(' '))
 
 const PRONOUNS = new Set(
   'i we you he she it they me us him her them who whom which that this these those one some many most several others another both all each none anyone everyone someone somebody nobody my our your his its their mine ours yours hers theirs himself herself itself themselves'.split(

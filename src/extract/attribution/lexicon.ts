@@ -14,7 +14,7 @@ const VERBS: { readonly [act in Act]: string } = {
     vouch reassure intimate posit theorise theorize speculate rumour rumor reckon`,
   deny: `deny reject dismiss refute rebut dispute rebuff disavow disclaim repudiate contradict disagree refuse decline`,
   accuse: `accuse blame charge fault indict implicate incriminate impute scold`,
-  order: `order urge demand command instruct direct recommend advise appeal implore beg plead encourage press request require invite exhort call
+  order: `order urge demand command instruct direct recommend advise appeal implore beg plead encourage press request require invite exhort
     petition lobby summon prohibit forbid ban enjoin prod nudge beseech entreat  propose permit allow mandate`,
   ask: `ask question inquire enquire wonder query quiz`,
   promise: `promise pledge vow guarantee swear undertake commit offer reaffirm`,
@@ -83,13 +83,15 @@ const PHRASES: { readonly [act in Act]?: string } = {
 /** Act of `head:word`, by lemma of the head and form of the word. */
 export const REPORTING_PHRASES = invert(PHRASES)
 
-/** Cues without a verb, word by word, and their acts. */
+/** Cues whose act is not that of their head, word by word. */
 export const SET_PHRASES: readonly (readonly [words: readonly string[], act: Act])[] = [
   [['according', 'to'], 'say'],
   [['in', 'the', 'words', 'of'], 'say'],
   [['in', 'the', 'view', 'of'], 'believe'],
   [['in', 'the', 'opinion', 'of'], 'believe'],
   [['in', 'the', 'eyes', 'of'], 'believe'],
+  [['confirm', 'nor', 'deny'], 'say'],
+  [['confirm', 'or', 'deny'], 'say'],
 ]
 
 /** Nouns for whom or what a statement is made through: "in a statement", "on Twitter". */
@@ -103,5 +105,50 @@ export const MEDIA: ReadonlySet<string> = new Set(
 /** Verbs whose object is the one spoken to. */
 export const VERBS_WITH_ADDRESSEE: ReadonlySet<string> = new Set(
   words(`tell ask urge order advise warn inform remind assure promise notify instruct command beg implore request encourage invite brief reassure
-    caution alert call direct exhort beseech admonish persuade convince teach show answer write petition press`),
+    caution alert direct exhort beseech admonish persuade convince teach show answer petition press`),
+)
+
+/** Verbs that name the one spoken to after "to": "wrote to clients". */
+export const VERBS_SAID_TO: ReadonlySet<string> = new Set(
+  words(`say write speak explain suggest confirm admit confess announce report point complain mention reply respond appeal add put describe
+    apologise apologize note reveal disclose testify boast`),
+)
+
+/** Verbs whose subject in the passive is the one spoken to: "he was told". */
+export const PASSIVE_WITH_ADDRESSEE: ReadonlySet<string> = new Set(
+  words(`tell ask urge order advise warn inform remind assure promise notify instruct command encourage invite brief reassure caution alert
+    direct request question quiz`),
+)
+
+/** Verbs whose subject in the passive is part of the content: "the minister was accused of", "the trial is expected to". */
+export const PASSIVE_WITH_CONTENT: ReadonlySet<string> = new Set(
+  words(`accuse blame charge fault criticise criticize praise call describe label dub brand hail slam denounce condemn expect think believe allege
+    report say know suspect consider deem rumour rumor estimate predict forecast project regard view rate rule find judge claim assume
+    presume announce reveal declare understand suppose credit liken compare portray depict reject dismiss deny confirm`),
+)
+
+/** Verbs that bring charges: what follows "of" is what is said of the one accused. */
+export const VERBS_OF_ACCUSING: ReadonlySet<string> = new Set(words('accuse suspect'))
+
+/** Verbs that only carry the noun which says what is done: "expressed the hope", "issued a warning". */
+export const CARRYING_VERBS: ReadonlySet<string> = new Set(
+  words('express voice make issue give raise offer send deliver have file lodge repeat reiterate'),
+)
+
+/** Verbs by which things get their names: "was named", "known as". In the passive they attribute nothing. */
+export const VERBS_OF_NAMING: ReadonlySet<string> = new Set(words('name know nickname dub entitle title christen rename'))
+
+/** Documents and data: what they suggest or say with numbers, they report. */
+export const DOCUMENTS: ReadonlySet<string> = new Set(
+  words(`study report research survey poll data figure figures statistic statistics record records analysis review paper document file
+    census audit inquiry finding findings test experiment evidence`),
+)
+
+/** Words that may follow a verb as part of it, though they are adverbs elsewhere. */
+export const PARTICLES: ReadonlySet<string> = new Set(words('out up back down off away on in over forth forward through along around about'))
+
+/** Words that tell when something was said, by themselves or after "on". */
+export const TIME_WORDS: ReadonlySet<string> = new Set(
+  words(`monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays yesterday
+    today tonight tomorrow earlier later afterwards recently`),
 )

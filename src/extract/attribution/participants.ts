@@ -1,7 +1,7 @@
 import { PARTS_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { headOf } from './act.js'
-import { MEDIA, VERBS_WITH_ADDRESSEE } from './lexicon.js'
-import { overlap, type TokenRun } from './runs.js'
+import { MEDIA, REPORTING_VERBS, TIME_WORDS, VERBS_SAID_TO, VERBS_WITH_ADDRESSEE } from './lexicon.js'
+import { overlap, without, type TokenRun } from './runs.js'
 
 const VERB = PARTS_OF_SPEECH.indexOf('VERB')
 const AUX = PARTS_OF_SPEECH.indexOf('AUX')
@@ -15,140 +15,144 @@ const NUM = PARTS_OF_SPEECH.indexOf('NUM')
 /** The longest addressee and the longest medium, in tokens. */
 const LONGEST_PHRASE = 12
 
-const BEFORE_MEDIUM = new Set(['in', 'on', 'via', 'by', 'during', 'at', 'through', 'over'])
-const AFTER_PHRASE = new Set([
-  'that',
-  'to',
-  'whether',
-  'if',
-  'how',
-  'why',
-  'what',
-  'when',
-  'where',
-  'about',
-  'of',
-  'in',
-  'on',
-  'at',
-  'after',
-  'before',
-  'during',
-  'by',
-  'as',
-  'and',
-  'but',
-  'while',
-  'against',
-  'from',
-  'for',
-])
-const DAYS = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow earlier later last this'.split(
-    ' ',
-  ),
+/** How far before a source, and behind a cue, a medium is looked for, in tokens. */
+const LONGEST_CLAUSE = 40
+
+const listed = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+const BEFORE_MEDIUM = listed('in on via by during at through over')
+/** Words that end a plain noun phrase. */
+const AFTER_PHRASE = listed(
+  'that to whether if how why what when where who which about of in on at after before during by as and but while against from for not with',
 )
+/** What begins that which somebody is told, right after whom. */
+const BEGINS_CONTENT = listed('that whether if how why what when where who which')
 
 /** The parts of a statement that participants are looked for beside. */
-export interface Reporting {
+export interface Parts {
   readonly cue: TokenRun
   readonly source: TokenRun | null
   readonly content: readonly TokenRun[]
 }
 
-/** To whom it was said: what follows a verb that is said to somebody ("told RIA Novosti"), or the one who is to act ("urged the president to"). */
-export function addresseeOf(tokens: Tokens, { cue, source, content }: Reporting): TokenRun | null {
-  const head = headOf(tokens, cue)
-  if (!VERBS_WITH_ADDRESSEE.has(tokens.lemma[head])) return null
-  const start = cue.last + 1
-  const at = content.find(({ first }) => first >= start)
-  if (at !== undefined && at.first === start) return ordered(tokens, at)
-  const phrase = nounPhrase(tokens, start, at === undefined ? sentenceLast(tokens, cue.last) : at.first - 1)
-  if (phrase === null || (source !== null && overlap(phrase, source)) || content.some((run) => overlap(run, phrase)))
-    return null
-  return phrase
+/** An addressee, and the content without it: a mere addressee is none of it. */
+export interface Addressed {
+  readonly addressee: TokenRun | null
+  readonly content: readonly TokenRun[]
 }
 
-/** "the president" of "the president to resign". */
-function ordered(tokens: Tokens, content: TokenRun): TokenRun | null {
-  const phrase = nounPhrase(tokens, content.first, content.last)
-  return phrase !== null && tokens.word[phrase.last + 1] === 'to' && phrase.last < content.last ? phrase : null
+/**
+ * To whom it was said: what follows a verb that is said to somebody ("told RIA Novosti", "warned the council that"), the one who is to act
+ * ("urged the president to", who belongs to the content as well), or what follows "to" ("wrote to clients").
+ */
+export function addresseeOf(tokens: Tokens, { cue, source, content }: Parts): Addressed {
+  const { word, lemma } = tokens
+  const verb = lemma[headOf(tokens, cue)]
+  const takesObject = VERBS_WITH_ADDRESSEE.has(verb)
+  const to = takesObject ? -1 : VERBS_SAID_TO.has(verb) ? toAfter(tokens, cue) : -1
+  if (!takesObject && to < 0) return { addressee: null, content }
+  const start = takesObject ? cue.last + 1 : to + 1
+  const at = content.find(({ first, last }) => first <= start && start <= last)
+  if (at !== undefined) return takesObject ? told(tokens, start, at, content) : { addressee: null, content }
+  const next = content.find(({ first }) => first > start)
+  const end = next === undefined ? sentenceLast(tokens, cue.last) : next.first - 1
+  const phrase = nounPhrase(tokens, start, end, word[start - 1] === 'to')
+  const isTaken = phrase === null || (source !== null && overlap(phrase, source))
+  return { addressee: isTaken ? null : phrase, content }
 }
 
-/** A plain noun phrase that begins at `start`, or null. */
-function nounPhrase({ word, pos, quoteDepth }: Tokens, start: number, end: number): TokenRun | null {
+/** The "to" right behind the cue or its last word. */
+function toAfter({ word }: Tokens, cue: TokenRun): number {
+  if (word[cue.last] === 'to') return cue.last
+  return word[cue.last + 1] === 'to' ? cue.last + 1 : -1
+}
+
+/** "the president" of "the president to resign", "the council" of "the council that the wall was weeping". */
+function told(tokens: Tokens, start: number, content: TokenRun, all: readonly TokenRun[]): Addressed {
+  const { word, quoteDepth } = tokens
+  const phrase = nounPhrase(tokens, start, content.last, true)
+  if (phrase === null || phrase.last >= content.last) return { addressee: null, content: all }
+  const next = phrase.last + 1
+  if (word[next] === 'to' || (word[next] === 'not' && word[next + 1] === 'to')) return { addressee: phrase, content: all }
+  const begins = BEGINS_CONTENT.has(word[next]) || quoteDepth[next] > quoteDepth[start]
+  return begins ? { addressee: phrase, content: without(all, phrase) } : { addressee: null, content: all }
+}
+
+/** Who does what a passive cue tells: "by the court" right after it, or null. */
+export function agentOf(tokens: Tokens, cue: TokenRun): TokenRun | null {
+  const start = tokens.word[cue.last] === 'by' ? cue.last + 1 : tokens.word[cue.last + 1] === 'by' ? cue.last + 2 : -1
+  return start < 0 ? null : nounPhrase(tokens, start, sentenceLast(tokens, cue.last), true)
+}
+
+/**
+ * A plain noun phrase that begins at `start`, or null.
+ * @param long Whether it may hold "of", numbers and clitics: "the head of the bank".
+ */
+function nounPhrase({ word, pos, quoteDepth }: Tokens, start: number, end: number, long: boolean): TokenRun | null {
   let last = -1
   const depth = quoteDepth[start] ?? 0
   for (let t = start; t <= end && t < start + LONGEST_PHRASE; t++) {
     const p = pos[t]
-    if (quoteDepth[t] !== depth || AFTER_PHRASE.has(word[t]) || p === VERB || p === AUX) break
+    if (quoteDepth[t] !== depth || p === VERB || p === AUX) break
+    if (long && last === t - 1 && (word[t] === 'of' || word[t] === 'in' || word[t] === 'or')) continue
+    if (AFTER_PHRASE.has(word[t])) break
     if (p === NOUN || p === PROPN || p === PRON) {
-      if (DAYS.has(word[t])) break
+      if (TIME_WORDS.has(word[t])) break
       last = t
-    } else if (
-      p !== DET &&
-      p !== ADJ &&
-      p !== NUM &&
-      word[t] !== '-' &&
-      word[t] !== "'s" &&
-      word[t] !== '’s' &&
-      word[t] !== '.'
-    )
-      break
+    } else if (p !== DET && p !== ADJ && p !== NUM && !isWithinName(word[t])) break
   }
   return last < 0 ? null : { first: start, last }
 }
 
+function isWithinName(word: string): boolean {
+  return word === '-' || word === "'s" || word === '.' || word === "'"
+}
+
 /** Where or how it was said, if the reporting clause tells: "in a statement", "on Twitter", "in an interview with". */
-export function mediumOf(tokens: Tokens, reporting: Reporting): TokenRun | null {
-  const { cue, source, content } = reporting
-  const { word, lemma, pos, sentence, quoteDepth } = tokens
+export function mediumOf(tokens: Tokens, { cue, source, content }: Parts): TokenRun | null {
+  const { word, lemma, pos, sentence, sentences, quoteDepth } = tokens
   const depth = quoteDepth[cue.first]
-  const free = (t: number): boolean =>
+  const inContent = (t: number): boolean => content.some(({ first, last }) => first <= t && t <= last)
+  const isFree = (t: number): boolean =>
     sentence[t] === sentence[cue.first] &&
     quoteDepth[t] === depth &&
-    !content.some(({ first, last }) => first <= t && t <= last) &&
-    !(source !== null && source.first <= t && t <= source.last)
-  let first = cue.first
-  let last = cue.last
-  while (first > 0 && free(first - 1)) first--
-  while (last + 1 < tokens.count && free(last + 1)) last++
-  // The clause of the source belongs to it too: "In a statement, the minister said".
-  if (source !== null && source.last + 1 === first) {
-    let before = source.first
-    while (before > 0 && free(before - 1)) before--
-    if (before < source.first) {
-      const found = within(before, source.first - 1)
-      if (found !== null) return found
-    }
-  }
-  return within(first, last)
+    !inContent(t) &&
+    !(pos[t] === VERB && REPORTING_VERBS.has(lemma[t]))
 
-  function within(from: number, to: number): TokenRun | null {
-    for (let t = from; t <= to; t++) {
-      if (!BEFORE_MEDIUM.has(word[t])) continue
-      for (let n = t + 1; n <= to && n <= t + 6; n++) {
-        const p = pos[n]
-        if (MEDIA.has(lemma[n]) && (p === NOUN || p === PROPN)) {
-          if (pos[n + 1] === NOUN && n + 1 <= to) continue
-          return { first: t, last: word[n + 1] === 'with' && n + 1 <= to ? n + 1 : n }
-        }
-        if (
-          p !== DET &&
-          p !== ADJ &&
-          p !== NOUN &&
-          p !== PROPN &&
-          p !== PRON &&
-          p !== NUM &&
-          word[n] !== '-' &&
-          word[n] !== "'s" &&
-          word[n] !== '’s'
-        )
-          break
+  let last = cue.last
+  while (last + 1 < tokens.count && last - cue.last < LONGEST_CLAUSE && isFree(last + 1)) last++
+  const behind = mediumWithin(tokens, cue.last + 1, last)
+  if (behind !== null) return source !== null && overlap(behind, source) ? null : behind
+
+  // "In a statement, the minister said": at the beginning of the sentence, right before the source.
+  if (source === null || source.last >= cue.first) return null
+  for (let t = source.last + 1; t < cue.first; t++) if (!isFree(t)) return null
+  const first = sentences.first[sentence[cue.first]]
+  if (source.first - first > LONGEST_CLAUSE || !BEFORE_MEDIUM.has(word[first])) return null
+  for (let t = first; t < source.first; t++) if (!isFree(t)) return null
+  const before = mediumWithin(tokens, first, source.first - 1)
+  return before !== null && before.first === first ? before : null
+}
+
+/** The first medium within tokens `from` to `to`: a preposition and a noun phrase that names one. */
+export function mediumWithin(tokens: Tokens, from: number, to: number): TokenRun | null {
+  const { word, lemma, pos } = tokens
+  for (let t = from; t <= to; t++) {
+    if (!BEFORE_MEDIUM.has(word[t])) continue
+    for (let n = t + 1; n <= to && n <= t + 6; n++) {
+      const p = pos[n]
+      const isNoun = p === NOUN || p === PROPN
+      if (isNoun && MEDIA.has(lemma[n]) && !(n < to && pos[n + 1] === NOUN)) {
+        let last = n
+        // "in the weekly Compass", "in an interview with".
+        while (last < to && pos[last + 1] === PROPN && !TIME_WORDS.has(word[last + 1])) last++
+        return { first: t, last: word[last + 1] === 'with' && last < to ? last + 1 : last }
       }
+      const isPart = isNoun || p === DET || p === ADJ || p === PRON || p === NUM || word[n] === '-' || word[n] === "'s"
+      if (!isPart || TIME_WORDS.has(word[n])) break
     }
-    return null
   }
+  return null
 }
 
 function sentenceLast(tokens: Tokens, token: number): number {

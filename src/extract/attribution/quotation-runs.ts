@@ -1,61 +1,134 @@
 import { PARTS_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import type { Attribution } from './attribution.js'
-import { overlap, type TokenRun } from './runs.js'
+import { joined, type TokenRun } from './runs.js'
 
 const PUNCT = PARTS_OF_SPEECH.indexOf('PUNCT')
 
 /** The fewest words of a quotation that stands alone in its paragraph and is taken for speech. */
 const FEWEST_WORDS = 4
 
+/** How sure it is that a quotation alone in its paragraph is of the one quoted just before it; counted on polnear-train. */
+const CERTAINTY_OF_IMPLIED = 0.75
+
 /**
- * Gives each paragraph that is nothing but a quotation, and belongs to no statement yet, to the quotation that the paragraph before ends
- * with: it goes on from there ("… he said." and a new mark), so it has the same source. Works on `attributions` in place.
+ * Finds the statements of quotations that are no draft's own, and adds them to `outer`. A quotation that runs over paragraphs is one
+ * content, whichever paragraph has the cue: statements of `outer` that hold a part of it get the rest. A paragraph that is nothing but a
+ * quotation, with no cue, has the speaker of the quotation that the paragraph before it ends with.
+ * @param least Statements below this confidence are left out.
  */
-export function continueQuotations(tokens: Tokens, attributions: Attribution[]): void {
-  const alone = quotedParagraphs(tokens)
-  if (alone.length === 0) return
-  const last = lastQuotedOf(tokens, attributions)
-  for (const { paragraph, run } of alone) {
-    if (attributions.some(({ content, cue }) => overlap(run, cue) || content.some((part) => overlap(part, run))))
-      continue
-    const before = last[paragraph - 1]
-    if (before === undefined) continue
-    before.content = [...before.content, run]
-    last[paragraph] = before
-  }
+export function continueQuotations(tokens: Tokens, outer: Attribution[], least: number): void {
+  const quotations = outermost(tokens)
+  if (quotations.length === 0) return
+  const holder = holders(tokens, outer, quotations)
+  joinContinued(quotations, holder)
+  addImplied(tokens, quotations, holder, outer, least)
 }
 
-/** Paragraphs that a single outermost quotation fills. */
-function quotedParagraphs(tokens: Tokens): { paragraph: number; run: TokenRun }[] {
-  const { paragraphs, quotations, pos, word } = tokens
-  const found: { paragraph: number; run: TokenRun }[] = []
+interface Outermost {
+  readonly run: TokenRun
+  readonly paragraph: number
+  /** Goes on from the quotation before it. */
+  readonly continues: boolean
+  /** It is all of its paragraph. */
+  readonly alone: boolean
+}
+
+function outermost({ quotations, paragraphs, paragraph, pos }: Tokens): Outermost[] {
+  const found: Outermost[] = []
   for (let q = 0; q < quotations.count; q++) {
     if (quotations.depth[q] !== 1) continue
-    const open = quotations.open[q]
-    const close = quotations.close[q]
-    const paragraph = tokens.paragraph[open]
-    if (open !== paragraphs.first[paragraph] || paragraph === 0) continue
-    const end = paragraphs.last[paragraph]
-    if (close < end && !(close === end - 1 && pos[end] === PUNCT)) continue
-    let words = 0
-    for (let t = open; t <= close; t++) if (pos[t] !== PUNCT && word[t] !== '') words++
-    if (words >= FEWEST_WORDS) found.push({ paragraph, run: { first: open, last: close } })
+    const first = quotations.open[q]
+    const last = quotations.close[q]
+    const p = paragraph[first]
+    const end = paragraphs.last[p]
+    const alone = first === paragraphs.first[p] && (last === end || (last === end - 1 && pos[end] === PUNCT))
+    found.push({ run: { first, last }, paragraph: p, continues: quotations.continues[q] === 1, alone })
   }
   return found
 }
 
-/** Of each paragraph, the statement whose quoted content comes last in it. */
-function lastQuotedOf(tokens: Tokens, attributions: readonly Attribution[]): (Attribution | undefined)[] {
-  const last: (Attribution | undefined)[] = []
-  const ends: number[] = []
-  for (const attribution of attributions) {
-    for (const run of attribution.content) {
-      if (tokens.quoteDepth[run.last] === 0 && tokens.quoteDepth[run.first] === 0) continue
-      const paragraph = tokens.paragraph[run.last]
-      if ((ends[paragraph] ?? -1) > run.last) continue
-      ends[paragraph] = run.last
-      last[paragraph] = attribution
+/**
+ * Of each quotation, the statement whose content holds words of it; the last one where there are several. A statement whose cue lies in
+ * the quotation as well is what the one quoted says of others: it does not hold it.
+ */
+function holders(
+  tokens: Tokens,
+  outer: readonly Attribution[],
+  quotations: readonly Outermost[],
+): (Attribution | undefined)[] {
+  const quotationOf = new Int32Array(tokens.count).fill(-1)
+  quotations.forEach(({ run: { first, last } }, q) => quotationOf.fill(q, first, last + 1))
+  const holder = new Array<Attribution | undefined>(quotations.length)
+  const heldTo = new Int32Array(quotations.length).fill(-1)
+  for (const attribution of outer) {
+    const inside = attribution.cue === null ? -1 : quotationOf[attribution.cue.first]
+    for (const { first, last } of attribution.content) {
+      for (let t = last; t >= first; t--) {
+        const q = quotationOf[t]
+        if (q < 0 || q === inside) continue
+        if (t >= heldTo[q]) {
+          heldTo[q] = t
+          holder[q] = attribution
+        }
+        // The rest of this quotation says nothing new.
+        t = Math.max(quotations[q].run.first, first)
+      }
     }
   }
-  return last
+  return holder
+}
+
+/** Gives the unclaimed parts of a quotation over several paragraphs to the statement that holds another part. */
+function joinContinued(quotations: readonly Outermost[], holder: (Attribution | undefined)[]): void {
+  const claim = (q: number, by: Attribution | undefined): void => {
+    if (holder[q] !== undefined || by === undefined) return
+    by.content = joined([...by.content, quotations[q].run])
+    holder[q] = by
+  }
+  for (let q = 1; q < quotations.length; q++) if (quotations[q].continues) claim(q, holder[q - 1])
+  for (let q = quotations.length - 1; q > 0; q--) if (quotations[q].continues) claim(q - 1, holder[q])
+}
+
+function addImplied(
+  tokens: Tokens,
+  quotations: readonly Outermost[],
+  holder: (Attribution | undefined)[],
+  outer: Attribution[],
+  least: number,
+): void {
+  for (let q = 1; q < quotations.length; q++) {
+    const { run, paragraph, alone } = quotations[q]
+    const before = quotations[q - 1]
+    if (holder[q] !== undefined || !alone || before.paragraph !== paragraph - 1) continue
+    const told = holder[q - 1]
+    const implied = told?.source ?? told?.implied ?? null
+    if (told === undefined || implied === null || wordsOf(tokens, run) < FEWEST_WORDS) continue
+    const confidence = told.confidence * CERTAINTY_OF_IMPLIED
+    if (confidence < least) continue
+    const attribution: Attribution = {
+      cue: null,
+      source: null,
+      implied,
+      content: [run],
+      addressee: null,
+      medium: null,
+      verbatim: false,
+      parent: null,
+      confidence,
+    }
+    holder[q] = attribution
+    outer.push(attribution)
+    // It may itself run on over paragraphs.
+    for (let next = q + 1; next < quotations.length && quotations[next].continues; next++) {
+      if (holder[next] !== undefined) break
+      attribution.content = joined([...attribution.content, quotations[next].run])
+      holder[next] = attribution
+    }
+  }
+}
+
+function wordsOf({ pos }: Tokens, { first, last }: TokenRun): number {
+  let words = 0
+  for (let t = first; t <= last; t++) if (pos[t] !== PUNCT) words++
+  return words
 }

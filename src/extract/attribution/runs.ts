@@ -64,3 +64,14 @@ export function joined(runs: readonly TokenRun[]): TokenRun[] {
   }
   return all
 }
+
+/** The runs, less what the hole covers. */
+export function without(runs: readonly TokenRun[], hole: TokenRun): TokenRun[] {
+  return runs.flatMap((run) => {
+    if (!overlap(run, hole)) return [run]
+    const parts: TokenRun[] = []
+    if (run.first < hole.first) parts.push({ first: run.first, last: hole.first - 1 })
+    if (run.last > hole.last) parts.push({ first: hole.last + 1, last: run.last })
+    return parts
+  })
+}

@@ -1,0 +1,39 @@
+import type { Attribution } from './attribution.js'
+import { contains, type TokenRun } from './runs.js'
+
+/** Sets each statement's parent: the one with the least content that holds all of its cue and content. */
+export function nest(attributions: readonly Attribution[]): void {
+  const runs = attributions
+    .flatMap((attribution) => attribution.content.map((run) => ({ attribution, run, size: sizeOf(attribution.content) })))
+    .sort((a, b) => a.run.first - b.run.first)
+  const children = [...attributions].sort((a, b) => startOf(a) - startOf(b))
+  let next = 0
+  let open: typeof runs = []
+  for (const child of children) {
+    const start = startOf(child)
+    while (next < runs.length && runs[next].run.first <= start) open.push(runs[next++])
+    open = open.filter(({ run }) => run.last >= start)
+    const size = sizeOf(child.content)
+    let least = Infinity
+    child.parent = null
+    for (const { attribution, size: room } of open) {
+      // More content than its own: so no chain of parents comes back to where it began.
+      if (room <= size || room >= least || attribution === child || !holds(attribution.content, child)) continue
+      least = room
+      child.parent = attribution
+    }
+  }
+}
+
+function holds(content: readonly TokenRun[], { cue, content: inner }: Attribution): boolean {
+  return [...(cue === null ? [] : [cue]), ...inner].every((part) => content.some((run) => contains(run, part)))
+}
+
+/** The first token of a statement's cue or content. */
+function startOf({ cue, content }: Attribution): number {
+  return Math.min(cue?.first ?? Infinity, content[0].first)
+}
+
+function sizeOf(content: readonly TokenRun[]): number {
+  return content.reduce((sum, { first, last }) => sum + last - first + 1, 0)
+}

@@ -1,0 +1,73 @@
+import { PARTS_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import type { Attribution } from './attribution.js'
+import type { TokenRun } from './runs.js'
+
+const PUNCT = PARTS_OF_SPEECH.indexOf('PUNCT')
+const VERB = PARTS_OF_SPEECH.indexOf('VERB')
+
+/** The most words of the name of who speaks. */
+const LONGEST_NAME = 6
+
+/** The fewest paragraphs that begin with a name and a colon for a text to be an interview, and the fewest names among them that come again. */
+const FEWEST_TURNS = 4
+const FEWEST_SPEAKERS = 2
+
+/** How sure it is that a turn of a printed interview is one statement. */
+const CERTAINTY = 0.9
+
+interface Turn {
+  readonly name: TokenRun
+  readonly colon: number
+  /** Its paragraph. */
+  readonly from: number
+}
+
+/**
+ * The turns of a printed interview: paragraphs that begin with a name and a colon, where the same names come again and again. What follows
+ * is verbatim, without quotation marks, over as many paragraphs as there are before the next name; the last turn ends with its paragraph.
+ */
+export function turnsOf(tokens: Tokens): Attribution[] {
+  const turns = labelled(tokens)
+  if (turns.length < FEWEST_TURNS) return []
+  const times = new Map<string, number>()
+  for (const { name } of turns) times.set(nameOf(tokens, name), (times.get(nameOf(tokens, name)) ?? 0) + 1)
+  const recurring = turns.filter(({ name }) => times.get(nameOf(tokens, name))! > 1)
+  const speakers = new Set(recurring.map(({ name }) => nameOf(tokens, name)))
+  if (recurring.length < FEWEST_TURNS || speakers.size < FEWEST_SPEAKERS) return []
+  return recurring.map((turn, index) => {
+    const { name, colon, from } = turn
+    const next = recurring.at(index + 1)
+    const to = next === undefined ? from : next.from - 1
+    return {
+      cue: { first: colon, last: colon },
+      source: name,
+      implied: null,
+      content: [{ first: colon + 1, last: tokens.paragraphs.last[to] }],
+      addressee: null,
+      medium: null,
+      verbatim: true,
+      parent: null,
+      confidence: CERTAINTY,
+    }
+  })
+}
+
+function labelled({ word, pos, paragraphs, quoteDepth }: Tokens): Turn[] {
+  const turns: Turn[] = []
+  for (let p = 0; p < paragraphs.count; p++) {
+    const first = paragraphs.first[p]
+    const last = paragraphs.last[p]
+    let colon = first
+    while (colon < last && colon - first <= LONGEST_NAME && word[colon] !== ':') {
+      if (pos[colon] === VERB || quoteDepth[colon] > 0 || (pos[colon] === PUNCT && word[colon] !== '.')) break
+      colon++
+    }
+    if (colon > first && colon < last && word[colon] === ':' && quoteDepth[colon + 1] === 0)
+      turns.push({ name: { first, last: colon - 1 }, colon, from: p })
+  }
+  return turns
+}
+
+function nameOf({ word }: Tokens, { first, last }: TokenRun): string {
+  return word.slice(first, last + 1).join(' ')
+}
