@@ -189,7 +189,7 @@ function quoted(text: string): string {
 
 /** The text, with an ellipsis for what is left out of its middle. */
 function shortened(text: string, length: number): string {
-  const characters = [...text]
+  const characters = Array.from(text)
   if (characters.length <= length) return text
   const half = Math.floor((length - 1) / 2)
   return `${characters.slice(0, half).join('')}…${characters.slice(-half).join('')}`
