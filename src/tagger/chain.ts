@@ -168,7 +168,7 @@ export class Chain {
       }
       let sum = 0
       for (let l = 0; l < size; l++) sum += backward[row + l]
-      const scale = 1 / sum
+      const scale = inverse(sum)
       for (let l = 0; l < size; l++) backward[row + l] *= scale
     }
 
@@ -179,7 +179,7 @@ export class Chain {
         marginals[row + l] = product
         sum += product
       }
-      const scale = 1 / sum
+      const scale = inverse(sum)
       for (let l = 0; l < size; l++) marginals[row + l] *= scale
     }
     return marginals
@@ -205,7 +205,7 @@ export class Chain {
           sum += product[k]
         }
       }
-      const scale = 1 / sum
+      const scale = inverse(sum)
       for (let to = 0; to < size; to++)
         for (let k = this.#first[to]; k < this.#first[to + 1]; k++)
           between[this.#from[k] * size + to] += product[k] * scale
@@ -232,7 +232,7 @@ export class Chain {
       forward[row + l] = reach * weight
       sum += reach * weight
     }
-    const scale = 1 / sum
+    const scale = inverse(sum)
     for (let l = 0; l < size; l++) forward[row + l] *= scale
     return top + Math.log(sum)
   }
@@ -245,4 +245,9 @@ export class Chain {
     this.#backward = new Float64Array(2 * cells)
     this.#weight = new Float64Array(2 * cells)
   }
+}
+
+/** 1 / sum, and 0 for 0: where no sequence is possible, every probability is 0. */
+function inverse(sum: number): number {
+  return sum > 0 ? 1 / sum : 0
 }

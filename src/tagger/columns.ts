@@ -17,7 +17,7 @@ export class Columns {
 
   constructor(names: readonly string[]) {
     this.names = names
-    this.cells = names.map(() => new Int32Array(0))
+    this.cells = names.map(() => new Int32Array(2 * MARGIN))
   }
 
   /** Makes room for a sequence of `length` tokens. The cells' values are then undefined, those around the sequence are set. */
