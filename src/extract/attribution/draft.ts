@@ -32,6 +32,9 @@ export const EVIDENCE = [
 /** Where the second pass sees no source, one is still taken where its likeliest token has at least this probability. */
 const LEAST_SOURCE_PROBABILITY = 0.1
 
+/** The same for content: there is no statement without any. */
+const LEAST_CONTENT_PROBABILITY = 0.05
+
 /**
  * The statement that the second pass found around a cue candidate, or null where it found no cue or no content.
  * @param from Token of the passage with which the labelling begins.
@@ -50,8 +53,12 @@ export function draftOf(passage: Passage, candidate: CueCandidate, from: number,
   )
   let content = segments.filter(({ role }) => role === CONTENT)
   if (source === undefined) {
-    source = likeliestSource(marginals, best, length)
+    source = likeliest(labelling, SOURCE, LEAST_SOURCE_PROBABILITY)
     if (source !== undefined) content = without(content, source)
+  }
+  if (content.length === 0) {
+    const found = likeliest(labelling, CONTENT, LEAST_CONTENT_PROBABILITY)
+    if (found !== undefined) content = source === undefined ? [found] : without([found], source)
   }
   if (content.length === 0) return null
 
@@ -108,12 +115,12 @@ function firstPassMass(passage: Passage, from: number, { first, last }: Segment)
   return sum
 }
 
-/** The run of tokens around the likeliest source token that are at least half as likely as it. */
-function likeliestSource(marginals: Float64Array, best: Uint8Array, length: number): Segment | undefined {
+/** The run of tokens around the likeliest one of a role that are at least half as likely as it; the cue is not part of it. */
+function likeliest({ best, length, marginals }: Labelling, role: number, least: number): Segment | undefined {
   let top = -1
-  let probability = LEAST_SOURCE_PROBABILITY
+  let probability = least
   for (let i = 0; i < length; i++) {
-    const p = roleProbability(marginals, i, SOURCE)
+    const p = roleProbability(marginals, i, role)
     if (p > probability && roleOf(best[i]) !== CUE) {
       probability = p
       top = i
@@ -121,12 +128,12 @@ function likeliestSource(marginals: Float64Array, best: Uint8Array, length: numb
   }
   if (top < 0) return undefined
   const belongs = (i: number): boolean =>
-    i >= 0 && i < length && roleProbability(marginals, i, SOURCE) > probability / 2 && roleOf(best[i]) !== CUE
+    i >= 0 && i < length && roleProbability(marginals, i, role) > probability / 2 && roleOf(best[i]) !== CUE
   let first = top
   let last = top
   while (belongs(first - 1)) first--
   while (belongs(last + 1)) last++
-  return { role: SOURCE, first, last }
+  return { role, first, last }
 }
 
 /** The segments, less what the hole covers. */
