@@ -105,7 +105,8 @@ function asks({ word }: Tokens, content: readonly TokenRun[]): boolean {
 export function isPassive(tokens: Tokens, cue: TokenRun): boolean {
   const { lemma, word, pos } = tokens
   const head = headOf(tokens, cue)
-  if (word[head].endsWith('ing') || word[head] === lemma[head] || (pos[head] !== VERB && pos[head] !== ADJ)) return false
+  if (word[head].endsWith('ing') || word[head] === lemma[head] || (pos[head] !== VERB && pos[head] !== ADJ))
+    return false
   for (let t = head - 1; t >= cue.first; t--) {
     if (lemma[t] === 'be' || lemma[t] === 'get') return true
     if (pos[t] === VERB || word[t] === 'to') return false

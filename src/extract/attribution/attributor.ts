@@ -1,8 +1,10 @@
 import { PARTS_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import type { Model } from '../../tagger/model-file.js'
 import { HearsayError } from '../../record/errors.js'
+import { adjunctsOf } from './adjuncts.js'
 import type { Attribution } from './attribution.js'
 import { clauseOf } from './clause.js'
+import { separate } from './coordination.js'
 import { chosen, type Confidence } from './confidence.js'
 import type { Draft } from './draft.js'
 import { Drafter } from './drafter.js'
@@ -69,6 +71,9 @@ export class Attributor {
     }
     for (const turn of all) take(taken, turn)
     all.push(...this.#accept(tokens, this.drafter.drafts(tokens), null, witness).filter(free))
+    for (const adjunct of adjunctsOf(tokens, (cue) => isFree(taken, cue)))
+      if (adjunct.confidence >= this.#least && take(taken, adjunct)) all.push(adjunct)
+    separate(tokens, all)
     continueQuotations(tokens, all, this.#least)
     for (const attribution of [...all]) {
       // The paragraphs of an interview have been looked at as they stand.
@@ -123,8 +128,13 @@ export class Attributor {
 /** Marks the tokens of a cue as taken; false where one was taken already: then it is the cue of a statement that is known. */
 function take(taken: Uint8Array, { cue }: Attribution): boolean {
   if (cue === null) return true
-  for (let t = cue.first; t <= cue.last; t++) if (taken[t] === 1) return false
+  if (!isFree(taken, cue)) return false
   taken.fill(1, cue.first, cue.last + 1)
+  return true
+}
+
+function isFree(taken: Uint8Array, { first, last }: TokenRun): boolean {
+  for (let t = first; t <= last; t++) if (taken[t] === 1) return false
   return true
 }
 

@@ -1,11 +1,15 @@
-import type { Tokens } from '../../record/tokens.js'
+import { PARTS_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { headOf, isNaming, isPassive } from './act.js'
 import { cueOf } from './cue.js'
 import type { Draft } from './draft.js'
 import { PASSIVE_WITH_ADDRESSEE, PASSIVE_WITH_CONTENT } from './lexicon.js'
-import { addresseeOf, agentOf, mediumOf } from './participants.js'
+import { addresseeOf, agentOf, mediumOf, partnerOf, type Parts } from './participants.js'
 import { joined, overlap, without, withoutJoints, withQuotationMarks, type TokenRun } from './runs.js'
-import { sourceOf } from './source.js'
+import { beginning, sourceOf } from './source.js'
+
+const VERB = PARTS_OF_SPEECH.indexOf('VERB')
+const AUX = PARTS_OF_SPEECH.indexOf('AUX')
+const ADV = PARTS_OF_SPEECH.indexOf('ADV')
 
 /** The parts of one statement, cut as the guidelines for annotation have it, in tokens of the article. */
 export interface Clause {
@@ -19,7 +23,7 @@ export interface Clause {
 }
 
 /** A draft with its parts cut to what they should hold; null where no content is left, or where it only tells a name. */
-export function clauseOf(tokens: Tokens, draft: Draft): Clause | null {
+export function clauseOf(tokens: Tokens, draft: Pick<Draft, 'cue' | 'source' | 'content'>): Clause | null {
   const { cue, label, rest } = cueOf(tokens, draft.cue)
   if (isNaming(tokens, cue)) return null
   let source = sourceOf(tokens, draft.source, cue, label)
@@ -45,7 +49,12 @@ export function clauseOf(tokens: Tokens, draft: Draft): Clause | null {
     content = found.content
   }
   if (content.length === 0) return null
+  content = completed(tokens, { cue, source, content })
   const medium = mediumOf(tokens, { cue, source, content })
+  if (addressee === null && medium !== null) {
+    const partner = partnerOf(tokens, medium)
+    if (partner !== null && !content.some((run) => overlap(run, partner))) addressee = partner
+  }
   return { cue, source, content, addressee, medium }
 }
 
@@ -56,6 +65,32 @@ function withRest(content: readonly TokenRun[], rest: TokenRun): TokenRun[] {
   return content.map((run) => (run.first === rest.last + 1 ? { first: rest.first, last: run.last } : run))
 }
 
+/**
+ * Content that a parenthesis of cue and source cuts in two, with the part behind it: "The fence, she said, would cost $38,500". It goes on
+ * there where it has no verb so far, or ends with an auxiliary, and a verb follows.
+ */
+function completed(tokens: Tokens, { cue, source, content }: Parts): readonly TokenRun[] {
+  const { word, pos, sentence, sentences } = tokens
+  const first = Math.min(cue.first, source?.first ?? Infinity)
+  const last = Math.max(cue.last, source?.last ?? -1)
+  const before = content.at(-1)!
+  const isParenthesis = word[first - 1] === ',' && word[last + 1] === ',' && before.last === first - 2
+  if (!isParenthesis || sentence[first] !== sentence[last + 1] || tokens.quoteDepth[before.last] > 0) return content
+  const next = last + 2
+  const end = sentences.last[sentence[first]]
+  if (next > end) return content
+  const endsOpen = pos[before.last] === AUX || !hasVerb(tokens, before)
+  const goesOn = pos[next] === VERB || pos[next] === AUX || (pos[next] === ADV && pos[next + 1] === VERB)
+  if (!endsOpen || !goesOn) return content
+  const rest = withoutJoints(tokens, { first: next, last: end })
+  return rest === null ? content : [...content, rest]
+}
+
+function hasVerb({ pos }: Tokens, { first, last }: TokenRun): boolean {
+  for (let t = first; t <= last; t++) if (pos[t] === VERB || pos[t] === AUX) return true
+  return false
+}
+
 /** The content's runs with their quotation marks, without the marks that join them to the cue, less cue and source. */
 function contentOf(
   tokens: Tokens,
@@ -64,7 +99,7 @@ function contentOf(
   source: TokenRun | null,
 ): readonly TokenRun[] {
   const runs = content.flatMap((run) => {
-    const bare = withoutJoints(tokens, run)
+    const bare = withoutJoints(tokens, { first: beginning(tokens, run), last: run.last })
     if (bare === null) return []
     const marked = withQuotationMarks(tokens, bare)
     if (!overlap(marked, cue) && (source === null || !overlap(marked, source))) return [marked]

@@ -1,10 +1,12 @@
 import type { SourceForm, StatementKind } from '../../record/record.js'
 import { PARTS_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import { COMPANY_FORMS, GROUPS } from './lexicon.js'
 import type { TokenRun } from './runs.js'
 
 const NOUN = PARTS_OF_SPEECH.indexOf('NOUN')
 const PROPN = PARTS_OF_SPEECH.indexOf('PROPN')
 const PRON = PARTS_OF_SPEECH.indexOf('PRON')
+const ADJ = PARTS_OF_SPEECH.indexOf('ADJ')
 const DET = PARTS_OF_SPEECH.indexOf('DET')
 const PUNCT = PARTS_OF_SPEECH.indexOf('PUNCT')
 
@@ -35,7 +37,12 @@ export function kindOf(tokens: Tokens, content: readonly TokenRun[], depth: numb
 }
 
 /** How many words a quoted title has that begins at a token and ends with its quotation: every word with a capital or a number, or short. 0 where it is none. */
-function titleLength({ text, start, pos, word, quoteDepth }: Tokens, first: number, end: number, depth: number): number {
+function titleLength(
+  { text, start, pos, word, quoteDepth }: Tokens,
+  first: number,
+  end: number,
+  depth: number,
+): number {
   let words = 0
   for (let t = first; t <= end && quoteDepth[t] > depth; t++) {
     if (pos[t] === PUNCT) {
@@ -69,17 +76,37 @@ const OFFICES = new Set(
 /** What a source is: a name, a common noun, or a pronoun. */
 export function formOf(tokens: Tokens, { first, last }: TokenRun): SourceForm {
   const { word, pos } = tokens
-  const head = headNoun(tokens, first, last)
+  let head = headNoun(tokens, first, last)
+  if (COMPANY_FORMS.has(word[head]) && head > first) head--
   if (PRONOUNS.has(word[head]) || pos[head] === PRON) return 'pronoun'
   for (let t = first; t <= head; t++) if (isName(tokens, t) && belongsToHead(tokens, t, head)) return 'name'
-  // An apposition: "its general secretary, Tor Aldane".
-  for (let t = head + 1; t < last; t++)
-    if (word[t] === ',' && isName(tokens, t + 1) && isName(tokens, Math.min(t + 2, last))) return 'name'
+  // An apposition: "its general secretary, Tor Aldane", "his wife, ex-model Saffy", "the newspaper «Evening News»".
+  for (let t = head + 1; t < last; t++) {
+    if (word[t] === ',' && endsInName(tokens, t + 1, last)) return 'name'
+    if (tokens.quoteDepth[t] > tokens.quoteDepth[head] && titleLength(tokens, t + 1, last, tokens.quoteDepth[head]) > 0)
+      return 'name'
+  }
   return 'nominal'
 }
 
-function isName({ pos, lemma }: Tokens, token: number): boolean {
-  return pos[token] === PROPN && !OFFICES.has(lemma[token])
+function isName({ pos, lemma, word }: Tokens, token: number): boolean {
+  return pos[token] === PROPN && !OFFICES.has(lemma[token]) && !GROUPS.has(word[token])
+}
+
+/** Whether nouns and what describes them end in a name, before a comma, a preposition or the end. */
+function endsInName(tokens: Tokens, first: number, last: number): boolean {
+  const { pos, word } = tokens
+  let t = first
+  while (t <= last && !isName(tokens, t)) {
+    if (pos[t] !== NOUN && pos[t] !== ADJ && pos[t] !== DET && pos[t] !== PROPN && word[t] !== '-') return false
+    t++
+  }
+  while (t <= last && pos[t] === PROPN) t++
+  return (
+    t > first &&
+    isName(tokens, t - 1) &&
+    (t > last || !(pos[t] === NOUN || word[t] === "'s" || STOPS.has(word[t])) || word[t] === ',')
+  )
 }
 
 /** The last noun of a phrase before a relative clause, a preposition or a comma. */

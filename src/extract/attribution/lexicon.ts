@@ -94,6 +94,12 @@ export const SET_PHRASES: readonly (readonly [words: readonly string[], act: Act
   [['confirm', 'or', 'deny'], 'say'],
 ]
 
+/** Set phrases that stand before the source and attribute the rest of their sentence to it, word by word, by their first word. */
+export const ADJUNCTS: ReadonlyMap<string, readonly (readonly string[])[]> = new Map([
+  ['according', [['according', 'to']]],
+  ['in', ['words', 'view', 'opinion', 'eyes', 'judgment', 'judgement'].map((noun) => ['in', 'the', noun, 'of'])],
+])
+
 /** Nouns for whom or what a statement is made through: "in a statement", "on Twitter". */
 export const MEDIA: ReadonlySet<string> = new Set(
   words(`statement interview tweet twitter facebook instagram telegram youtube post posting blog letter email e-mail mail report memo note filing speech
@@ -136,7 +142,9 @@ export const CARRYING_VERBS: ReadonlySet<string> = new Set(
 )
 
 /** Verbs by which things get their names: "was named", "known as". In the passive they attribute nothing. */
-export const VERBS_OF_NAMING: ReadonlySet<string> = new Set(words('name know nickname dub entitle title christen rename'))
+export const VERBS_OF_NAMING: ReadonlySet<string> = new Set(
+  words('name know nickname dub entitle title christen rename'),
+)
 
 /** Documents and data: what they suggest or say with numbers, they report. */
 export const DOCUMENTS: ReadonlySet<string> = new Set(
@@ -144,8 +152,25 @@ export const DOCUMENTS: ReadonlySet<string> = new Set(
     census audit inquiry finding findings test experiment evidence`),
 )
 
+/** Media that are a talk or a letter: who follows "with" or "to" is the one spoken to. */
+export const EXCHANGES: ReadonlySet<string> = new Set(
+  words('interview conversation call e-mail email letter message note speech testimony briefing remark comment'),
+)
+
+/** Plural nouns for people that begin a sentence with a capital and name nobody. */
+export const GROUPS: ReadonlySet<string> = new Set(
+  words(`police officials authorities residents neighbours neighbors pals friends critics experts analysts scientists researchers campaigners
+    forecasters prosecutors lawyers investigators witnesses firefighters doctors ministers lawmakers sources supporters opponents readers fans
+    voters workers economists traders brokers historians doctors nurses teachers parents students court studies reports records figures data`),
+)
+
+/** Parts of a company's name that are written small. */
+export const COMPANY_FORMS: ReadonlySet<string> = new Set(words('plc inc ltd llc co corp gmbh ag sa'))
+
 /** Words that may follow a verb as part of it, though they are adverbs elsewhere. */
-export const PARTICLES: ReadonlySet<string> = new Set(words('out up back down off away on in over forth forward through along around about'))
+export const PARTICLES: ReadonlySet<string> = new Set(
+  words('out up back down off away on in over forth forward through along around about'),
+)
 
 /** Words that tell when something was said, by themselves or after "on". */
 export const TIME_WORDS: ReadonlySet<string> = new Set(

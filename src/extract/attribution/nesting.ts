@@ -4,7 +4,9 @@ import { contains, type TokenRun } from './runs.js'
 /** Sets each statement's parent: the one with the least content that holds all of its cue and content. */
 export function nest(attributions: readonly Attribution[]): void {
   const runs = attributions
-    .flatMap((attribution) => attribution.content.map((run) => ({ attribution, run, size: sizeOf(attribution.content) })))
+    .flatMap((attribution) =>
+      attribution.content.map((run) => ({ attribution, run, size: sizeOf(attribution.content) })),
+    )
     .sort((a, b) => a.run.first - b.run.first)
   const children = [...attributions].sort((a, b) => startOf(a) - startOf(b))
   let next = 0

@@ -1,6 +1,6 @@
 import { PARTS_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { headOf } from './act.js'
-import { MEDIA, REPORTING_VERBS, TIME_WORDS, VERBS_SAID_TO, VERBS_WITH_ADDRESSEE } from './lexicon.js'
+import { EXCHANGES, MEDIA, REPORTING_VERBS, TIME_WORDS, VERBS_SAID_TO, VERBS_WITH_ADDRESSEE } from './lexicon.js'
 import { overlap, without, type TokenRun } from './runs.js'
 
 const VERB = PARTS_OF_SPEECH.indexOf('VERB')
@@ -25,6 +25,8 @@ const BEFORE_MEDIUM = listed('in on via by during at through over')
 const AFTER_PHRASE = listed(
   'that to whether if how why what when where who which about of in on at after before during by as and but while against from for not with',
 )
+/** Pronouns that are the object of a verb, and of no clause that follows. */
+const OBJECT_PRONOUNS = listed('me us him them')
 /** What begins that which somebody is told, right after whom. */
 const BEGINS_CONTENT = listed('that whether if how why what when where who which')
 
@@ -70,12 +72,31 @@ function toAfter({ word }: Tokens, cue: TokenRun): number {
 /** "the president" of "the president to resign", "the council" of "the council that the wall was weeping". */
 function told(tokens: Tokens, start: number, content: TokenRun, all: readonly TokenRun[]): Addressed {
   const { word, quoteDepth } = tokens
+  if (
+    OBJECT_PRONOUNS.has(word[start]) &&
+    start < content.last &&
+    word[start + 1] !== 'to' &&
+    word[start + 1] !== 'not'
+  ) {
+    const addressee = { first: start, last: start }
+    return { addressee, content: without(all, addressee) }
+  }
   const phrase = nounPhrase(tokens, start, content.last, true)
   if (phrase === null || phrase.last >= content.last) return { addressee: null, content: all }
   const next = phrase.last + 1
-  if (word[next] === 'to' || (word[next] === 'not' && word[next + 1] === 'to')) return { addressee: phrase, content: all }
+  if (word[next] === 'to' || (word[next] === 'not' && word[next + 1] === 'to'))
+    return { addressee: phrase, content: all }
   const begins = BEGINS_CONTENT.has(word[next]) || quoteDepth[next] > quoteDepth[start]
   return begins ? { addressee: phrase, content: without(all, phrase) } : { addressee: null, content: all }
+}
+
+/** Who was spoken to, as the medium tells: "in an interview with RIA Novosti", "in a letter to clients". */
+export function partnerOf(tokens: Tokens, medium: TokenRun): TokenRun | null {
+  const { word, lemma } = tokens
+  const withPartner = word[medium.last] === 'with'
+  const noun = withPartner ? medium.last - 1 : medium.last
+  if (!EXCHANGES.has(lemma[noun]) || (!withPartner && word[medium.last + 1] !== 'to')) return null
+  return nounPhrase(tokens, medium.last + (withPartner ? 1 : 2), sentenceLast(tokens, noun), false)
 }
 
 /** Who does what a passive cue tells: "by the court" right after it, or null. */
@@ -88,7 +109,12 @@ export function agentOf(tokens: Tokens, cue: TokenRun): TokenRun | null {
  * A plain noun phrase that begins at `start`, or null.
  * @param long Whether it may hold "of", numbers and clitics: "the head of the bank".
  */
-function nounPhrase({ word, pos, quoteDepth }: Tokens, start: number, end: number, long: boolean): TokenRun | null {
+export function nounPhrase(
+  { word, pos, quoteDepth }: Tokens,
+  start: number,
+  end: number,
+  long: boolean,
+): TokenRun | null {
   let last = -1
   const depth = quoteDepth[start] ?? 0
   for (let t = start; t <= end && t < start + LONGEST_PHRASE; t++) {

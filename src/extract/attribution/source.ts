@@ -1,6 +1,6 @@
 import { PARTS_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { TIME_WORDS } from './lexicon.js'
-import { mediumWithin } from './participants.js'
+import { mediumWithin, partnerOf } from './participants.js'
 import { without, withoutJoints, type TokenRun } from './runs.js'
 
 const NUM = PARTS_OF_SPEECH.indexOf('NUM')
@@ -12,12 +12,7 @@ const POSSESSIVES = new Set(["'s", "'"])
  * before it at the beginning of a paragraph but belongs to the article (dateline, clock time, name of who speaks in an interview).
  * @param label Words before a colon that is the cue, which name the source or go on naming it.
  */
-export function sourceOf(
-  tokens: Tokens,
-  run: TokenRun | null,
-  cue: TokenRun,
-  label: TokenRun | null,
-): TokenRun | null {
+export function sourceOf(tokens: Tokens, run: TokenRun | null, cue: TokenRun, label: TokenRun | null): TokenRun | null {
   let named = run
   if (label !== null) {
     const touches = named !== null && named.last < label.first && label.first - named.last <= 2
@@ -26,30 +21,42 @@ export function sourceOf(
   if (named === null) return null
   named = without([named], cue).at(0) ?? null
   if (named === null) return null
-  const bare = withoutJoints(tokens, { first: beginning(tokens, named), last: named.last })
+  const bare = withoutJoints(tokens, {
+    first: Math.max(beginning(tokens, named), behindLabel(tokens, named)),
+    last: named.last,
+  })
   if (bare === null) return null
   const { word } = tokens
   let { last } = bare
   const { first } = bare
   const medium = first < last ? mediumWithin(tokens, first + 1, last) : null
   if (medium !== null && word[medium.first - 1] === ',') last = medium.first - 2
+  else if (medium !== null && partnerOf(tokens, medium) !== null) last = medium.first - 1
   while (last > first && TIME_WORDS.has(word[last])) last--
   if (last > first && last < bare.last && word[last] === 'on') last--
   if (last > first && POSSESSIVES.has(word[last])) last--
   return withoutJoints(tokens, { first, last })
 }
 
-/** Where the source begins behind a dateline ("PARIS (Agency) — "), a clock time or the name of who speaks. */
-function beginning({ word, pos, paragraph, paragraphs, start, end, text }: Tokens, { first, last }: TokenRun): number {
-  const paragraphFirst = paragraphs.first[paragraph[first]]
-  for (let t = last - 1; t > first; t--) {
+/** Where a run begins behind a dateline ("PARIS (Agency) — ") or a clock time, if it holds one. */
+export function beginning(tokens: Tokens, { first, last }: TokenRun): number {
+  const { word, pos, paragraph, paragraphs, start, end, text } = tokens
+  if (first !== paragraphs.first[paragraph[first]]) return first
+  for (let t = Math.min(last, first + LONGEST_DATELINE) - 1; t > first; t--) {
     const isApart = start[t] > end[t - 1] && start[t + 1] > end[t]
-    const endsDateline = DASHES.has(word[t]) && isApart && (word[t - 1] === ')' || pos[t - 1] === NUM)
-    const endsLabel = word[t] === ':' && first === paragraphFirst
-    if (endsDateline || endsLabel) return t + 1
+    if (DASHES.has(word[t]) && isApart && (word[t - 1] === ')' || pos[t - 1] === NUM)) return t + 1
   }
-  const isClock = first === paragraphFirst && first < last && CLOCK.test(text.slice(start[first], end[first]))
-  return isClock ? first + 1 : first
+  return first < last && CLOCK.test(text.slice(start[first], end[first])) ? first + 1 : first
 }
+
+/** Where the source begins behind the name of who speaks ("The Courier: A rival director"), if it holds one. */
+function behindLabel({ word, paragraph, paragraphs }: Tokens, { first, last }: TokenRun): number {
+  if (first !== paragraphs.first[paragraph[first]]) return first
+  for (let t = last - 1; t > first; t--) if (word[t] === ':') return t + 1
+  return first
+}
+
+/** The most tokens of a dateline. */
+const LONGEST_DATELINE = 20
 
 const CLOCK = /^\d{1,2}[:.]\d{2}$/

@@ -1,0 +1,75 @@
+import { PARTS_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import type { Attribution } from './attribution.js'
+import { ADJUNCTS } from './lexicon.js'
+import { nounPhrase } from './participants.js'
+import { withoutJoints, withQuotationMarks, type TokenRun } from './runs.js'
+
+const VERB = PARTS_OF_SPEECH.indexOf('VERB')
+const AUX = PARTS_OF_SPEECH.indexOf('AUX')
+const NOUN = PARTS_OF_SPEECH.indexOf('NOUN')
+const PROPN = PARTS_OF_SPEECH.indexOf('PROPN')
+const PRON = PARTS_OF_SPEECH.indexOf('PRON')
+
+/** How sure it is that a set phrase and a noun phrase attribute the rest of their sentence; counted on polnear-train. */
+const CERTAINTY = 0.7
+
+/** Statements by a set phrase: "according to", "in the words of". What stands after it is the source, the rest of the sentence the content. */
+export function adjunctsOf(tokens: Tokens, isFree: (cue: TokenRun) => boolean): Attribution[] {
+  const found: Attribution[] = []
+  for (let t = 0; t < tokens.count; t++) {
+    const words = ADJUNCTS.get(tokens.word[t])?.find((all) => all.every((word, k) => tokens.word[t + k] === word))
+    if (words === undefined) continue
+    const cue = { first: t, last: t + words.length - 1 }
+    const clause = isFree(cue) ? around(tokens, cue) : null
+    if (clause !== null)
+      found.push({
+        ...clause,
+        cue,
+        implied: null,
+        addressee: null,
+        medium: null,
+        verbatim: false,
+        parent: null,
+        confidence: CERTAINTY,
+      })
+  }
+  return found
+}
+
+/** Source and content of a phrase: its sentence, or as much of it as lies in the same quotations. */
+function around(tokens: Tokens, cue: TokenRun): { source: TokenRun; content: TokenRun[] } | null {
+  const { word, sentence, sentences, quoteDepth } = tokens
+  const depth = quoteDepth[cue.first]
+  let first = cue.first
+  let last = cue.last
+  const begins = sentences.first[sentence[cue.first]]
+  while (first > begins && quoteDepth[first - 1] >= depth && word[first - 1] !== ':') first--
+  while (last < sentences.last[sentence[cue.first]] && quoteDepth[last + 1] >= depth) last++
+  const before = first < cue.first ? withoutJoints(tokens, { first, last: cue.first - 1 }) : null
+  const leads = before === null || !has(tokens, before, [NOUN, PROPN, PRON])
+
+  const phrase = nounPhrase(tokens, cue.last + 1, last, true)
+  if (phrase === null) return null
+  let end = phrase.last
+  // After the content the source goes on to the next comma or the end; before it, it ends with its noun phrase or at the comma.
+  while (end < last && word[end + 1] !== ',' && !SENTENCE_ENDS.has(word[end + 1])) {
+    const p = tokens.pos[end + 1]
+    if (leads && (p === VERB || p === AUX || p === PRON)) break
+    end++
+  }
+  if (leads && end > phrase.last && word[end + 1] !== ',') end = phrase.last
+  const source = { first: cue.last + 1, last: end }
+  const after = end < last ? withoutJoints(tokens, { first: end + 1, last }) : null
+  const content: TokenRun[] = []
+  if (!leads) content.push(withQuotationMarks(tokens, before))
+  const goesOn = leads || !has(tokens, before, [VERB, AUX])
+  if (goesOn && after !== null && has(tokens, after, [VERB, AUX, NOUN])) content.push(withQuotationMarks(tokens, after))
+  return content.length === 0 ? null : { source, content }
+}
+
+const SENTENCE_ENDS = new Set(['.', '!', '?', ';', ':', '—', '–'])
+
+function has({ pos }: Tokens, { first, last }: TokenRun, parts: readonly number[]): boolean {
+  for (let t = first; t <= last; t++) if (parts.includes(pos[t])) return true
+  return false
+}
