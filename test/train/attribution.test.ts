@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { Attributor } from '../../src/extract/attribution/attributor.js'
+import { LABELS } from '../../src/extract/attribution/labels.js'
+import { decodeModel } from '../../src/tagger/model-file.js'
+import { createTokeniser } from '../../src/tokenise/index.js'
+import { ATTRIBUTION_TRAINING, trainAttribution, type AttributionTraining } from '../../src/train/attribution.js'
+import { GOLD, readGold } from '../../src/train/gold.js'
+import { describeWithShared, sharedPath } from '../shared.js'
+
+/** As the shipped weights are trained, but less of everything. */
+const QUICK: AttributionTraining = {
+  folds: 2,
+  first: { ...ATTRIBUTION_TRAINING.first, epochs: 4, rate: 0.05, most: 40_000 },
+  second: { ...ATTRIBUTION_TRAINING.second, epochs: 2, rate: 0.03, most: 40_000 },
+}
+
+describeWithShared('training attribution on 40 articles', () => {
+  const read = (name: string) => readGold(GOLD.attribution, [sharedPath(`data/attribution/${name}`)])
+  const train = read('polnear-train.jsonl').filter((_, k) => k % 21 === 0)
+  const dev = read('polnear-dev.jsonl').slice(0, 10)
+  const notes: string[] = []
+  const trained = () => trainAttribution(train, dev, createTokeniser(), QUICK, (line) => notes.push(line))
+  let first: Uint8Array
+
+  it('gives the same bytes each time', { timeout: 300_000 }, () => {
+    expect(train).toHaveLength(40)
+    first = trained()
+    expect(notes.length).toBeGreaterThan(5)
+    expect(Buffer.from(trained()).equals(first)).toBe(true)
+  })
+
+  it('gives weights that find statements', () => {
+    const model = decodeModel(first, 'the trained model')
+    expect([...model.chains.keys()]).toEqual(['first', 'second'])
+    for (const { labels } of model.chains.values()) expect(labels).toEqual(LABELS)
+    const attributor = new Attributor(model, 0.2)
+    const text = readFileSync(new URL('../../corpus/agency-ferry.txt', import.meta.url), 'utf8')
+    const tokens = createTokeniser().tokenise(text)
+    const cues = attributor.attribute(tokens).map(({ cue }) => (cue === null ? '' : tokens.word[cue.first]))
+    expect(cues).toContain('said')
+    expect(cues).toContain('told')
+  })
+
+  it('keeps to the size asked for', () => {
+    // A feature takes a key, a mask and at most a byte for each label; the header takes some as well.
+    expect(first.length).toBeLessThan(2 * 40_000 * (4 + 2 + LABELS.length) + 100_000)
+  })
+})

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { Chain, FORBIDDEN } from '../../src/tagger/chain.js'
+import { Templates } from '../../src/tagger/templates.js'
+import { fitCrf, type Fitted } from '../../src/train/crf.js'
+import { numberFeatures } from '../../src/train/dictionary.js'
+import { randomFrom } from '../../src/train/random.js'
+import { Sequences } from '../../src/train/sequences.js'
+import { toyColumns } from '../tagger/toy.js'
+
+const OPTIONS = { epochs: 15, rate: 0.2, penalty: 0.001, seed: 1 }
+
+/**
+ * Sequences of letters labelled by a rule: `b` begins (1), the `c`s right after it go on (2), all else is outside (0). A `c` by itself
+ * tells nothing: what came before must.
+ */
+function toySequences(count: number, seed: number): Sequences {
+  const random = randomFrom(seed)
+  const sequences = new Sequences(new Templates(['word', 'word[-1]'], ['word']))
+  for (let s = 0; s < count; s++) {
+    const letters = Array.from({ length: 3 + Math.floor(random() * 8) }, () => 'abc'[Math.floor(random() * 3)])
+    const labels: number[] = []
+    letters.forEach((letter, i) => {
+      labels.push(letter === 'b' ? 1 : letter === 'c' && i > 0 && labels[i - 1] > 0 ? 2 : 0)
+    })
+    sequences.add(toyColumns(letters.join(' ')), labels)
+  }
+  return sequences
+}
+
+function fit(sequences: Sequences, chosen?: readonly number[], options = OPTIONS): Fitted & { losses: number[] } {
+  const keys = numberFeatures(sequences, 1)
+  const losses: number[] = []
+  const all = Array.from({ length: sequences.count }, (_, s) => s)
+  const fitted = fitCrf(sequences, keys.length, 3, chosen ?? all, options, (_, loss) => losses.push(loss))
+  return { ...fitted, losses }
+}
+
+/** The share of tokens whose label is found. */
+function accuracyOf({ rows, transitions }: Fitted, sequences: Sequences): number {
+  const chain = new Chain(transitions)
+  const { features, labels, starts, width } = sequences
+  let right = 0
+  for (let s = 0; s < sequences.count; s++) {
+    const length = starts[s + 1] - starts[s]
+    const emissions = new Float64Array(3 * length)
+    for (let i = 0; i < length; i++) {
+      for (const feature of features.subarray((starts[s] + i) * width, (starts[s] + i + 1) * width)) {
+        for (let l = 0; feature >= 0 && l < 3; l++) emissions[3 * i + l] += rows[3 * feature + l]
+      }
+    }
+    const best = chain.best(emissions, length)
+    for (let i = 0; i < length; i++) if (best[i] === labels[starts[s] + i]) right++
+  }
+  return right / starts[sequences.count]
+}
+
+describe('fitCrf', () => {
+  it('learns labels that features and the label before decide', () => {
+    const sequences = toySequences(200, 5)
+    const fitted = fit(sequences)
+    expect(accuracyOf(fitted, sequences)).toBe(1)
+    expect(fitted.losses.at(-1)).toBeLessThan(fitted.losses[0] / 3)
+  })
+
+  it('gives the same numbers for the same sequences and seed, and others for another seed', () => {
+    const [first, second] = [fit(toySequences(60, 5)), fit(toySequences(60, 5))]
+    expect(second).toEqual(first)
+    expect(fit(toySequences(60, 5), undefined, { ...OPTIONS, seed: 2 }).rows).not.toEqual(first.rows)
+  })
+
+  it('forbids what no sequence shows', () => {
+    const { between, start } = fit(toySequences(200, 5)).transitions
+    expect(between[0 * 3 + 2]).toBe(FORBIDDEN)
+    expect(start[2]).toBe(FORBIDDEN)
+    expect(between[1 * 3 + 2]).toBeGreaterThan(FORBIDDEN)
+  })
+
+  it('learns from the chosen sequences alone', () => {
+    const sequences = toySequences(40, 5)
+    const chosen = [0, 1, 2, 3]
+    const few = new Sequences(new Templates(['word', 'word[-1]'], ['word']))
+    const whole = toySequences(4, 5)
+    expect([...few.starts, ...whole.starts.slice(1)]).toEqual(sequences.starts.slice(0, 5))
+    expect(fit(sequences, chosen).rows.subarray(0, 6)).toEqual(fit(whole).rows.subarray(0, 6))
+  })
+
+  it('weighs less under a stronger penalty', () => {
+    const size = ({ rows }: Fitted) => rows.reduce((sum, weight) => sum + Math.abs(weight), 0)
+    const strict = fit(toySequences(60, 5), undefined, { ...OPTIONS, penalty: 0.5 })
+    expect(size(strict)).toBeLessThan(size(fit(toySequences(60, 5))))
+  })
+})
