@@ -2,7 +2,7 @@ import { spanOf, type Span } from '../record/span.js'
 import type { Speaker, Statement } from '../record/record.js'
 import type { Tokens } from '../record/tokens.js'
 import { statementStart } from '../record/verify.js'
-import { actOf, headOf, isNegated } from './attribution/act.js'
+import { actOf, headOf, isNegated, verbOf } from './attribution/act.js'
 import type { Attribution } from './attribution/attribution.js'
 import { formOf, kindOf } from './attribution/kind.js'
 import type { TokenRun } from './attribution/runs.js'
@@ -30,7 +30,7 @@ function describe(tokens: Tokens, attribution: Attribution): Omit<Statement, 'id
     act: actOf(tokens, attribution),
     speaker: speakerOf(tokens, attribution),
     source: source === null ? null : spanOfRun(tokens, source),
-    cue: cue === null ? null : { ...spanOfRun(tokens, cue), lemma: tokens.lemma[headOf(tokens, cue)] },
+    cue: cue === null ? null : { ...spanOfRun(tokens, cue), lemma: verbOf(tokens, headOf(tokens, cue)) },
     content: content.map((run) => spanOfRun(tokens, run)),
     ...(addressee === null ? {} : { addressee: spanOfRun(tokens, addressee) }),
     ...(medium === null ? {} : { medium: spanOfRun(tokens, medium) }),

@@ -13,10 +13,18 @@ import type { TokenRun } from './runs.js'
 
 const VERB = PARTS_OF_SPEECH.indexOf('VERB')
 const NOUN = PARTS_OF_SPEECH.indexOf('NOUN')
+const AUX = PARTS_OF_SPEECH.indexOf('AUX')
 const ADJ = PARTS_OF_SPEECH.indexOf('ADJ')
 
 /** How far into the content the "to" of an order may stand: "asked the president of the country to resign". */
 const LONGEST_OBJECT = 12
+
+/** The verb's lemma; of a participle that is taken for an adjective ("it is alleged") the verb that it comes from. */
+export function verbOf({ word, lemma, pos }: Tokens, token: number): string {
+  const form = word[token]
+  if (pos[token] !== ADJ || !form.endsWith('ed')) return lemma[token]
+  return [form.slice(0, -1), form.slice(0, -2)].find((stem) => REPORTING_VERBS.has(stem)) ?? lemma[token]
+}
 
 /** The token that a cue is about: its last reporting verb, else a reporting noun, else its last verb, else its last word. */
 export function headOf(tokens: Tokens, cue: TokenRun): number {
@@ -25,7 +33,9 @@ export function headOf(tokens: Tokens, cue: TokenRun): number {
     for (let t = cue.last; t >= cue.first; t--) if (holds(t)) return t
     return -1
   }
-  const verb = last((t) => REPORTING_VERBS.has(lemma[t]) && (pos[t] === VERB || !REPORTING_NOUNS.has(lemma[t])))
+  const verb = last(
+    (t) => REPORTING_VERBS.has(verbOf(tokens, t)) && (pos[t] === VERB || !REPORTING_NOUNS.has(lemma[t])),
+  )
   if (verb >= 0) return verb
   const noun = last((t) => REPORTING_NOUNS.has(lemma[t]))
   if (noun >= 0) return noun
@@ -58,7 +68,7 @@ export function actOf(tokens: Tokens, { cue, source, content, verbatim }: Report
   }
   const carried = carriedNoun(tokens, cue, head)
   if (carried !== undefined) return carried
-  const act = REPORTING_VERBS.get(lemma[head]) ?? REPORTING_NOUNS.get(lemma[head]) ?? 'say'
+  const act = REPORTING_VERBS.get(verbOf(tokens, head)) ?? REPORTING_NOUNS.get(lemma[head]) ?? 'say'
   if (lemma[head] === 'suggest' && source !== null && isDocument(tokens, source)) return 'report'
   if (after === undefined || (lemma[head] !== 'tell' && lemma[head] !== 'ask')) return act
   // What someone asks that it be is an order; what someone is told that it is, is not.
@@ -105,7 +115,7 @@ function asks({ word }: Tokens, content: readonly TokenRun[]): boolean {
 export function isPassive(tokens: Tokens, cue: TokenRun): boolean {
   const { lemma, word, pos } = tokens
   const head = headOf(tokens, cue)
-  if (word[head].endsWith('ing') || word[head] === lemma[head] || (pos[head] !== VERB && pos[head] !== ADJ))
+  if (word[head].endsWith('ing') || word[head] === verbOf(tokens, head) || (pos[head] !== VERB && pos[head] !== ADJ))
     return false
   for (let t = head - 1; t >= cue.first; t--) {
     if (lemma[t] === 'be' || lemma[t] === 'get') return true
@@ -140,7 +150,7 @@ const REFUSALS = new Set(['decline', 'refuse', 'fail'])
 /** "to resign", "not to resign" or "the president to resign", before any other verb. */
 function isInfinitive({ word, pos, quoteDepth }: Tokens, { first, last }: TokenRun): boolean {
   for (let t = first; t <= last && t <= first + LONGEST_OBJECT; t++) {
-    if (word[t] === 'to' && t < last && pos[t + 1] === VERB) return true
+    if (word[t] === 'to' && t < last && (pos[t + 1] === VERB || pos[t + 1] === AUX)) return true
     if (pos[t] === VERB || QUESTION_WORDS.has(word[t]) || quoteDepth[t] > 0) return false
   }
   return false

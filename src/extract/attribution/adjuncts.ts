@@ -48,7 +48,10 @@ function around(tokens: Tokens, cue: TokenRun): { source: TokenRun; content: Tok
   const before = first < cue.first ? withoutJoints(tokens, { first, last: cue.first - 1 }) : null
   const leads = before === null || !has(tokens, before, [NOUN, PROPN, PRON])
 
-  const phrase = nounPhrase(tokens, cue.last + 1, last, true)
+  const next = cue.last + 1
+  // "According to police": the noun may be taken for a verb.
+  const single = next <= last && /^[\p{L}\p{N}]/u.test(word[next]) ? { first: next, last: next } : null
+  const phrase = nounPhrase(tokens, next, last, true) ?? single
   if (phrase === null) return null
   let end = phrase.last
   // After the content the source goes on to the next comma or the end; before it, it ends with its noun phrase or at the comma.

@@ -1,5 +1,5 @@
 import { PARTS_OF_SPEECH, type Tokens } from '../../record/tokens.js'
-import { headOf, isNaming, isPassive } from './act.js'
+import { headOf, isNaming, isPassive, verbOf } from './act.js'
 import { cueOf } from './cue.js'
 import type { Draft } from './draft.js'
 import { PASSIVE_WITH_ADDRESSEE, PASSIVE_WITH_CONTENT } from './lexicon.js'
@@ -31,10 +31,9 @@ export function clauseOf(tokens: Tokens, draft: Pick<Draft, 'cue' | 'source' | '
   if (content.length === 0) return null
   let addressee: TokenRun | null = null
   if (source !== null && source.last < cue.first && isPassive(tokens, cue)) {
-    const { lemma, word } = tokens
-    const verb = lemma[headOf(tokens, cue)]
+    const verb = verbOf(tokens, headOf(tokens, cue))
     const subject = source
-    const isNobody = subject.first === subject.last && EXPLETIVES.has(word[subject.first])
+    const isNobody = subject.first === subject.last && EXPLETIVES.has(tokens.word[subject.first])
     if (PASSIVE_WITH_ADDRESSEE.has(verb)) {
       addressee = subject
       source = agentOf(tokens, cue)

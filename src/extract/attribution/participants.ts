@@ -23,7 +23,7 @@ const listed = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 const BEFORE_MEDIUM = listed('in on via by during at through over')
 /** Words that end a plain noun phrase. */
 const AFTER_PHRASE = listed(
-  'that to whether if how why what when where who which about of in on at after before during by as and but while against from for not with',
+  'that to whether if how why what when where who which about of in on at after before during by as and but while against from for not with there',
 )
 /** Pronouns that are the object of a verb, and of no clause that follows. */
 const OBJECT_PRONOUNS = listed('me us him them')

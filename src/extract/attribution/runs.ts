@@ -1,4 +1,4 @@
-import type { Tokens } from '../../record/tokens.js'
+import { PARTS_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 
 /** A run of an article's tokens, both ends included. */
 export interface TokenRun {
@@ -28,18 +28,25 @@ export function withoutJoints(tokens: Tokens, run: TokenRun): TokenRun | null {
   return first <= last ? { first, last } : null
 }
 
-/** The run with the quotation marks just outside it, where it holds all else of the quotation. */
+/** The run with the quotation marks just outside it, where it holds all else of the quotation but marks at its end. */
 export function withQuotationMarks(tokens: Tokens, run: TokenRun): TokenRun {
-  const { quotations } = tokens
+  const { quotations, pos } = tokens
   let { first, last } = run
+  let end = last + 1
+  while (end < tokens.count && pos[end] === PUNCT && end - last <= MOST_MARKS) end++
   for (let q = quotationsFrom(tokens, first - 1); q < quotations.count && quotations.open[q] <= last; q++) {
     const open = quotations.open[q]
     const close = quotations.close[q]
-    if (open === first - 1 && close <= last + 1) first = open
-    if (open >= first && close === last + 1) last = close
+    if (open === first - 1 && close < end) first = open
+    if (open >= first && close > last && close < end) last = close
   }
   return { first, last }
 }
+
+const PUNCT = PARTS_OF_SPEECH.indexOf('PUNCT')
+
+/** The most marks between the last word of a quotation and its end: "?!”". */
+const MOST_MARKS = 4
 
 /** The first quotation whose opening mark is token `token` or a later one. */
 export function quotationsFrom({ quotations }: Tokens, token: number): number {

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { adjunctsOf } from '../../../src/extract/attribution/adjuncts.js'
+import { statementsOf } from '../../../src/extract/statements.js'
+import { tokenise } from './view.js'
+
+function adjuncts(text: string) {
+  const tokens = tokenise(text)
+  return statementsOf(
+    tokens,
+    adjunctsOf(tokens, () => true),
+  ).map(({ cue, source, content }) => [cue?.text, source?.text, ...content.map((span) => span.text)])
+}
+
+describe('statements by a set phrase', () => {
+  it.each([
+    ['According to police, the bridge fell at noon.', ['According to', 'police', 'the bridge fell at noon']],
+    ['The bridge fell at noon, according to police.', ['according to', 'police', 'The bridge fell at noon']],
+    ['The bridge, according to police, fell at noon.', ['according to', 'police', 'The bridge', 'fell at noon']],
+    ['But according to police, the bridge fell at noon.', ['according to', 'police', 'the bridge fell at noon']],
+    ['According to the town council there are 480 bridges.', ['According to', 'the town council', 'there are 480 bridges']],
+    ['In the words of Tove Arnell, the bridge is “a disgrace”.', ['In the words of', 'Tove Arnell', 'the bridge is “a disgrace”']],
+    ['“It fell at noon,” according to Arnell, who saw it.', ['according to', 'Arnell', '“It fell at noon,”']],
+    ['The bridge fell at noon, according to a report of the council of Vosk.', ['according to', 'a report of the council of Vosk', 'The bridge fell at noon']],
+  ])('%s', (text, expected) => {
+    expect(adjuncts(text)).toEqual([expected])
+  }) // prettier-ignore
+
+  it.each(['According to.', 'They went in according order.', 'In the middle of it, the bridge fell.'])('none: %s', (text) => {
+    expect(adjuncts(text)).toEqual([])
+  }) // prettier-ignore
+
+  it('are looked for only where no statement has the cue yet', () => {
+    const tokens = tokenise('According to police, the bridge fell at noon.')
+    expect(adjunctsOf(tokens, () => false)).toEqual([])
+  })
+})

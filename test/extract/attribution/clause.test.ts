@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest'
+import { clause } from './view.js'
+
+describe('cues', () => {
+  it('lose the medium behind their verb, which is the statement’s medium', () => {
+    const found = clause('The bank said in a statement that it would close.', {
+      source: 'The bank',
+      cue: 'said in a statement',
+      content: 'that it would close',
+    })
+    expect(found).toMatchObject({ cue: 'said', medium: 'in a statement' })
+  })
+
+  it.each([
+    ['said on Thursday', 'said'],
+    ['said earlier', 'said'],
+    ['said repeatedly', 'said'],
+    ['had previously reported', 'had previously reported'],
+    ['ruled out', 'ruled out'],
+    ['called on', 'called on'],
+    ['did not say', 'did not say'],
+  ])('"%s" is "%s"', (cue, cut) => {
+    expect(clause(`The bank ${cue} the branch.`, { source: 'The bank', cue, content: 'the branch' })?.cue).toBe(cut)
+  })
+
+  it('lose a colon behind a verb and keep one that is the cue', () => {
+    const said = { source: 'Tove Arnell', cue: 'replied:', content: '“Never.”' }
+    expect(clause('Tove Arnell replied: “Never.”', said)?.cue).toBe('replied')
+    const colon = { source: 'Tove', cue: 'Arnell:', content: '“Never.”' }
+    expect(clause('Tove Arnell: “Never.”', colon)).toMatchObject({ cue: ':', source: 'Tove Arnell' })
+  })
+
+  it('leave the "of" of an accusation to the content', () => {
+    const found = { source: 'The bank', cue: 'is accused of', content: 'hiding the loss' }
+    expect(clause('The bank is accused of hiding the loss.', found)).toMatchObject({
+      cue: 'is accused',
+      content: ['The bank', 'of hiding the loss'],
+    })
+  })
+})
+
+describe('sources', () => {
+  it.each([
+    ["Arnell's", 'Arnell', "Arnell's claim that it rained was wrong.", 'claim'],
+    ['The bank today', 'The bank', 'The bank today announced that it rained.', 'announced'],
+    ['09:10 Police', 'Police', '09:10 Police say that it rained.', 'say'],
+    ['VOSK (Dale Wire) — The bank', 'The bank', 'VOSK (Dale Wire) — The bank said that it rained.', 'said'],
+    ['The Courier: A rival', 'A rival', 'The Courier: A rival says that it rained.', 'says'],
+  ])('"%s" is "%s"', (source, cut, text, cue) => {
+    expect(clause(text, { source, cue, content: 'that it rained' })?.source).toBe(cut)
+  })
+})
+
+describe('contents', () => {
+  it('have their quotation marks and complementiser, without comma, colon or full stop', () => {
+    const direct = { source: 'she', cue: 'said', content: ['It rained', 'All day.'] }
+    expect(clause('“It rained,” she said. “All day.”', direct)?.content).toEqual(['“It rained,”', '“All day.”'])
+    const indirect = { source: 'She', cue: 'said', content: ', that it rained.' }
+    expect(clause('She said, that it rained.', indirect)?.content).toEqual(['that it rained'])
+  })
+
+  it('go on behind a parenthesis that cuts them before their verb', () => {
+    const found = { source: 'she', cue: 'said', content: 'A fence' }
+    expect(clause('A fence, she said, would cost $38,500.', found)?.content).toEqual(['A fence', 'would cost $38,500'])
+  })
+
+  it('do not take a clause of the author behind a full sentence', () => {
+    const found = { source: 'she', cue: 'said', content: 'A fence would cost $38,500' }
+    const text = 'A fence would cost $38,500, she said, and left the room.'
+    expect(clause(text, found)?.content).toEqual(['A fence would cost $38,500'])
+  })
+})
+
+describe('the passive', () => {
+  it('makes the subject the one spoken to, and has no source', () => {
+    const found = { source: 'He', cue: 'was told', content: 'that it rained' }
+    expect(clause('He was told that it rained.', found)).toMatchObject({ source: null, addressee: 'He' })
+  })
+
+  it('makes the subject part of the content', () => {
+    const found = { source: 'The trial', cue: 'is expected', content: 'to last three weeks' }
+    expect(clause('The trial is expected to last three weeks.', found)).toMatchObject({
+      source: null,
+      content: ['The trial', 'to last three weeks'],
+    })
+  })
+
+  it('has nobody where "it" stands for the content', () => {
+    const found = { source: 'It', cue: 'is alleged', content: 'that the bank hid the loss' }
+    expect(clause('It is alleged that the bank hid the loss.', found)).toMatchObject({
+      source: null,
+      content: ['that the bank hid the loss'],
+    })
+  })
+
+  it('has the agent for a source', () => {
+    const found = { source: 'He', cue: 'was told', content: 'that it rained' }
+    expect(clause('He was told by the court that it rained.', found)).toMatchObject({ source: 'the court' })
+  })
+
+  it('keeps the subject of what is quoted, and of a perfect or a progressive', () => {
+    const quoted = { source: 'Arnell', cue: 'was quoted as saying', content: 'that it rained' }
+    expect(clause('Arnell was quoted as saying that it rained.', quoted)?.source).toBe('Arnell')
+    const perfect = { source: 'Arnell', cue: 'has told', content: 'that it rained' }
+    expect(clause('Arnell has told us that it rained.', perfect)?.source).toBe('Arnell')
+  })
+})
+
+describe('addressees', () => {
+  it.each([
+    ['The bank told RIA Novosti that it rained.', 'told', 'that it rained', 'RIA Novosti', 'that it rained'],
+    ['The bank warned the council that it rained.', 'warned', 'the council that it rained', 'the council', 'that it rained'],
+    ['The bank told him it rained.', 'told', 'him it rained', 'him', 'it rained'],
+    ['The bank urged the president to resign.', 'urged', 'the president to resign', 'the president', 'the president to resign'],
+    ['The bank urged people not to panic.', 'urged', 'people not to panic', 'people', 'people not to panic'],
+    ['The bank wrote to clients that it rained.', 'wrote', 'that it rained', 'clients', 'that it rained'],
+    ['The bank said that it rained.', 'said', 'that it rained', null, 'that it rained'],
+    ['The bank told that it rained.', 'told', 'that it rained', null, 'that it rained'],
+  ])('%s', (text, cue, content, addressee, cut) => {
+    expect(clause(text, { source: 'The bank', cue, content })).toMatchObject({ addressee, content: [cut] })
+  }) // prettier-ignore
+})
+
+describe('media', () => {
+  it.each([
+    ['In a statement, the bank said it rained.', 'In a statement', null],
+    ['On Twitter the bank said it rained.', 'On Twitter', null],
+    ['In an e-mail to clients, the bank said it rained.', 'In an e-mail', 'clients'],
+    ['Last week the bank said it rained.', null, null],
+  ])('%s', (text, medium, addressee) => {
+    expect(clause(text, { source: 'the bank', cue: 'said', content: 'it rained' })).toMatchObject({ medium, addressee })
+  })
+
+  it('end with "with", and who follows is the one spoken to', () => {
+    const found = { source: 'Arnell', cue: 'said', content: '“It rained,”' }
+    expect(clause('“It rained,” Arnell said in an interview with RIA Novosti.', found)).toMatchObject({
+      medium: 'in an interview with',
+      addressee: 'RIA Novosti',
+    })
+  })
+
+  it('are not those of another statement in the sentence', () => {
+    const found = { source: 'he', cue: 'asked', content: 'why it rained' }
+    expect(clause('In an e-mail, he said it rained and asked why it rained.', found)?.medium).toBeNull()
+  })
+})
+
+describe('what is no statement', () => {
+  it.each([
+    ['The city was named “Heat City of the Year” in 2023.', 'was named', '“Heat City of the Year”'],
+    ['The hall, known locally as “the Shed”, opens in May.', 'known locally as', '“the Shed”'],
+  ])('%s', (text, cue, content) => {
+    expect(clause(text, { cue, content })).toBeNull()
+  })
+})

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import type { Attribution } from '../../../src/extract/attribution/attribution.js'
+import { nest } from '../../../src/extract/attribution/nesting.js'
+import { continueQuotations } from '../../../src/extract/attribution/quotation-runs.js'
+import { attribution, textOf, tokenise, type Found } from './view.js'
+
+/** Contents of the statements after the rule, with the words that tell whose they are. */
+function continued(text: string, found: readonly Found[], least = 0) {
+  const tokens = tokenise(text)
+  const outer = found.map((one) => attribution(tokens, one))
+  continueQuotations(tokens, outer, least)
+  return outer.map(({ cue, source, implied, content }) => ({
+    cue: cue === null ? null : textOf(tokens, cue),
+    by: source !== null ? textOf(tokens, source) : implied === null ? null : `(${textOf(tokens, implied)})`,
+    content: content.map((run) => textOf(tokens, run)),
+  }))
+}
+
+const opening = { source: 'Arnell', cue: 'said', content: '“It rained,”' }
+
+describe('a quotation over several paragraphs', () => {
+  it('is one content where the cue comes first', () => {
+    const text = '“It rained,” Arnell said. “All day long.\n\n“And all night. It never stopped.”\n\nThe roof is new.'
+    const found = { ...opening, content: ['“It rained,”', '“All day long.'] }
+    expect(continued(text, [found])).toEqual([
+      { cue: 'said', by: 'Arnell', content: ['“It rained,”', '“All day long.\n\n“And all night. It never stopped.”'] },
+    ])
+  })
+
+  it('is one content where the cue comes last', () => {
+    const text = '“It rained all day long.\n\n“And all night,” Arnell said.'
+    expect(continued(text, [{ source: 'Arnell', cue: 'said', content: '“And all night,”' }])).toEqual([
+      { cue: 'said', by: 'Arnell', content: ['“It rained all day long.\n\n“And all night,”'] },
+    ])
+  })
+})
+
+describe('a quotation alone in its paragraph', () => {
+  const text = '“It rained,” Arnell said.\n\n“It never stopped all night.”'
+
+  it('is a statement without cue by the one quoted before', () => {
+    expect(continued(text, [opening])).toEqual([
+      { cue: 'said', by: 'Arnell', content: ['“It rained,”'] },
+      { cue: null, by: '(Arnell)', content: ['“It never stopped all night.”'] },
+    ])
+  })
+
+  it('is less sure than the statement before, and left out below the least confidence', () => {
+    const tokens = tokenise(text)
+    const outer: Attribution[] = [attribution(tokens, opening)]
+    continueQuotations(tokens, outer, 0)
+    expect(outer[1].confidence).toBeLessThan(outer[0].confidence)
+    expect(continued(text, [opening], outer[1].confidence + 0.01)).toHaveLength(1)
+  })
+
+  it('may be followed by another one', () => {
+    const three = `${text}\n\n“We had to leave in the dark.”`
+    expect(continued(three, [opening]).map(({ by }) => by)).toEqual(['Arnell', '(Arnell)', '(Arnell)'])
+  })
+
+  it('has no known speaker after a paragraph without a quotation', () => {
+    const apart = '“It rained,” Arnell said.\n\nThe roof is new.\n\n“It never stopped all night.”'
+    expect(continued(apart, [opening])).toHaveLength(1)
+  })
+
+  it('is no speech where it is but a title or a word or two', () => {
+    expect(continued('“It rained,” Arnell said.\n\n“Rain and Shine”', [opening])).toHaveLength(1)
+  })
+
+  it('is not taken from a statement of its own', () => {
+    const other = '“It rained,” Arnell said.\n\n“It never stopped all night,” said Moe.'
+    const moe = { source: 'Moe', cue: 'said', content: '“It never stopped all night,”' }
+    expect(continued(other, [opening, moe]).map(({ by }) => by)).toEqual(['Arnell', 'Moe'])
+  })
+
+  it('holds what the one quoted says of others', () => {
+    const nested = '“It rained,” Arnell said.\n\n“Moe claims that it never stopped.”'
+    const tokens = tokenise(nested)
+    const outer = [
+      attribution(tokens, opening),
+      attribution(tokens, { source: 'Moe', cue: 'claims', content: 'that it never stopped' }),
+    ]
+    continueQuotations(tokens, outer, 0)
+    nest(outer)
+    const implied = outer.find(({ cue }) => cue === null)
+    expect(implied).toBeDefined()
+    expect(outer[1].parent).toBe(implied)
+  })
+})
+
+it('takes time that grows with the text alone: a hundred thousand quotations in a moment', () => {
+  const text = '“It rained,” Arnell said.\n\n' + '“It never stopped all night.”\n\n'.repeat(100_000)
+  const tokens = tokenise(text)
+  const outer = [attribution(tokens, opening)]
+  const started = performance.now()
+  continueQuotations(tokens, outer, 0.01)
+  nest(outer)
+  expect(performance.now() - started).toBeLessThan(3000)
+})

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { turnsOf } from '../../../src/extract/attribution/transcripts.js'
+import { statementsOf } from '../../../src/extract/statements.js'
+import { tokenise } from './view.js'
+
+function turns(text: string) {
+  const tokens = tokenise(text)
+  return statementsOf(tokens, turnsOf(tokens)).map(({ source, content, act, kind }) => [
+    source?.text,
+    content.map((span) => span.text).join(),
+    act,
+    kind,
+  ])
+}
+
+describe('a printed interview', () => {
+  const interview = [
+    'Tove Arnell builds bridges. She spoke to the Courier.',
+    'The Courier: Why did it fall?',
+    'Tove Arnell: It was old. It was tired.',
+    'So was I.',
+    'The Courier: Will you build another?',
+    'Tove Arnell: Never.',
+    'The bridge was opened in 1912.',
+  ].join('\n\n')
+
+  it('is a statement a turn, verbatim, until the next name; the last turn ends with its paragraph', () => {
+    expect(turns(interview)).toEqual([
+      ['The Courier', 'Why did it fall?', 'ask', 'direct'],
+      ['Tove Arnell', 'It was old. It was tired.\n\nSo was I.', 'say', 'direct'],
+      ['The Courier', 'Will you build another?', 'ask', 'direct'],
+      ['Tove Arnell', 'Never.', 'say', 'direct'],
+    ])
+  })
+
+  it.each([
+    ['a list with labels that come but once', 'Where: Vosk.\n\nWhen: May.\n\nWho: all.\n\nPrice: none.'],
+    ['one label again and again', 'Update: rain.\n\nUpdate: more rain.\n\nUpdate: hail.\n\nUpdate: snow.'],
+    ['two names', 'Arnell: Why?\n\nMoe: Because.'],
+    ['colons within sentences', 'He said this: no.\n\nShe said this: yes.\n\nHe said this: no.\n\nShe said this: yes.'],
+  ])('is not %s', (_, text) => {
+    expect(turns(text)).toEqual([])
+  })
+})
