@@ -2,6 +2,7 @@ import { PARTS_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import type { Attribution } from './attribution.js'
 import { ADJUNCTS } from './lexicon.js'
 import { nounPhrase } from './participants.js'
+import { sourceOf } from './source.js'
 import { withoutJoints, withQuotationMarks, type TokenRun } from './runs.js'
 
 const VERB = PARTS_OF_SPEECH.indexOf('VERB')
@@ -46,7 +47,7 @@ function around(tokens: Tokens, cue: TokenRun): { source: TokenRun; content: Tok
   while (first > begins && quoteDepth[first - 1] >= depth && word[first - 1] !== ':') first--
   while (last < sentences.last[sentence[cue.first]] && quoteDepth[last + 1] >= depth) last++
   const before = first < cue.first ? withoutJoints(tokens, { first, last: cue.first - 1 }) : null
-  const leads = before === null || !has(tokens, before, [NOUN, PROPN, PRON])
+  const leads = before === null || !has(tokens, before, [NOUN, PROPN, PRON]) || JOINING.has(word[before.last])
 
   const next = cue.last + 1
   // "According to police": the noun may be taken for a verb.
@@ -61,15 +62,19 @@ function around(tokens: Tokens, cue: TokenRun): { source: TokenRun; content: Tok
     end++
   }
   if (leads && end > phrase.last && word[end + 1] !== ',') end = phrase.last
-  const source = { first: cue.last + 1, last: end }
+  const source = sourceOf(tokens, { first: next, last: end }, cue, null)
+  if (source === null) return null
   const after = end < last ? withoutJoints(tokens, { first: end + 1, last }) : null
   const content: TokenRun[] = []
   if (!leads) content.push(withQuotationMarks(tokens, before))
-  const goesOn = leads || !has(tokens, before, [VERB, AUX])
-  if (goesOn && after !== null && has(tokens, after, [VERB, AUX, NOUN])) content.push(withQuotationMarks(tokens, after))
-  return content.length === 0 ? null : { source, content }
+  const isOpen = leads || !has(tokens, before, [VERB, AUX]) || tokens.pos[before.last] === AUX
+  const goesOn = isOpen && after !== null && has(tokens, after, [VERB, AUX, NOUN])
+  if (goesOn) content.push(withQuotationMarks(tokens, after))
+  return content.length === 0 || (isOpen && !goesOn) ? null : { source, content }
 }
 
+/** Words that begin a clause: where one stands right before the phrase, the content is what follows. */
+const JOINING = new Set(['and', 'but', 'that', 'because', 'while', 'when', 'as', 'so', 'or', 'although', 'if', 'which'])
 const SENTENCE_ENDS = new Set(['.', '!', '?', ';', ':', '—', '–'])
 
 function has({ pos }: Tokens, { first, last }: TokenRun, parts: readonly number[]): boolean {

@@ -31,15 +31,17 @@ export function clauseOf(tokens: Tokens, draft: Pick<Draft, 'cue' | 'source' | '
   if (content.length === 0) return null
   let addressee: TokenRun | null = null
   if (source !== null && source.last < cue.first && isPassive(tokens, cue)) {
-    const verb = verbOf(tokens, headOf(tokens, cue))
     const subject = source
-    const isNobody = subject.first === subject.last && EXPLETIVES.has(tokens.word[subject.first])
-    if (PASSIVE_WITH_ADDRESSEE.has(verb)) {
-      addressee = subject
-      source = agentOf(tokens, cue)
-    } else if (PASSIVE_WITH_CONTENT.has(verb)) {
-      source = agentOf(tokens, cue)
-      if (!isNobody && !content.some((run) => overlap(run, subject))) content = joined([subject, ...content])
+    const verb = verbOf(tokens, headOf(tokens, cue))
+    const isAddressee = PASSIVE_WITH_ADDRESSEE.has(verb)
+    if (isAddressee || PASSIVE_WITH_CONTENT.has(verb)) {
+      const agent = agentOf(tokens, cue)
+      source = agent === null ? null : (without([agent.agent], cue).at(0) ?? null)
+      // The agent and what stands between it and the cue ("last week by the court") are no content.
+      if (agent !== null) content = without(content, { first: cue.first, last: agent.agent.last })
+      const isNobody = subject.first === subject.last && EXPLETIVES.has(tokens.word[subject.first])
+      if (isAddressee) addressee = subject
+      else if (!isNobody && !content.some((run) => overlap(run, subject))) content = joined([subject, ...content])
     }
   }
   if (addressee === null) {

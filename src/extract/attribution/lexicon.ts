@@ -130,7 +130,7 @@ export const PASSIVE_WITH_ADDRESSEE: ReadonlySet<string> = new Set(
 export const PASSIVE_WITH_CONTENT: ReadonlySet<string> = new Set(
   words(`accuse blame charge fault criticise criticize praise call describe label dub brand hail slam denounce condemn expect think believe allege
     report say know suspect consider deem rumour rumor estimate predict forecast project regard view rate rule find judge claim assume
-    presume announce reveal declare understand suppose credit liken compare portray depict reject dismiss deny confirm`),
+    presume announce reveal declare convict sentence acquit understand suppose credit liken compare portray depict reject dismiss deny confirm`),
 )
 
 /** Verbs that bring charges: what follows "of" is what is said of the one accused. */

@@ -1,6 +1,14 @@
 import { PARTS_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { headOf } from './act.js'
-import { EXCHANGES, MEDIA, REPORTING_VERBS, TIME_WORDS, VERBS_SAID_TO, VERBS_WITH_ADDRESSEE } from './lexicon.js'
+import {
+  EXCHANGES,
+  MEDIA,
+  REPORTING_VERBS,
+  TIME_WORDS,
+  VERBS_OF_ACCUSING,
+  VERBS_SAID_TO,
+  VERBS_WITH_ADDRESSEE,
+} from './lexicon.js'
 import { overlap, without, type TokenRun } from './runs.js'
 
 const VERB = PARTS_OF_SPEECH.indexOf('VERB')
@@ -99,11 +107,22 @@ export function partnerOf(tokens: Tokens, medium: TokenRun): TokenRun | null {
   return nounPhrase(tokens, medium.last + (withPartner ? 1 : 2), sentenceLast(tokens, noun), false)
 }
 
-/** Who does what a passive cue tells: "by the court" right after it, or null. */
-export function agentOf(tokens: Tokens, cue: TokenRun): TokenRun | null {
-  const start = tokens.word[cue.last] === 'by' ? cue.last + 1 : tokens.word[cue.last + 1] === 'by' ? cue.last + 2 : -1
-  return start < 0 ? null : nounPhrase(tokens, start, sentenceLast(tokens, cue.last), true)
+/** Who does what a passive cue tells, with its "by", soon after it: "was accused last week by the court", or null. */
+export function agentOf(tokens: Tokens, cue: TokenRun): { by: number; agent: TokenRun } | null {
+  const end = sentenceLast(tokens, cue.last)
+  for (let t = cue.last; t < end && t <= cue.last + FARTHEST_AGENT; t++) {
+    if (t > cue.last && (tokens.pos[t] === VERB || tokens.quoteDepth[t] !== tokens.quoteDepth[cue.last])) return null
+    if (tokens.word[t] !== 'by') continue
+    // The "of" behind who accuses begins what the other is accused of.
+    const isLong = !VERBS_OF_ACCUSING.has(tokens.lemma[headOf(tokens, cue)])
+    const agent = nounPhrase(tokens, t + 1, end, isLong)
+    return agent === null ? null : { by: t, agent }
+  }
+  return null
 }
+
+/** How many words may stand between a passive cue and its "by". */
+const FARTHEST_AGENT = 3
 
 /**
  * A plain noun phrase that begins at `start`, or null.

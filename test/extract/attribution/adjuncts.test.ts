@@ -19,6 +19,9 @@ describe('statements by a set phrase', () => {
     ['But according to police, the bridge fell at noon.', ['according to', 'police', 'the bridge fell at noon']],
     ['According to the town council there are 480 bridges.', ['According to', 'the town council', 'there are 480 bridges']],
     ['In the words of Tove Arnell, the bridge is “a disgrace”.', ['In the words of', 'Tove Arnell', 'the bridge is “a disgrace”']],
+    ['It was old and, according to police, it fell.', ['according to', 'police', 'it fell']],
+    ['The bridge was, according to the mayor, a disgrace.', ['according to', 'the mayor', 'The bridge was', 'a disgrace']],
+    ['The bridge fell at noon, according to police on Monday.', ['according to', 'police', 'The bridge fell at noon']],
     ['“It fell at noon,” according to Arnell, who saw it.', ['according to', 'Arnell', '“It fell at noon,”']],
     ['The bridge fell at noon, according to a report of the council of Vosk.', ['according to', 'a report of the council of Vosk', 'The bridge fell at noon']],
   ])('%s', (text, expected) => {

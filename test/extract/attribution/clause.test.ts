@@ -96,6 +96,11 @@ describe('the passive', () => {
   it('has the agent for a source', () => {
     const found = { source: 'He', cue: 'was told', content: 'that it rained' }
     expect(clause('He was told by the court that it rained.', found)).toMatchObject({ source: 'the court' })
+    const apart = { source: 'He', cue: 'was accused', content: 'last week by a former porter of hiding it' }
+    expect(clause('He was accused last week by a former porter of hiding it.', apart)).toMatchObject({
+      source: 'a former porter',
+      content: ['He', 'of hiding it'],
+    })
   })
 
   it('keeps the subject of what is quoted, and of a perfect or a progressive', () => {

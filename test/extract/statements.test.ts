@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { ATTRIBUTION_MODEL, createExtractor } from '../../src/extract/index.js'
+import { statementsOf } from '../../src/extract/statements.js'
+import { nest } from '../../src/extract/attribution/nesting.js'
+import { verifyRecord } from '../../src/record/verify.js'
+import { describeWithShared, sharedPath } from '../shared.js'
+import { attribution, statement, tokenise } from './attribution/view.js'
+
+describe('statements of a record', () => {
+  const text = 'Arnell said that Moe claims that it rained. Else denied it.'
+
+  it('stand in text order, numbered, each with the one in whose content it lies', () => {
+    const tokens = tokenise(text)
+    const all = [
+      attribution(tokens, { source: 'Else', cue: 'denied', content: 'it.' }),
+      attribution(tokens, { source: 'Moe', cue: 'claims', content: 'that it rained' }),
+      attribution(tokens, { source: 'Arnell', cue: 'said', content: 'that Moe claims that it rained' }),
+    ]
+    nest(all)
+    const statements = statementsOf(tokens, all)
+    expect(statements.map(({ id, cue, parent }) => [id, cue?.lemma, parent])).toEqual([
+      ['s1', 'say', null],
+      ['s2', 'claim', 's1'],
+      ['s3', 'deny', null],
+    ])
+  })
+
+  it('have the source as it stands for a speaker, not resolved', () => {
+    const found = { source: 'Arnell', cue: 'said', content: 'that Moe claims that it rained' }
+    expect(statement(text, found).speaker).toEqual({ name: 'Arnell', form: 'name', resolved: false })
+  })
+
+  it('have no speaker without a source', () => {
+    expect(statement('It is alleged that it rained.', { cue: 'is alleged', content: 'that it rained' })).toMatchObject({
+      speaker: null,
+      source: null,
+    })
+  })
+
+  it('name the speaker of a quotation without source by the source that it goes on from', () => {
+    const tokens = tokenise('“It rained,” Arnell said.\n\n“It never stopped.”')
+    const before = attribution(tokens, { source: 'Arnell', cue: 'said', content: '“It rained,”' })
+    const after = attribution(tokens, { cue: 'said', content: '“It never stopped.”' })
+    const [, implied] = statementsOf(tokens, [before, { ...after, cue: null, implied: before.source }])
+    expect(implied).toMatchObject({
+      kind: 'direct',
+      act: 'say',
+      cue: null,
+      source: null,
+      speaker: { name: 'Arnell', form: 'implied', resolved: false },
+    })
+  })
+})
+
+/** The first articles of a file of the shared data. */
+function articles(file: string, most: number): { id: string; text: string }[] {
+  const lines = readFileSync(sharedPath(file), 'utf8').split('\n', most)
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as { id: string; text: string })
+}
+
+describeWithShared('records of articles', () => {
+  it.runIf(existsSync(ATTRIBUTION_MODEL)).each([
+    ['data/articles/wikinews.jsonl', 60],
+    ['data/attribution/polnear-dev.jsonl', 40],
+    ['data/entities/worldwide-dev.jsonl', 40],
+  ])('break no rule of the record: %s', async (file, most) => {
+    const extractor = await createExtractor({ minConfidence: 0.1 })
+    let statements = 0
+    for (const article of articles(file, most)) {
+      const record = extractor.extract(article)
+      statements += record.statements.length
+      expect([article.id, ...verifyRecord(record, article)]).toEqual([article.id])
+    }
+    expect(statements).toBeGreaterThan(most)
+  })
+})
