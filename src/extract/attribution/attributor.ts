@@ -12,7 +12,7 @@ import { REPORTING_NOUNS, REPORTING_VERBS } from './lexicon.js'
 import { nest } from './nesting.js'
 import { continueQuotations } from './quotation-runs.js'
 import { contains, quotationsFrom, type TokenRun } from './runs.js'
-import { turnsOf } from './transcripts.js'
+import { labelledQuotations, turnsOf } from './transcripts.js'
 
 /** How deep statements nest: "A said that B claims that C knew". */
 const DEEPEST_NESTING = 4
@@ -71,8 +71,9 @@ export class Attributor {
     }
     for (const turn of all) take(taken, turn)
     all.push(...this.#accept(tokens, this.drafter.drafts(tokens), null, witness).filter(free))
-    for (const adjunct of adjunctsOf(tokens, (cue) => isFree(taken, cue)))
-      if (adjunct.confidence >= this.#least && take(taken, adjunct)) all.push(adjunct)
+    const untaken = (cue: TokenRun): boolean => isFree(taken, cue)
+    for (const ruled of [...adjunctsOf(tokens, untaken), ...labelledQuotations(tokens, untaken)])
+      if (ruled.confidence >= this.#least && take(taken, ruled)) all.push(ruled)
     separate(tokens, all)
     continueQuotations(tokens, all, this.#least)
     for (const attribution of [...all]) {

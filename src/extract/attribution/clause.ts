@@ -72,6 +72,7 @@ function withRest(content: readonly TokenRun[], rest: TokenRun): TokenRun[] {
  */
 function completed(tokens: Tokens, { cue, source, content }: Parts): readonly TokenRun[] {
   const { word, pos, sentence, sentences } = tokens
+  if (word[cue.first] === ':') return toParagraphEnd(tokens, { cue, source, content })
   const first = Math.min(cue.first, source?.first ?? Infinity)
   const last = Math.max(cue.last, source?.last ?? -1)
   const before = content.at(-1)!
@@ -85,6 +86,17 @@ function completed(tokens: Tokens, { cue, source, content }: Parts): readonly To
   if (!endsOpen || !goesOn) return content
   const rest = withoutJoints(tokens, { first: next, last: end })
   return rest === null ? content : [...content, rest]
+}
+
+/** Behind a name and a colon at the beginning of a paragraph, all of the paragraph is said, quotation marks or not. */
+function toParagraphEnd(tokens: Tokens, { cue, source, content }: Parts): readonly TokenRun[] {
+  const { paragraph, paragraphs, quoteDepth } = tokens
+  const [run] = content
+  const p = paragraph[cue.first]
+  if (source === null || source.last !== cue.first - 1 || run.first !== cue.last + 1 || quoteDepth[run.first] > 0)
+    return content
+  const opens = beginning(tokens, { first: paragraphs.first[p], last: source.last }) === source.first
+  return opens ? [{ first: run.first, last: paragraphs.last[p] }] : content
 }
 
 function hasVerb({ pos }: Tokens, { first, last }: TokenRun): boolean {

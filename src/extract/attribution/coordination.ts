@@ -11,8 +11,8 @@ const JOINTS = new Set(['and', 'but', 'or', 'while', 'then', 'also', ',', ';', '
 export function separate(tokens: Tokens, attributions: readonly Attribution[]): void {
   const byCue = attributions.filter(({ cue }) => cue !== null).sort((a, b) => a.cue!.first - b.cue!.first)
   for (const attribution of attributions) {
-    const { source, content, cue } = attribution
-    if (source === null || cue === null) continue
+    const { source, content, cue, verbatim } = attribution
+    if (source === null || cue === null || verbatim) continue
     attribution.content = content.flatMap((run) => {
       let last = run.last
       for (let k = firstFrom(byCue, run.first); k < byCue.length && byCue[k].cue!.first <= last; k++) {

@@ -1,8 +1,10 @@
 import { PARTS_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import type { Attribution } from './attribution.js'
-import type { TokenRun } from './runs.js'
+import { quotationsFrom, type TokenRun } from './runs.js'
+import { sourceOf } from './source.js'
 
 const PUNCT = PARTS_OF_SPEECH.indexOf('PUNCT')
+const PROPN = PARTS_OF_SPEECH.indexOf('PROPN')
 const VERB = PARTS_OF_SPEECH.indexOf('VERB')
 
 /** The most words of the name of who speaks. */
@@ -27,32 +29,62 @@ interface Turn {
  * is verbatim, without quotation marks, over as many paragraphs as there are before the next name; the last turn ends with its paragraph.
  */
 export function turnsOf(tokens: Tokens): Attribution[] {
-  const turns = labelled(tokens)
+  const turns = labelled(tokens, 0)
   if (turns.length < FEWEST_TURNS) return []
   const times = new Map<string, number>()
   for (const { name } of turns) times.set(nameOf(tokens, name), (times.get(nameOf(tokens, name)) ?? 0) + 1)
   const recurring = turns.filter(({ name }) => times.get(nameOf(tokens, name))! > 1)
   const speakers = new Set(recurring.map(({ name }) => nameOf(tokens, name)))
   if (recurring.length < FEWEST_TURNS || speakers.size < FEWEST_SPEAKERS) return []
-  return recurring.map((turn, index) => {
-    const { name, colon, from } = turn
+  return recurring.map(({ name, colon, from }, index) => {
     const next = recurring.at(index + 1)
     const to = next === undefined ? from : next.from - 1
-    return {
-      cue: { first: colon, last: colon },
-      source: name,
-      implied: null,
-      content: [{ first: colon + 1, last: tokens.paragraphs.last[to] }],
-      addressee: null,
-      medium: null,
-      verbatim: true,
-      parent: null,
-      confidence: CERTAINTY,
-    }
+    const cue = { first: colon, last: colon }
+    return turn(cue, name, { first: colon + 1, last: tokens.paragraphs.last[to] }, true, CERTAINTY)
   })
 }
 
-function labelled({ word, pos, paragraphs, quoteDepth }: Tokens): Turn[] {
+/** How sure it is that a name, a colon and a quotation are a statement; counted on polnear-train. */
+const CERTAINTY_OF_QUOTED = 0.8
+
+/** Paragraphs that are a name, a colon and a quotation: `Captain Tove Arnell: "Nobody is looking."` */
+export function labelledQuotations(tokens: Tokens, isFree: (cue: TokenRun) => boolean): Attribution[] {
+  const { quotations, paragraphs } = tokens
+  return labelled(tokens, 1).flatMap(({ name, colon, from }) => {
+    const quotation = quotationsFrom(tokens, colon + 1)
+    if (quotation === quotations.count || quotations.open[quotation] !== colon + 1) return []
+    const close = quotations.close[quotation]
+    const cue = { first: colon, last: colon }
+    const source = sourceOf(tokens, name, cue, null)
+    if (close < paragraphs.last[from] - 1 || source === null || !hasName(tokens, source) || !isFree(cue)) return []
+    return [turn(cue, source, { first: colon + 1, last: close }, false, CERTAINTY_OF_QUOTED)]
+  })
+}
+
+function turn(cue: TokenRun, source: TokenRun, content: TokenRun, verbatim: boolean, confidence: number): Attribution {
+  return {
+    cue,
+    source,
+    implied: null,
+    content: [content],
+    addressee: null,
+    medium: null,
+    verbatim,
+    parent: null,
+    confidence,
+  }
+}
+
+function hasName({ pos }: Tokens, { first, last }: TokenRun): boolean {
+  for (let t = first; t <= last; t++) if (pos[t] === PROPN) return true
+  return false
+}
+
+/**
+ * The paragraphs that begin with a name and a colon.
+ * @param depth How many quotations what follows lies in.
+ */
+function labelled({ word, pos, paragraphs, quoteDepth }: Tokens, depth: number): Turn[] {
   const turns: Turn[] = []
   for (let p = 0; p < paragraphs.count; p++) {
     const first = paragraphs.first[p]
@@ -62,7 +94,7 @@ function labelled({ word, pos, paragraphs, quoteDepth }: Tokens): Turn[] {
       if (pos[colon] === VERB || quoteDepth[colon] > 0 || (pos[colon] === PUNCT && word[colon] !== '.')) break
       colon++
     }
-    if (colon > first && colon < last && word[colon] === ':' && quoteDepth[colon + 1] === 0)
+    if (colon > first && colon < last && word[colon] === ':' && quoteDepth[colon + 1] === depth)
       turns.push({ name: { first, last: colon - 1 }, colon, from: p })
   }
   return turns

@@ -64,6 +64,13 @@ describe('contents', () => {
     expect(clause('A fence, she said, would cost $38,500.', found)?.content).toEqual(['A fence', 'would cost $38,500'])
   })
 
+  it('are the whole paragraph behind a name and a colon', () => {
+    const found = { source: 'Mayor Arnell', cue: ':', content: 'Please stay in' }
+    expect(clause('Mayor Arnell: Please stay in. We know nothing yet.', found)?.content).toEqual([
+      'Please stay in. We know nothing yet.',
+    ])
+  })
+
   it('do not take a clause of the author behind a full sentence', () => {
     const found = { source: 'she', cue: 'said', content: 'A fence would cost $38,500' }
     const text = 'A fence would cost $38,500, she said, and left the room.'

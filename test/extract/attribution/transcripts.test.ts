@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { turnsOf } from '../../../src/extract/attribution/transcripts.js'
+import { labelledQuotations, turnsOf } from '../../../src/extract/attribution/transcripts.js'
 import { statementsOf } from '../../../src/extract/statements.js'
 import { tokenise } from './view.js'
 
@@ -40,5 +40,32 @@ describe('a printed interview', () => {
     ['colons within sentences', 'He said this: no.\n\nShe said this: yes.\n\nHe said this: no.\n\nShe said this: yes.'],
   ])('is not %s', (_, text) => {
     expect(turns(text)).toEqual([])
+  })
+})
+
+describe('a name, a colon and a quotation', () => {
+  const labelled = (text: string) => {
+    const tokens = tokenise(text)
+    return statementsOf(
+      tokens,
+      labelledQuotations(tokens, () => true),
+    ).map(({ cue, source, content, kind }) => [cue?.text, source?.text, content[0].text, kind])
+  }
+
+  it('are a statement where they are a paragraph', () => {
+    expect(labelled('Captain Tove Arnell: "Nobody is looking at the table. Nobody."')).toEqual([
+      [':', 'Captain Tove Arnell', '"Nobody is looking at the table. Nobody."', 'direct'],
+    ])
+    expect(labelled('08:40 Tove Arnell: "My shed is gone."')).toEqual([
+      [':', 'Tove Arnell', '"My shed is gone."', 'direct'],
+    ])
+  })
+
+  it.each([
+    'The motto: "Nobody is looking at the table."',
+    'Tove Arnell: "Nobody" was her only word on it.',
+    'Tove Arnell shouted: "Nobody is looking."',
+  ])('are none by themselves: %s', (text) => {
+    expect(labelled(text)).toEqual([])
   })
 })
