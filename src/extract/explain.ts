@@ -6,7 +6,8 @@ import { scoresOf, type FeatureScore, type TokenScores } from '../tagger/scores.
 import { createTokeniser } from '../tokenise/index.js'
 import type { Attribution } from './attribution/attribution.js'
 import { confidenceOf } from './attribution/confidence.js'
-import { EVIDENCE, type Draft } from './attribution/draft.js'
+import { EVIDENCE } from './attribution/competition.js'
+import type { Draft } from './attribution/draft.js'
 import { ROLES, roleProbability, type Role } from './attribution/labels.js'
 import { eachPassage, LEAST_CUE_PROBABILITY, type Passage } from './attribution/passage.js'
 import { overlap, type TokenRun } from './attribution/runs.js'
@@ -20,9 +21,9 @@ export type Outcome =
   | 'low-confidence'
   /** A surer draft has words of its cue. */
   | 'overlapped'
-  /** The second pass found no content, or nothing of it was left beside cue and source. */
+  /** The second pass found no content, or the rules on where a statement's parts end left none. */
   | 'no-content'
-  /** Found within another statement, which it only repeats. */
+  /** It repeats another statement, or the one in whose content it was found. */
   | 'echo'
 
 /** What decided whether an offset lies in a statement. */
@@ -34,10 +35,16 @@ export type Rule =
   | 'no-cue-candidate'
   /** There are drafts in the passage; the token belongs to none. */
   | 'outside'
-  /** A quotation that goes on in a paragraph of its own, and was given to the statement before. */
+  /** A draft has the token; the rules on where a statement's parts end cut it off. */
+  | 'cut'
+  /** A quotation that goes on in other paragraphs: the statement with one part of it got the rest. */
   | 'continued-quotation'
-  /** A rule that needs no draft made or widened the statement. */
-  | 'rule'
+  /** A quotation without a cue, alone in its paragraph: it is given to whom the paragraph before quotes. */
+  | 'implied-speaker'
+  /** A turn of a printed interview. */
+  | 'interview'
+  /** A set phrase that needs no model, such as "according to". */
+  | 'set-phrase'
 
 /** Why a place of an article is, or is not, part of a statement: plain JSON. */
 export interface Explanation {
@@ -356,28 +363,43 @@ function decisionOn(
   { verdicts, attributions, idOf }: History,
   hasCandidates: boolean,
 ): Decision {
-  // Inner statements come after the ones around them.
-  const innermost = attributions.findLast((attribution) => roleIn(attribution, token) !== undefined)
+  const innermost = attributions
+    .filter((attribution) => roleIn(attribution, token) !== undefined)
+    .reduce<Attribution | undefined>(
+      (top, next) => (top === undefined || depthOf(next) >= depthOf(top) ? next : top),
+      undefined,
+    )
   if (innermost !== undefined) {
-    const verdict = verdicts.find(({ attribution }) => attribution === innermost)
-    const asAccepted = verdict !== undefined && roleIn({ ...innermost, content: verdict.content }, token) !== undefined
-    const rule = asAccepted ? 'accepted' : verdict === undefined ? 'rule' : 'continued-quotation'
     const id = idOf.get(innermost)
     const role = roleIn(innermost, token)
     return {
       inStatement: true,
-      rule,
+      rule: ruleOf(innermost, verdicts, token),
       ...(id === undefined ? {} : { statement: id }),
       ...(role === undefined ? {} : { role }),
     }
   }
   if (!hasCandidates) return { inStatement: false, rule: 'no-cue-candidate' }
-  const failed = around.filter(({ draft, outcome }) => outcome !== 'accepted' && roleIn(draft, token) !== undefined)
-  const surest = failed.reduce<Verdict | undefined>(
+  const having = around.filter(({ draft }) => roleIn(draft, token) !== undefined)
+  const surest = having.reduce<Verdict | undefined>(
     (top, next) => (top === undefined || next.confidence > top.confidence ? next : top),
     undefined,
   )
-  return { inStatement: false, rule: surest?.outcome ?? 'outside' }
+  if (surest === undefined) return { inStatement: false, rule: 'outside' }
+  return { inStatement: false, rule: surest.outcome === 'accepted' ? 'cut' : surest.outcome }
+}
+
+/** What put the token into a statement. */
+function ruleOf(attribution: Attribution, verdicts: readonly Verdict[], token: number): Rule {
+  if (attribution.verbatim) return 'interview'
+  if (attribution.cue === null) return 'implied-speaker'
+  const verdict = verdicts.find((each) => each.attribution === attribution)
+  if (verdict === undefined) return 'set-phrase'
+  return roleIn({ ...attribution, content: verdict.content }, token) === undefined ? 'continued-quotation' : 'accepted'
+}
+
+function depthOf({ parent }: Attribution): number {
+  return parent === null ? 0 : 1 + depthOf(parent)
 }
 
 /** Ids that the record gives to statements. No two share cue and content, so these tell which is which. */

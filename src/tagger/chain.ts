@@ -38,6 +38,8 @@ export class Chain {
   #forward = new Float64Array(0)
   #backward = new Float64Array(0)
   #marginals = new Float64Array(0)
+  /** Log of what each token's forward step was scaled by. */
+  #logs = new Float64Array(0)
   #expected: ExpectedTransitions
   #scores: Float64Array
   #next: Float64Array
@@ -131,20 +133,27 @@ export class Chain {
     return best
   }
 
-  /** Log of the summed weight of all sequences (the forward half of `marginals`). */
-  logPartition(emissions: Float64Array, length: number): number {
+  /**
+   * Log of the summed weight of all sequences.
+   * @param from Tokens before this one are as they were in the call before, for a sequence of the same length.
+   */
+  logPartition(emissions: Float64Array, length: number, from = 0): number {
     if (length === 0) return 0
     const size = this.#size
     this.#makeRoom(length)
+    for (let i = from; i < length; i++) this.#step(emissions, i)
     let log = 0
-    for (let i = 0; i < length; i++) log += this.#step(emissions, i)
+    for (let i = 0; i < length; i++) log += this.#logs[i]
     let reach = 0
     for (let l = 0; l < size; l++) reach += this.#forward[(length - 1) * size + l] * this.#endFactor[l]
     return log + Math.log(reach)
   }
 
-  /** The probability of each label at each token, `[token * size + label]` (forward-backward, scaled at each token). */
-  marginals(emissions: Float64Array, length: number): Float64Array {
+  /**
+   * The probability of each label at each token, `[token * size + label]` (forward-backward, scaled at each token).
+   * @param from Tokens before this one are as they were in the last call of `logPartition`.
+   */
+  marginals(emissions: Float64Array, length: number, from = 0): Float64Array {
     const size = this.#size
     this.#makeRoom(length)
     const forward = this.#forward
@@ -152,10 +161,10 @@ export class Chain {
     const weight = this.#weight
     const marginals = this.#marginals
     if (length === 0) return marginals
-    for (let i = 0; i < length; i++) this.#step(emissions, i)
+    for (let i = from; i < length; i++) this.#step(emissions, i)
 
     const first = this.#first
-    const from = this.#from
+    const origin = this.#from
     const factor = this.#factor
     for (let l = 0; l < size; l++) backward[(length - 1) * size + l] = this.#endFactor[l]!
     for (let i = length - 2; i >= 0; i--) {
@@ -164,7 +173,7 @@ export class Chain {
       backward.fill(0, row, nextRow)
       for (let to = 0; to < size; to++) {
         const reach = weight[nextRow + to] * backward[nextRow + to]
-        for (let k = first[to]; k < first[to + 1]; k++) backward[row + from[k]] += factor[k] * reach
+        for (let k = first[to]; k < first[to + 1]; k++) backward[row + origin[k]] += factor[k] * reach
       }
       let sum = 0
       for (let l = 0; l < size; l++) sum += backward[row + l]
@@ -213,8 +222,8 @@ export class Chain {
     return this.#expected
   }
 
-  /** One step of the forward pass; gives the log of what it was scaled by. */
-  #step(emissions: Float64Array, i: number): number {
+  /** One step of the forward pass. */
+  #step(emissions: Float64Array, i: number): void {
     const size = this.#size
     const row = i * size
     const forward = this.#forward
@@ -234,7 +243,7 @@ export class Chain {
     }
     const scale = inverse(sum)
     for (let l = 0; l < size; l++) forward[row + l] *= scale
-    return top + Math.log(sum)
+    this.#logs[i] = top + Math.log(sum)
   }
 
   #makeRoom(length: number): void {
@@ -244,6 +253,7 @@ export class Chain {
     this.#forward = new Float64Array(2 * cells)
     this.#backward = new Float64Array(2 * cells)
     this.#weight = new Float64Array(2 * cells)
+    this.#logs = new Float64Array(2 * length)
   }
 }
 

@@ -35,7 +35,7 @@ export class LinearChain implements Labeller {
   readonly weights: Weights
   readonly transitions: Transitions
   readonly #chain: Chain
-  readonly #features: Int32Array
+  #features = new Int32Array(0)
   readonly #sums: Int32Array
   #emissions = new Float64Array(0)
 
@@ -45,7 +45,6 @@ export class LinearChain implements Labeller {
     this.weights = weights
     this.transitions = transitions
     this.#chain = new Chain(transitions)
-    this.#features = new Int32Array(templates.count)
     this.#sums = new Int32Array(labels.length)
   }
 
@@ -55,19 +54,21 @@ export class LinearChain implements Labeller {
     if (this.#emissions.length < length * size) this.#emissions = new Float64Array(2 * length * size)
     const emissions = this.#emissions
     const sums = this.#sums
+    const { count } = this.templates
+    if (this.#features.length < length * count) this.#features = new Int32Array(2 * length * count)
+    this.templates.writeAll(columns, this.#features, 0)
     for (let i = 0; i < length; i++) {
-      this.templates.write(columns, i, this.#features, 0)
       sums.fill(0)
-      this.weights.addRows(this.#features, 0, this.templates.count, sums)
+      this.weights.addRows(this.#features, i * count, count, sums)
       for (let l = 0; l < size; l++) emissions[i * size + l] = sums[l] * this.weights.scale
     }
+    const free = this.#chain.logPartition(emissions, length)
     let givenProbability = 1
     if (given !== undefined) {
-      const free = this.#chain.logPartition(emissions, length)
       for (let l = 0; l < size; l++) if (!given.labels.includes(l)) emissions[given.token * size + l] -= 1e3
-      givenProbability = Math.min(1, Math.exp(this.#chain.logPartition(emissions, length) - free))
+      givenProbability = Math.min(1, Math.exp(this.#chain.logPartition(emissions, length, given.token) - free))
     }
     const best = this.#chain.best(emissions, length)
-    return { length, best, marginals: this.#chain.marginals(emissions, length), givenProbability, emissions }
+    return { length, best, marginals: this.#chain.marginals(emissions, length, length), givenProbability, emissions }
   }
 }

@@ -13,6 +13,8 @@ export class Templates {
   readonly #column: Int32Array
   readonly #offset: Int32Array
   readonly #seed: Int32Array
+  /** Hashes of one template, a token each. */
+  #hashes = new Int32Array(0)
   readonly #columnNames: readonly string[]
 
   /** @throws Error where a template names an unknown column or looks further than `MARGIN`. */
@@ -55,6 +57,26 @@ export class Templates {
       const end = first[t + 1]
       for (; part < end; part++) hash = mix(hash, cells[column[part]][token + offset[part]])
       into[at + t] = finish(hash)
+    }
+  }
+
+  /**
+   * Writes the features of every token to `into`, from `at` on, token after token: what `write` gives for each, worked out a template at
+   * a time, which reads each column in a row.
+   */
+  writeAll(columns: Columns, into: Int32Array, at: number): void {
+    const { cells, length } = columns
+    const count = this.count
+    if (this.#hashes.length < length) this.#hashes = new Int32Array(2 * length)
+    const hashes = this.#hashes
+    for (let t = 0; t < count; t++) {
+      hashes.fill(this.#seed[t], 0, length)
+      for (let part = this.#first[t]; part < this.#first[t + 1]; part++) {
+        const column = cells[this.#column[part]]
+        const offset = this.#offset[part]
+        for (let i = 0; i < length; i++) hashes[i] = mix(hashes[i], column[i + offset])
+      }
+      for (let i = 0, to = at + t; i < length; i++, to += count) into[to] = finish(hashes[i])
     }
   }
 

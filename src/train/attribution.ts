@@ -1,5 +1,6 @@
 import type { Tokens } from '../record/tokens.js'
-import type { Confidence } from '../extract/attribution/confidence.js'
+import { compete } from '../extract/attribution/competition.js'
+import { confidenceOf, type Confidence } from '../extract/attribution/confidence.js'
 import type { Draft } from '../extract/attribution/draft.js'
 import { Drafter } from '../extract/attribution/drafter.js'
 import { CONTENT, CUE, encode, LABEL_COUNT, LABELS, SOURCE } from '../extract/attribution/labels.js'
@@ -10,12 +11,13 @@ import { STATEMENT_COLUMNS, StatementColumns } from '../extract/attribution/stat
 import { PASSAGE_TEMPLATES, STATEMENT_TEMPLATES } from '../extract/attribution/templates.js'
 import { Words } from '../extract/attribution/words.js'
 import { Chain } from '../tagger/chain.js'
-import { decodeModel, encodeModel, type StoredChain } from '../tagger/model-file.js'
+import { decodeModel, encodeModel, type Model, type StoredChain } from '../tagger/model-file.js'
 import { Templates } from '../tagger/templates.js'
 import type { Tokeniser } from '../tokenise/index.js'
 import { fitCrf, type FitOptions, type Fitted } from './crf.js'
 import { numberFeatures } from './dictionary.js'
 import { compare } from './evaluate/attribution.js'
+import { calibrationError } from './evaluate/calibration.js'
 import type { Gold } from './gold.js'
 import { fitLogistic, type Observation } from './logistic.js'
 import { prune } from './prune.js'
@@ -38,8 +40,8 @@ export interface PruneOptions {
 /** Chosen on polnear-dev; `models/attribution.md` has the figures of what else was tried. */
 export const ATTRIBUTION_TRAINING: AttributionTraining = {
   folds: 4,
-  first: { epochs: 6, rate: 0.01, penalty: 0.003, seed: 7, least: 2, most: 300_000 },
-  second: { epochs: 3, rate: 0.005, penalty: 0.003, seed: 3, least: 3, most: 250_000 },
+  first: { epochs: 6, rate: 0.01, penalty: 0.003, dropout: 0.3, seed: 7, least: 3, most: 300_000 },
+  second: { epochs: 4, rate: 0.005, penalty: 0.003, dropout: 0.3, seed: 3, least: 3, most: 250_000 },
 }
 
 type Article = Gold<'attribution'>
@@ -96,9 +98,7 @@ export function trainAttribution(
     ['second', second],
   ])
   const model = decodeModel(encodeModel(chains, {}), 'the model in training')
-  const drafter = new Drafter(model.chains.get('first')!, model.chains.get('second')!)
-  const confidence = fitConfidence(dev, tokeniser, drafter)
-  return encodeModel(chains, { confidence })
+  return encodeModel(chains, fitConfidence(dev, tokeniser, model, note))
 }
 
 /** The labelled passages of articles, and the fold of each: articles take turns. */
@@ -236,16 +236,62 @@ function runOf(tokens: Tokens, start: number, end: number): TokenRun {
   return { first: low, last }
 }
 
-/** Fits the confidence on articles with gold: a draft is right as `statement` of the attribution figures counts it. */
-export function fitConfidence(articles: readonly Article[], tokeniser: Tokeniser, drafter: Drafter): Confidence {
-  const observations: Observation[] = []
-  for (const article of articles) {
+/** How drafts are weighed: by themselves, then beside each other. */
+export interface Weighing {
+  readonly ranking: Confidence
+  readonly confidence: Confidence
+}
+
+/** The drafts of an article, and which are right as `statement` of the attribution figures counts it. */
+interface Judged {
+  readonly drafts: readonly Draft[]
+  readonly right: ReadonlySet<number>
+}
+
+/**
+ * Fits the confidence on articles with gold. How well it is calibrated is told by fitting on one half of the articles and looking at the
+ * other, then the reverse.
+ */
+export function fitConfidence(
+  articles: readonly Article[],
+  tokeniser: Tokeniser,
+  model: Model,
+  note: (line: string) => void,
+): Weighing {
+  const drafter = new Drafter(model.chains.get('first')!, model.chains.get('second')!, null)
+  const judged = articles.map((article) => {
     const tokens = tokeniser.tokenise(article.text)
     const drafts = drafter.drafts(tokens)
-    const right = correctDrafts(article, tokens, drafts)
-    drafts.forEach((draft, d) => observations.push({ evidence: draft.evidence, outcome: right.has(d) }))
-  }
-  return fitLogistic(observations)
+    return { drafts, right: correctDrafts(article, tokens, drafts) }
+  })
+  const halves = [0, 1].map((half) => judged.filter((_, index) => index % 2 === half))
+  const pairs = halves.flatMap((half, index) => confidences(half, weigh(halves[1 - index])))
+  note(`confidence: calibration error ${calibrationError(pairs)} on ${pairs.length} drafts, halves swapped`)
+  return weigh(judged)
+}
+
+function weigh(judged: readonly Judged[]): Weighing {
+  const ranking = fitLogistic(judged.flatMap(observations))
+  const confidence = fitLogistic(
+    judged.flatMap(({ drafts, right }) => observations({ drafts: compete(drafts, ranking), right })),
+  )
+  return { ranking, confidence }
+}
+
+function observations({ drafts, right }: Judged): Observation[] {
+  return drafts.map(({ evidence }, d) => ({ evidence, outcome: right.has(d) }))
+}
+
+function confidences(
+  judged: readonly Judged[],
+  { ranking, confidence }: Weighing,
+): { confidence: number; correct: boolean }[] {
+  return judged.flatMap(({ drafts, right }) =>
+    compete(drafts, ranking).map((draft, d) => ({
+      confidence: confidenceOf(draft, confidence),
+      correct: right.has(d),
+    })),
+  )
 }
 
 /** Which drafts of an article are right, by index. */

@@ -8,6 +8,11 @@ export interface FitOptions {
   readonly rate: number
   /** Strength of the L2 penalty, applied to a feature's weights whenever it is met. */
   readonly penalty: number
+  /**
+   * Share of a token's features that are left out, drawn anew each time it is met, 0 for none: the others learn to do without them
+   * (Wager, Wang and Liang 2013). The weights are scaled down by it at the end.
+   */
+  readonly dropout: number
   readonly seed: number
 }
 
@@ -44,12 +49,14 @@ export function fitCrf(
   }
   const chain = new Chain(transitions)
   const { width } = sequences
-  const { rate, penalty } = options
+  const { rate, penalty, dropout } = options
   const random = randomFrom(options.seed)
   const order = [...chosen]
   let emissions = new Float64Array(0)
   const activeLabels = new Uint8Array(labels)
   const errors = new Float64Array(labels)
+  /** Where the row of each feature of the sequence begins, or -1 where it has none or is left out. */
+  let present = new Int32Array(0)
 
   const step = (values: Float64Array, sums: Float64Array, at: number, gradient: number): void => {
     if (values[at] <= FORBIDDEN / 2 || gradient === 0) return
@@ -68,13 +75,14 @@ export function fitCrf(
       if (length === 0) continue
       if (emissions.length < length * labels) emissions = new Float64Array(2 * length * labels)
       emissions.fill(0, 0, length * labels)
+      if (present.length < length * width) present = new Int32Array(2 * length * width)
       for (let i = 0; i < length; i++) {
         const cells = i * labels
-        const from = (start + i) * width
-        for (let f = from; f < from + width; f++) {
-          const feature = sequences.features[f]
-          if (feature < 0) continue
-          const row = feature * labels
+        for (let f = i * width; f < (i + 1) * width; f++) {
+          const feature = sequences.features[start * width + f]
+          const row = feature < 0 || (dropout > 0 && random() < dropout) ? -1 : feature * labels
+          present[f] = row
+          if (row < 0) continue
           for (let l = 0; l < labels; l++) emissions[cells + l] += rows[row + l]
         }
       }
@@ -94,11 +102,9 @@ export function fitCrf(
           activeLabels[active] = l
           errors[active++] = error
         }
-        const from = (start + i) * width
-        for (let f = from; f < from + width; f++) {
-          const feature = sequences.features[f]
-          if (feature < 0) continue
-          const row = feature * labels
+        for (let f = i * width; f < (i + 1) * width; f++) {
+          const row = present[f]
+          if (row < 0) continue
           for (let a = 0; a < active; a++) {
             const cell = row + activeLabels[a]
             const gradient = errors[a] + penalty * rows[cell]
@@ -122,6 +128,7 @@ export function fitCrf(
     }
     progress?.(epoch, loss / tokens)
   }
+  if (dropout > 0) for (let r = 0; r < rows.length; r++) rows[r] *= 1 - dropout
   return { rows, transitions }
 }
 

@@ -7,7 +7,7 @@ import { randomFrom } from '../../src/train/random.js'
 import { Sequences } from '../../src/train/sequences.js'
 import { toyColumns } from '../tagger/toy.js'
 
-const OPTIONS = { epochs: 15, rate: 0.2, penalty: 0.001, seed: 1 }
+const OPTIONS = { epochs: 15, rate: 0.2, penalty: 0.001, dropout: 0, seed: 1 }
 
 /**
  * Sequences of letters labelled by a rule: `b` begins (1), the `c`s right after it go on (2), all else is outside (0). A `c` by itself

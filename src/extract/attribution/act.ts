@@ -13,6 +13,7 @@ import type { TokenRun } from './runs.js'
 
 const VERB = PARTS_OF_SPEECH.indexOf('VERB')
 const NOUN = PARTS_OF_SPEECH.indexOf('NOUN')
+const PUNCT = PARTS_OF_SPEECH.indexOf('PUNCT')
 const AUX = PARTS_OF_SPEECH.indexOf('AUX')
 const ADJ = PARTS_OF_SPEECH.indexOf('ADJ')
 
@@ -122,6 +123,14 @@ export function isPassive(tokens: Tokens, cue: TokenRun): boolean {
     if (pos[t] === VERB || word[t] === 'to') return false
   }
   return false
+}
+
+/** Whether the lexicon has the cue's head, or the cue is a mark. */
+export function isReporting(tokens: Tokens, cue: TokenRun): boolean {
+  const head = headOf(tokens, cue)
+  return (
+    REPORTING_VERBS.has(verbOf(tokens, head)) || REPORTING_NOUNS.has(tokens.lemma[head]) || tokens.pos[head] === PUNCT
+  )
 }
 
 /** Whether the cue only tells how something is called: "was named Heat City of the Year", "known as the Shed". */

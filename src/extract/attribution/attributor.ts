@@ -49,13 +49,13 @@ export class Attributor {
   constructor(model: Model, least: number) {
     const first = model.chains.get('first')
     const second = model.chains.get('second')
-    const { confidence } = model.notes as { confidence?: Confidence }
-    if (first === undefined || second === undefined || confidence === undefined)
+    const { ranking, confidence } = model.notes as { ranking?: Confidence; confidence?: Confidence }
+    if (first === undefined || second === undefined || ranking === undefined || confidence === undefined)
       throw new HearsayError(
         'bad-model',
         'Expected an attribution model, got a model for something else. Train it anew.',
       )
-    this.drafter = new Drafter(first, second)
+    this.drafter = new Drafter(first, second, ranking)
     this.confidence = confidence
     this.#least = least
   }

@@ -1,7 +1,8 @@
 import { PARTS_OF_SPEECH, type Tokens } from '../../record/tokens.js'
-import { headOf, isNaming, isPassive, verbOf } from './act.js'
+import { headOf, isNaming, isPassive, isReporting, verbOf } from './act.js'
 import { cueOf } from './cue.js'
 import type { Draft } from './draft.js'
+import { beginsWithTitle } from './kind.js'
 import { PASSIVE_WITH_ADDRESSEE, PASSIVE_WITH_CONTENT } from './lexicon.js'
 import { addresseeOf, agentOf, mediumOf, partnerOf, type Parts } from './participants.js'
 import { joined, overlap, without, withoutJoints, withQuotationMarks, type TokenRun } from './runs.js'
@@ -22,13 +23,16 @@ export interface Clause {
   readonly medium: TokenRun | null
 }
 
-/** A draft with its parts cut to what they should hold; null where no content is left, or where it only tells a name. */
+/**
+ * A draft with its parts cut to what they should hold; null where no content is left, or where it only tells a name or a title:
+ * "was named the Shed", 'sang “The Bridge of Sighs”'.
+ */
 export function clauseOf(tokens: Tokens, draft: Pick<Draft, 'cue' | 'source' | 'content'>): Clause | null {
   const { cue, label, rest } = cueOf(tokens, draft.cue)
   if (isNaming(tokens, cue)) return null
   let source = sourceOf(tokens, draft.source, cue, label)
   let content = contentOf(tokens, rest === null ? draft.content : withRest(draft.content, rest), cue, source)
-  if (content.length === 0) return null
+  if (content.length === 0 || (!isReporting(tokens, cue) && beginsWithTitle(tokens, content))) return null
   let addressee: TokenRun | null = null
   if (source !== null && source.last < cue.first && isPassive(tokens, cue)) {
     const subject = source

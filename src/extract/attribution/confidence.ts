@@ -3,7 +3,7 @@ import type { Draft } from './draft.js'
 /** A logistic model of how likely a draft is right, by its evidence. */
 export interface Confidence {
   readonly bias: number
-  /** One a piece of evidence, in the order of `EVIDENCE`. */
+  /** One a piece of evidence, in the order of `EVIDENCE`, or as many of them as there are weights. */
   readonly weights: readonly number[]
 }
 

@@ -12,12 +12,12 @@ export interface Draft {
   readonly content: readonly TokenRun[]
   /** Probability that the cue is one, by the second pass. */
   readonly cueProbability: number
-  /** What the confidence is worked out from, in the order of `EVIDENCE`. */
+  /** What the confidence is worked out from: its own evidence in the order of `OWN_EVIDENCE`, then how it stands in `COMPETITION`. */
   readonly evidence: readonly number[]
 }
 
-/** Names of the numbers that speak for or against a draft. */
-export const EVIDENCE = [
+/** Names of the numbers that speak for or against a draft by itself. */
+export const OWN_EVIDENCE = [
   'cue log-odds, second pass',
   'cue log-odds, first pass',
   'source certainty',

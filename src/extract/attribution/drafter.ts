@@ -1,5 +1,7 @@
 import type { Tokens } from '../../record/tokens.js'
 import type { Labeller } from '../../tagger/labeller.js'
+import { compete } from './competition.js'
+import type { Confidence } from './confidence.js'
 import { draftOf, type Draft } from './draft.js'
 import { CUE, labelsOf } from './labels.js'
 import { eachPassage, LONGEST_PASSAGE, passageOf, type CueCandidate, type Passage } from './passage.js'
@@ -15,14 +17,17 @@ import { Words } from './words.js'
 export class Drafter {
   readonly #first: Labeller
   readonly #second: Labeller
+  readonly #ranking: Confidence | null
   readonly #words = new Words()
   readonly #passageColumns = new PassageColumns(this.#words)
   readonly #statementColumns = new StatementColumns()
   readonly #cueLabels = labelsOf(CUE)
 
-  constructor(first: Labeller, second: Labeller) {
+  /** @param ranking How likely a draft is by its own evidence; without it drafts are not compared with each other. */
+  constructor(first: Labeller, second: Labeller, ranking: Confidence | null) {
     this.#first = first
     this.#second = second
+    this.#ranking = ranking
   }
 
   /** Every draft of an article, probable or not, in the order of their cues. */
@@ -32,7 +37,7 @@ export class Drafter {
       this.#draftPassage(this.passage(tokens, first, last), drafts)
     })
     this.#words.trim()
-    return drafts
+    return this.#ranking === null ? drafts : compete(drafts, this.#ranking)
   }
 
   /** The drafts of a run of tokens taken by itself, as if it were a paragraph: what a content says of who said what. */
@@ -40,7 +45,7 @@ export class Drafter {
     const drafts: Draft[] = []
     for (let from = first; from <= last; from += LONGEST_PASSAGE)
       this.#draftPassage(this.passage(tokens, from, Math.min(last, from + LONGEST_PASSAGE - 1)), drafts)
-    return drafts
+    return this.#ranking === null ? drafts : compete(drafts, this.#ranking)
   }
 
   /** The first pass over tokens `first` to `last`. It holds until the next passage. */

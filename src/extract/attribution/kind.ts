@@ -36,6 +36,13 @@ export function kindOf(tokens: Tokens, content: readonly TokenRun[], depth: numb
   return quoted === titled ? 'indirect' : 'mixed'
 }
 
+/** Whether content begins with a title or a name in quotation marks of two words or more: “The Bridge of Sighs”. */
+export function beginsWithTitle(tokens: Tokens, [{ first, last }]: readonly TokenRun[]): boolean {
+  const { quoteDepth, pos } = tokens
+  const opens = first > 0 ? quoteDepth[first - 1] < quoteDepth[first] : quoteDepth[first] > 0
+  return opens && pos[first] === PUNCT && titleLength(tokens, first + 1, last, quoteDepth[first] - 1) > 1
+}
+
 /** How many words a quoted title has that begins at a token and ends with its quotation: every word with a capital or a number, or short. 0 where it is none. */
 function titleLength(
   { text, start, pos, word, quoteDepth }: Tokens,
