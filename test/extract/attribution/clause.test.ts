@@ -161,6 +161,7 @@ describe('what is no statement', () => {
   it.each([
     ['The city was named “Heat City of the Year” in 2023.', 'was named', '“Heat City of the Year”'],
     ['The hall, known locally as “the Shed”, opens in May.', 'known locally as', '“the Shed”'],
+    ['Choirs sang “The Bridge of Sighs” on the bridge.', 'sang', '“The Bridge of Sighs” on the bridge'],
   ])('%s', (text, cue, content) => {
     expect(clause(text, { cue, content })).toBeNull()
   })
