@@ -118,8 +118,9 @@ export function languageOf(text: string, named: string | undefined): JudgedLangu
 
 /** What is to be said of the text: first of the whole, then by place. */
 function diagnosticsOf({ text, diagnostics }: ArticleInput, tokens: Tokens, judged: JudgedLanguage): Diagnostic[] {
-  const whole: Diagnostic[] = []
-  if (tokens.count === 0) whole.push(diagnostic('empty-text', 'The text has no words.'))
+  const whole = [...(diagnostics ?? characterDiagnostics(text))]
+  if (tokens.count === 0 && !whole.some(({ code }) => code === 'empty-text'))
+    whole.push(diagnostic('empty-text', 'The text has no words.'))
   if (!judged.english) whole.push(diagnostic('not-english', `The text is judged to be in another language (${judged.language}); no statements were looked for.`)) // prettier-ignore
   const placed = [
     ...tokens.glued.map((at) =>
@@ -130,5 +131,5 @@ function diagnosticsOf({ text, diagnostics }: ArticleInput, tokens: Tokens, judg
     ),
   ]
   placed.sort((a, b) => a.start! - b.start!)
-  return [...(diagnostics ?? characterDiagnostics(text)), ...whole, ...placed]
+  return [...whole, ...placed]
 }
