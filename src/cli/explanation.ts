@@ -6,6 +6,7 @@ import type {
   Explanation,
   LabelScores,
   Outcome,
+  Rule,
 } from '../extract/explain.js'
 import type { SequenceScore } from '../tagger/scores.js'
 
@@ -46,30 +47,26 @@ const OUTCOMES: { readonly [outcome in Outcome]: string } = {
   accepted: 'became a statement',
   'low-confidence': 'not sure enough',
   overlapped: 'a surer draft has words of its cue',
-  'no-content': 'no content was found for it',
-  echo: 'repeats the statement that it was found in',
+  'no-content': 'no content was found for it, or none is left',
+  echo: 'repeats a statement that is there',
+}
+
+const REASONS: { readonly [rule in Rule]: string } = {
+  ...OUTCOMES,
+  'not-english': 'the text is not English',
+  'no-cue-candidate': 'nothing in the passage may be a cue',
+  outside: 'no draft of the passage has it',
+  cut: 'the draft around it was cut before it',
+  'continued-quotation': 'the quotation goes on from another paragraph',
+  'implied-speaker': 'the quotation is alone in its paragraph, and of whom the one before quotes',
+  interview: 'the text is an interview, and this is a turn of it',
+  'set-phrase': 'a set phrase says so',
 }
 
 /** The decision as a sentence. */
 function sentenceOn({ inStatement, rule, statement, role }: Decision): string {
-  if (inStatement) {
-    const why = {
-      'continued-quotation': 'a quotation that goes on from the paragraph before',
-      rule: 'a rule put it there',
-    }[rule as string]
-    return `In a statement: ${role ?? 'part'} of ${statement ?? 'one'}${why === undefined ? '' : `, ${why}`}.`
-  }
-  const why =
-    rule === 'not-english'
-      ? 'the text is not English'
-      : rule === 'no-cue-candidate'
-        ? 'nothing in the passage may be a cue'
-        : rule === 'outside'
-          ? 'no draft of the passage has it'
-          : rule === 'accepted' || rule === 'continued-quotation' || rule === 'rule'
-            ? 'what became a statement does not keep it'
-            : `the draft around it did not become one: ${OUTCOMES[rule]}`
-  return `Not in a statement: ${why}.`
+  const what = inStatement ? `In a statement: ${role ?? 'part'} of ${statement ?? 'one'}` : 'Not in a statement'
+  return rule === 'accepted' ? `${what}.` : `${what}: ${REASONS[rule]}.`
 }
 
 function placeLines({ place }: Explanation): string[] {

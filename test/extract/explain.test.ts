@@ -9,10 +9,16 @@ const corpus = (name: string) => readFileSync(new URL(`../../corpus/${name}.txt`
 const explain = (text: string, offset: number) => explainer.explain({ id: 'a', text }, offset)
 
 /** Places spread over real articles, in statements and beside them. */
-const PLACES = ['agency-ferry', 'court-maps', 'ria-2022-01-17', 'opinion-papers'].flatMap((name) => {
-  const text = corpus(name)
-  return Array.from({ length: 15 }, (_, k) => ({ name, text, offset: Math.floor(((k + 0.5) * text.length) / 15) }))
-})
+const PLACES = ['agency-ferry', 'court-maps', 'ria-2022-01-17', 'opinion-papers', 'interview-museum'].flatMap(
+  (name) => {
+    const text = corpus(name)
+    const { statements } = extractor.extract({ id: name, text })
+    return Array.from({ length: 10 }, (_, k) => {
+      const offset = Math.floor(((k + 0.5) * text.length) / 10)
+      return { name, offset, text, statements, explanation: explain(text, offset) }
+    })
+  },
+)
 
 function firstPassOf(explanation: Explanation) {
   const { firstPass } = explanation
@@ -21,8 +27,8 @@ function firstPassOf(explanation: Explanation) {
 }
 
 describe('the numbers of an explanation add up', () => {
-  it.each(PLACES)('$name at $offset: features to emissions to the best label', ({ text, offset }) => {
-    const { scores, candidates, probabilities } = firstPassOf(explain(text, offset))
+  it.each(PLACES)('$name at $offset: features to emissions to the best label', ({ text, explanation }) => {
+    const { scores, candidates, probabilities, leastCueProbability } = firstPassOf(explanation)
     const { labels, features, emissions, sequences, unit, best, nextBest } = scores
     labels.forEach((_, label) => {
       const units = features.reduce((sum, feature) => sum + feature.units[label], 0)
@@ -43,13 +49,13 @@ describe('the numbers of an explanation add up', () => {
     expect(probabilities.cue).toBeCloseTo(cue, 12)
     expect(probabilities.content).toBeCloseTo(content, 12)
     for (const { probability, start, end, text: words } of candidates) {
-      expect(probability).toBeGreaterThanOrEqual(firstPassOf(explain(text, offset)).leastCueProbability)
+      expect(probability).toBeGreaterThanOrEqual(leastCueProbability)
       expect(text.slice(start, end)).toBe(words)
     }
   })
 
-  it.each(PLACES)('$name at $offset: evidence to confidence to the outcome', ({ text, offset }) => {
-    for (const { confidence, outcome } of explain(text, offset).drafts) {
+  it.each(PLACES)('$name at $offset: evidence to confidence to the outcome', ({ explanation }) => {
+    for (const { confidence, outcome } of explanation.drafts) {
       const { bias, terms, logOdds, probability, least } = confidence
       expect(terms.reduce((sum, { weight, value }) => sum + weight * value, bias)).toBe(logOdds)
       expect(1 / (1 + Math.exp(-logOdds))).toBe(probability)
@@ -59,9 +65,8 @@ describe('the numbers of an explanation add up', () => {
 })
 
 describe('the decision of an explanation', () => {
-  it.each(PLACES)('$name at $offset: is that of the record', ({ text, offset }) => {
-    const { decision, place } = explain(text, offset)
-    const { statements } = extractor.extract({ id: 'a', text })
+  it.each(PLACES)('$name at $offset: is that of the record', ({ statements, explanation }) => {
+    const { decision, place } = explanation
     const { start } = place.token
     const holds = (span: { start: number; end: number } | null) =>
       span !== null && span.start <= start && start < span.end
@@ -106,12 +111,30 @@ describe('the decision of an explanation', () => {
     expect(place.token.text).toBe('The')
   })
 
-  it('tells a quotation that goes on in a paragraph of its own', () => {
+  it('tells a quotation that goes on in the next paragraph', () => {
     const text =
-      '"We sail at noon and we will not wait for anyone," the captain told reporters.\n\n"The weather is good and the crew is ready to go."\n'
+      'The captain told reporters: “We sail at noon and we will not wait for anyone.\n\n“The weather is good and the crew is ready to go.”\n'
     const { decision } = explain(text, text.indexOf('weather'))
     expect(decision).toMatchObject({ inStatement: true, statement: 's1', role: 'content' })
-    expect(['continued-quotation', 'accepted']).toContain(decision.rule)
+    expect(decision.rule).toBe('continued-quotation')
+  })
+
+  it('tells a quotation that is of whom the paragraph before quotes', () => {
+    const text =
+      '"We sail at noon and we will not wait for anyone," the captain told reporters.\n\n"The weather is good and the crew is ready to go."\n'
+    expect(explain(text, text.indexOf('weather')).decision).toEqual({
+      inStatement: true,
+      rule: 'implied-speaker',
+      statement: 's2',
+      role: 'content',
+    })
+  })
+
+  it('tells a turn of an interview', () => {
+    const turns = ['HALE: Why now?', 'ROWE: The roof leaks.', 'HALE: Who pays?', 'ROWE: The city does, in the end.']
+    const text = turns.join('\n\n')
+    const { decision } = explain(text, text.indexOf('roof'))
+    expect(decision).toEqual({ inStatement: true, rule: 'interview', statement: 's2', role: 'content' })
   })
 })
 
