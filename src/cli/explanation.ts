@@ -5,6 +5,7 @@ import type {
   DraftAccount,
   Explanation,
   LabelScores,
+  LogOddsAccount,
   Outcome,
   Rule,
 } from '../extract/explain.js'
@@ -141,16 +142,23 @@ function draftLines(draft: DraftAccount): string[] {
   return [...facts, ...confidenceLines(confidence), `So: ${end}.`]
 }
 
-function confidenceLines({ bias, terms, logOdds, probability, least }: ConfidenceAccount): string[] {
-  const rows = [
+function confidenceLines(account: ConfidenceAccount): string[] {
+  const { alone, probability, least } = account
+  return table([
     ['', 'weight', 'value', 'product'],
-    ['bias', '', '', fixed(bias)],
-    ...terms.map(({ evidence, weight, value }) => [evidence, fixed(weight), fixed(value), fixed(weight * value)]),
-    ['log-odds', '', '', fixed(logOdds)],
+    ...sumRows('by itself', alone),
+    ...sumRows('beside the other drafts', account),
     ['confidence', '', '', fixed(probability)],
     ['needed', '', '', fixed(least)],
+  ])
+}
+
+function sumRows(name: string, { bias, terms, logOdds }: LogOddsAccount): string[][] {
+  return [
+    [`bias, ${name}`, '', '', fixed(bias)],
+    ...terms.map(({ evidence, weight, value }) => [evidence, fixed(weight), fixed(value), fixed(weight * value)]),
+    [`log-odds, ${name}`, '', '', fixed(logOdds)],
   ]
-  return table(rows)
 }
 
 function section(title: string, lines: readonly string[]): string[] {

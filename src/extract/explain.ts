@@ -5,7 +5,7 @@ import { hashString, mix } from '../tagger/hash.js'
 import { scoresOf, type FeatureScore, type TokenScores } from '../tagger/scores.js'
 import { createTokeniser } from '../tokenise/index.js'
 import type { Attribution } from './attribution/attribution.js'
-import { confidenceOf } from './attribution/confidence.js'
+import { confidenceOf, type Confidence } from './attribution/confidence.js'
 import { EVIDENCE } from './attribution/competition.js'
 import type { Draft } from './attribution/draft.js'
 import { ROLES, roleProbability, type Role } from './attribution/labels.js'
@@ -124,11 +124,17 @@ export interface DraftAccount {
   readonly parent?: string
 }
 
-/** The confidence as a sum: the bias and every `weight × value` add up to `logOdds`, in this order. */
-export interface ConfidenceAccount {
+/** Log-odds as a sum: the bias and every `weight × value` add up to `logOdds`, in this order. */
+export interface LogOddsAccount {
   readonly bias: number
   readonly terms: readonly { readonly evidence: string; readonly value: number; readonly weight: number }[]
   readonly logOdds: number
+}
+
+/** The confidence as a sum. Its evidence tells among others how likely the draft was by itself, before it was compared with others. */
+export interface ConfidenceAccount extends LogOddsAccount {
+  /** The sum for the draft by itself; as evidence its `logOdds` is kept within ±8. */
+  readonly alone: LogOddsAccount
   /** 1 / (1 + exp(-logOdds)). */
   readonly probability: number
   /** The least `probability` that makes it a statement; above 1 where none would do. */
@@ -148,7 +154,7 @@ export interface Explainer {
 export async function createExplainer(options: ExtractorOptions = {}): Promise<Explainer> {
   const { model, attributor } = await loadAttribution(options)
   const first = model.chains.get('first')!
-  const { drafter, confidence: weighing } = attributor
+  const { drafter, ranking, confidence: weighing } = attributor
   const tokeniser = createTokeniser()
   return { explain }
 
@@ -232,7 +238,6 @@ export async function createExplainer(options: ExtractorOptions = {}): Promise<E
 
   function accountOf(tokens: Tokens, verdict: Verdict, { idOf }: History): DraftAccount {
     const { draft, parent, outcome, attribution, surer, least, confidence } = verdict
-    const terms = weighing.weights.map((weight, k) => ({ evidence: EVIDENCE[k], value: draft.evidence[k], weight }))
     const statement = outcome === 'echo' ? parent : attribution
     const ids = {
       statement: statement ? idOf.get(statement) : undefined,
@@ -244,9 +249,8 @@ export async function createExplainer(options: ExtractorOptions = {}): Promise<E
       content: draft.content.map((run) => spanOfRun(tokens, run)),
       cueProbability: draft.cueProbability,
       confidence: {
-        bias: weighing.bias,
-        terms,
-        logOdds: terms.reduce((sum, { weight, value }) => sum + weight * value, weighing.bias),
+        ...sumOf(draft, weighing),
+        alone: sumOf(draft, ranking),
         probability: confidence,
         least,
       },
@@ -256,6 +260,12 @@ export async function createExplainer(options: ExtractorOptions = {}): Promise<E
       ...(ids.parent === undefined ? {} : { parent: ids.parent }),
     }
   }
+}
+
+/** What a draft's evidence adds up to, by the weights of a confidence. */
+function sumOf({ evidence }: Draft, { bias, weights }: Confidence): LogOddsAccount {
+  const terms = weights.map((weight, k) => ({ evidence: EVIDENCE[k], value: evidence[k], weight }))
+  return { bias, terms, logOdds: terms.reduce((sum, { weight, value }) => sum + weight * value, bias) }
 }
 
 /** What became of one draft. */

@@ -59,14 +59,16 @@ describe('hearsay explain', () => {
       const total = parts.reduce((all, name) => all + row(name)[label], 0)
       expect(Math.abs(total - row('best sequence')[label])).toBeLessThan(0.0005)
     })
-    const products = lines.slice(lines.findIndex((line) => line.includes('product')) + 1)
-    const logOddsAt = products.findIndex((line) => line.includes('log-odds  '))
     const last = (line: string) => Number(line.trim().split(/ +/).at(-1))
-    const end = products.findIndex((line) => line.trim().startsWith('log-odds'))
-    expect(logOddsAt).toBe(end)
-    const sum = products.slice(0, end).reduce((total, line) => total + last(line), 0)
-    expect(Math.abs(sum - last(products[end]))).toBeLessThan(0.001)
-    expect(1 / (1 + Math.exp(-last(products[end])))).toBeCloseTo(last(products[end + 1]), 3)
+    const sums = ['by itself', 'beside the other drafts'].map((name) => {
+      const from = lines.findIndex((line) => line.includes(`bias, ${name}`))
+      const to = lines.findIndex((line) => line.includes(`log-odds, ${name}`))
+      const sum = lines.slice(from, to).reduce((total, line) => total + last(line), 0)
+      expect(Math.abs(sum - last(lines[to]))).toBeLessThan(0.002)
+      return last(lines[to])
+    })
+    const confidence = last(lines.find((line) => line.trim().startsWith('confidence'))!)
+    expect(1 / (1 + Math.exp(-sums[1]))).toBeCloseTo(confidence, 3)
   })
 
   it('gives JSON when asked', () => {

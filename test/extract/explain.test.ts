@@ -56,8 +56,14 @@ describe('the numbers of an explanation add up', () => {
 
   it.each(PLACES)('$name at $offset: evidence to confidence to the outcome', ({ explanation }) => {
     for (const { confidence, outcome } of explanation.drafts) {
-      const { bias, terms, logOdds, probability, least } = confidence
-      expect(terms.reduce((sum, { weight, value }) => sum + weight * value, bias)).toBe(logOdds)
+      const { logOdds, alone, terms, probability, least } = confidence
+      for (const account of [alone, confidence]) {
+        expect(account.terms.reduce((sum, { weight, value }) => sum + weight * value, account.bias)).toBe(
+          account.logOdds,
+        )
+      }
+      const byItself = terms.find(({ evidence }) => evidence === 'log-odds of the draft by itself')
+      expect(byItself?.value).toBeCloseTo(Math.max(-8, Math.min(8, alone.logOdds)), 9)
       expect(1 / (1 + Math.exp(-logOdds))).toBe(probability)
       expect(probability >= least).toBe(outcome !== 'low-confidence')
     }

@@ -39,6 +39,9 @@ export interface Witness {
 /** Finds the statements of an article: sources, cues, contents, and which lies in which. */
 export class Attributor {
   readonly drafter: Drafter
+  /** How likely a draft is by its own evidence. */
+  readonly ranking: Confidence
+  /** How likely it is beside the others. */
   readonly confidence: Confidence
   readonly #least: number
 
@@ -56,6 +59,7 @@ export class Attributor {
         'Expected an attribution model, got a model for something else. Train it anew.',
       )
     this.drafter = new Drafter(first, second, ranking)
+    this.ranking = ranking
     this.confidence = confidence
     this.#least = least
   }
