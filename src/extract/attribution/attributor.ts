@@ -12,7 +12,7 @@ import { REPORTING_NOUNS, REPORTING_VERBS } from './lexicon.js'
 import { nest } from './nesting.js'
 import { continueQuotations } from './quotation-runs.js'
 import { contains, quotationsFrom, type TokenRun } from './runs.js'
-import { labelledQuotations, turnsOf } from './transcripts.js'
+import { labelledQuotations, signedQuotations, turnsOf } from './transcripts.js'
 
 /** How deep statements nest: "A said that B claims that C knew". */
 const DEEPEST_NESTING = 4
@@ -67,7 +67,7 @@ export class Attributor {
   /** The statements, outermost first; `witness` hears how they came about. */
   attribute(tokens: Tokens, witness?: Witness): Attribution[] {
     const taken = new Uint8Array(tokens.count)
-    const all = turnsOf(tokens)
+    const all = [...turnsOf(tokens), ...signedQuotations(tokens)]
     const free = (one: Attribution): boolean => {
       if (take(taken, one)) return true
       witness?.echo(one)

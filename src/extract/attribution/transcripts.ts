@@ -14,6 +14,12 @@ const LONGEST_NAME = 6
 const FEWEST_TURNS = 4
 const FEWEST_SPEAKERS = 2
 
+/** The most tokens of a name and what it is, behind the dash of a quotation. */
+const LONGEST_SIGNATURE = 12
+
+const OPENING_MARKS = new Set(['"', '“', '«', '„'])
+const DASHES = new Set(['—', '–', '―', '-', '--'])
+
 /** How sure it is that a turn of a printed interview is one statement. */
 const CERTAINTY = 0.9
 
@@ -82,22 +88,48 @@ function hasName({ pos }: Tokens, { first, last }: TokenRun): boolean {
 
 /**
  * The paragraphs that begin with a name and a colon.
- * @param depth How many quotations what follows lies in.
+ * @param depth How many quotations what follows lies in, those not counted that the paragraph begins in.
  */
 function labelled({ word, pos, paragraphs, quoteDepth }: Tokens, depth: number): Turn[] {
   const turns: Turn[] = []
   for (let p = 0; p < paragraphs.count; p++) {
-    const first = paragraphs.first[p]
+    // A transcript that is quoted as a whole has an opening mark before each name.
+    const first = paragraphs.first[p] + (OPENING_MARKS.has(word[paragraphs.first[p]]) ? 1 : 0)
     const last = paragraphs.last[p]
+    const outer = quoteDepth[first]
     let colon = first
     while (colon < last && colon - first <= LONGEST_NAME && word[colon] !== ':') {
-      if (pos[colon] === VERB || quoteDepth[colon] > 0 || (pos[colon] === PUNCT && word[colon] !== '.')) break
+      if (pos[colon] === VERB || quoteDepth[colon] > outer || (pos[colon] === PUNCT && word[colon] !== '.')) break
       colon++
     }
-    if (colon > first && colon < last && word[colon] === ':' && quoteDepth[colon + 1] === depth)
+    if (colon > first && colon < last && word[colon] === ':' && quoteDepth[colon + 1] === outer + depth)
       turns.push({ name: { first, last: colon - 1 }, colon, from: p })
   }
   return turns
+}
+
+/** Quotations with their speaker behind a dash, each a paragraph: "“Taxes will rise.” — Ann Smith". */
+export function signedQuotations(tokens: Tokens): Attribution[] {
+  const { word, paragraphs, quotations } = tokens
+  const found: Attribution[] = []
+  for (let q = 0; q < quotations.count; q++) {
+    const open = quotations.open[q]
+    const close = quotations.close[q]
+    const p = tokens.paragraph[open]
+    const mark = close + 1
+    const end = paragraphs.last[p]
+    const last = word[end] === '.' ? end - 1 : end
+    if (open !== paragraphs.first[p] || quotations.closed[q] === 0 || !DASHES.has(word[mark] ?? '')) continue
+    if (last <= mark || last - mark > LONGEST_SIGNATURE || !isCapitalised(tokens, mark + 1)) continue
+    const cue = { first: mark, last: mark }
+    found.push(turn(cue, { first: mark + 1, last }, { first: open, last: close }, false, CERTAINTY))
+  }
+  return found
+}
+
+function isCapitalised({ text, start }: Tokens, token: number): boolean {
+  const first = text.charAt(start[token])
+  return first !== first.toLowerCase()
 }
 
 function nameOf({ word }: Tokens, { first, last }: TokenRun): string {

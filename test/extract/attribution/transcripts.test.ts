@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { labelledQuotations, turnsOf } from '../../../src/extract/attribution/transcripts.js'
+import { labelledQuotations, signedQuotations, turnsOf } from '../../../src/extract/attribution/transcripts.js'
 import { statementsOf } from '../../../src/extract/statements.js'
 import { tokenise } from './view.js'
 
@@ -67,5 +67,37 @@ describe('a name, a colon and a quotation', () => {
     'Tove Arnell shouted: "Nobody is looking."',
   ])('are none by themselves: %s', (text) => {
     expect(labelled(text)).toEqual([])
+  })
+})
+
+describe('a transcript that is quoted as a whole', () => {
+  it('has an opening mark before each name', () => {
+    const text = ['“MOE: Why?', '“ARNELL: Because.', '“MOE: Really?', '“ARNELL: Yes.”'].join('\n\n')
+    expect(turns(text).map(([source]) => source)).toEqual(['MOE', 'ARNELL', 'MOE', 'ARNELL'])
+  })
+})
+
+describe('a quotation with its speaker behind a dash', () => {
+  const signed = (text: string) => {
+    const tokens = tokenise(text)
+    return statementsOf(tokens, signedQuotations(tokens)).map(({ source, content }) => [source?.text, content[0].text])
+  }
+
+  it('is a statement of whoever the paragraph ends with', () => {
+    expect(signed('“It was old. It was tired.” ― Tove Arnell')).toEqual([
+      ['Tove Arnell', '“It was old. It was tired.”'],
+    ])
+    expect(signed('"It was old." — Moe, a welder.')).toEqual([['Moe, a welder', '"It was old."']])
+  })
+
+  it.each([
+    [
+      'more after the dash than a name',
+      `“It was old” — and so it went on, year after year, until the mayor said that it must go.`,
+    ],
+    ['a quotation that does not begin the paragraph', 'She said: “It was old.” — Moe'],
+    ['no dash', '“It was old.” Moe left.'],
+  ])('is not: %s', (_, text) => {
+    expect(signed(text)).toEqual([])
   })
 })
