@@ -6,7 +6,7 @@ import { scoresOf, type FeatureScore, type TokenScores } from '../tagger/scores.
 import { createTokeniser } from '../tokenise/index.js'
 import type { Attribution } from './attribution/attribution.js'
 import { confidenceOf, type Confidence } from './attribution/confidence.js'
-import { EVIDENCE } from './attribution/competition.js'
+import { EVIDENCE } from './attribution/evidence.js'
 import type { Draft } from './attribution/draft.js'
 import { ROLES, roleProbability, type Role } from './attribution/labels.js'
 import { eachPassage, LEAST_CUE_PROBABILITY, type Passage } from './attribution/passage.js'

@@ -38,7 +38,8 @@ export class Chain {
   #forward = new Float64Array(0)
   #backward = new Float64Array(0)
   #marginals = new Float64Array(0)
-  /** Log of what each token's forward step was scaled by. */
+  /** The largest emission of each token, and the log of what its forward step was scaled by. */
+  #tops = new Float64Array(0)
   #logs = new Float64Array(0)
   #expected: ExpectedTransitions
   #scores: Float64Array
@@ -135,13 +136,15 @@ export class Chain {
 
   /**
    * Log of the summed weight of all sequences.
-   * @param from Tokens before this one are as they were in the call before, for a sequence of the same length.
+   * @param changed The one token whose emissions have changed since the last call, for the same sequence; all of them where it is left out.
    */
-  logPartition(emissions: Float64Array, length: number, from = 0): number {
+  logPartition(emissions: Float64Array, length: number, changed?: number): number {
     if (length === 0) return 0
     const size = this.#size
     this.#makeRoom(length)
-    for (let i = from; i < length; i++) this.#step(emissions, i)
+    if (changed === undefined) for (let i = 0; i < length; i++) this.#weigh(emissions, i)
+    else this.#weigh(emissions, changed)
+    for (let i = changed ?? 0; i < length; i++) this.#step(i)
     let log = 0
     for (let i = 0; i < length; i++) log += this.#logs[i]
     let reach = 0
@@ -149,19 +152,20 @@ export class Chain {
     return log + Math.log(reach)
   }
 
-  /**
-   * The probability of each label at each token, `[token * size + label]` (forward-backward, scaled at each token).
-   * @param from Tokens before this one are as they were in the last call of `logPartition`.
-   */
-  marginals(emissions: Float64Array, length: number, from = 0): Float64Array {
+  /** The probability of each label at each token, `[token * size + label]` (forward-backward, scaled at each token). */
+  marginals(emissions: Float64Array, length: number): Float64Array {
+    this.logPartition(emissions, length)
+    return this.marginalsAgain(length)
+  }
+
+  /** The same for the sequence that `logPartition` was last called for. */
+  marginalsAgain(length: number): Float64Array {
     const size = this.#size
-    this.#makeRoom(length)
     const forward = this.#forward
     const backward = this.#backward
     const weight = this.#weight
     const marginals = this.#marginals
     if (length === 0) return marginals
-    for (let i = from; i < length; i++) this.#step(emissions, i)
 
     const first = this.#first
     const origin = this.#from
@@ -222,28 +226,36 @@ export class Chain {
     return this.#expected
   }
 
+  /** The weights of a token's labels, scaled so that the largest is 1. */
+  #weigh(emissions: Float64Array, i: number): void {
+    const size = this.#size
+    const row = i * size
+    let top = -Infinity
+    for (let l = 0; l < size; l++) if (emissions[row + l] > top) top = emissions[row + l]
+    for (let l = 0; l < size; l++) this.#weight[row + l] = Math.exp(emissions[row + l] - top)
+    this.#tops[i] = top
+  }
+
   /** One step of the forward pass. */
-  #step(emissions: Float64Array, i: number): void {
+  #step(i: number): void {
     const size = this.#size
     const row = i * size
     const forward = this.#forward
-    let top = -Infinity
-    for (let l = 0; l < size; l++) if (emissions[row + l] > top) top = emissions[row + l]!
+    const weight = this.#weight
     let sum = 0
     for (let l = 0; l < size; l++) {
-      const weight = Math.exp(emissions[row + l] - top)
-      this.#weight[row + l] = weight
       let reach = 0
-      if (i === 0) reach = this.#startFactor[l]!
+      if (i === 0) reach = this.#startFactor[l]
       else
         for (let k = this.#first[l]; k < this.#first[l + 1]; k++)
           reach += forward[row - size + this.#from[k]] * this.#factor[k]
-      forward[row + l] = reach * weight
-      sum += reach * weight
+      const product = reach * weight[row + l]
+      forward[row + l] = product
+      sum += product
     }
     const scale = inverse(sum)
     for (let l = 0; l < size; l++) forward[row + l] *= scale
-    this.#logs[i] = top + Math.log(sum)
+    this.#logs[i] = this.#tops[i] + Math.log(sum)
   }
 
   #makeRoom(length: number): void {
@@ -254,6 +266,7 @@ export class Chain {
     this.#backward = new Float64Array(2 * cells)
     this.#weight = new Float64Array(2 * cells)
     this.#logs = new Float64Array(2 * length)
+    this.#tops = new Float64Array(2 * length)
   }
 }
 

@@ -69,6 +69,6 @@ export class LinearChain implements Labeller {
       givenProbability = Math.min(1, Math.exp(this.#chain.logPartition(emissions, length, given.token) - free))
     }
     const best = this.#chain.best(emissions, length)
-    return { length, best, marginals: this.#chain.marginals(emissions, length, length), givenProbability, emissions }
+    return { length, best, marginals: this.#chain.marginalsAgain(length), givenProbability, emissions }
   }
 }

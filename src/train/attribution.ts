@@ -40,8 +40,8 @@ export interface PruneOptions {
 /** Chosen on polnear-dev; `models/attribution.md` has the figures of what else was tried. */
 export const ATTRIBUTION_TRAINING: AttributionTraining = {
   folds: 4,
-  first: { epochs: 6, rate: 0.01, penalty: 0.003, dropout: 0.3, seed: 7, least: 3, most: 300_000 },
-  second: { epochs: 4, rate: 0.005, penalty: 0.003, dropout: 0.3, seed: 3, least: 3, most: 250_000 },
+  first: { epochs: 6, rate: 0.01, penalty: 0.003, dropout: 0.3, seed: 7, least: 3, most: 180_000 },
+  second: { epochs: 4, rate: 0.005, penalty: 0.003, dropout: 0.3, seed: 3, least: 3, most: 90_000 },
 }
 
 type Article = Gold<'attribution'>

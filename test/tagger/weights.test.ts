@@ -47,10 +47,10 @@ describe('weights', () => {
     expect(sumsOf(weights, [7 + 4096, 1023 + 4096, 0 + 1024])).toEqual([0])
   })
 
-  it('take feature 0 for unknown, since that is what an empty place holds', () => {
-    const weights = new Weights(Int32Array.from([0, 5]), Int8Array.from([100, 3]), 1, 1)
-    expect(sumsOf(weights, [0])).toEqual([0])
-    expect(sumsOf(weights, [0, 5, 0])).toEqual([3])
+  it('tell feature 0, and a weight of 0, from an empty place', () => {
+    const weights = new Weights(Int32Array.from([0, 5, 9]), Int8Array.from([100, 3, 0]), 1, 1)
+    expect(sumsOf(weights, [0])).toEqual([100])
+    expect(sumsOf(weights, [0, 5, 0, 9, 1])).toEqual([203])
   })
 
   it('add only the features asked for, to what is there', () => {

@@ -1,25 +1,10 @@
 import { confidenceOf, type Confidence } from './confidence.js'
-import { logOdds, OWN_EVIDENCE, type Draft } from './draft.js'
+import { logOdds, type Draft } from './draft.js'
+import { FIRST_PASS_CONTENT, OWN_EVIDENCE } from './evidence.js'
 import type { TokenRun } from './runs.js'
-
-/** Names of the numbers that tell how a draft stands beside the surer drafts around it. */
-export const COMPETITION = [
-  'log-odds of the draft by itself',
-  'share of content claimed by surer drafts',
-  'content of the first pass claimed by none of them',
-  'content holds the cue of one of them',
-  'cue lies in the content of one of them',
-  'cue shared with one of them',
-] as const
-
-/** Names of all the numbers that a confidence is worked out from. */
-export const EVIDENCE: readonly string[] = [...OWN_EVIDENCE, ...COMPETITION]
 
 /** A draft below this probability claims nothing. */
 const LEAST_CLAIM = 0.15
-
-/** The place of `content certainty, first pass` in a draft's own evidence. */
-const FIRST_PASS_CONTENT = 7
 
 /**
  * The drafts with their standing added to their evidence. By themselves two drafts may each look well though only one can be right, and a
@@ -48,7 +33,7 @@ export function compete(drafts: readonly Draft[], ranking: Confidence): Draft[] 
     const standing = [
       logOdds(probability),
       claimed,
-      evidence[FIRST_PASS_CONTENT] * (1 - claimed),
+      evidence[OWN_EVIDENCE.indexOf(FIRST_PASS_CONTENT)] * (1 - claimed),
       count(cues, content) > 0 ? 1 : 0,
       count(contents, [cue]) > 0 ? 1 : 0,
       count(cues, [cue]) > 0 ? 1 : 0,

@@ -16,19 +16,6 @@ export interface Draft {
   readonly evidence: readonly number[]
 }
 
-/** Names of the numbers that speak for or against a draft by itself. */
-export const OWN_EVIDENCE = [
-  'cue log-odds, second pass',
-  'cue log-odds, first pass',
-  'source certainty',
-  'source edges',
-  'no source',
-  'content certainty',
-  'content edges',
-  'content certainty, first pass',
-  'log of content length',
-] as const
-
 /** Where the second pass sees no source, one is still taken where its likeliest token has at least this probability. */
 const LEAST_SOURCE_PROBABILITY = 0.1
 

@@ -4,7 +4,7 @@ import type { Labelling } from '../../tagger/labeller.js'
 import { beginProbability, CUE, roleProbability, segmentsOf, type Segment } from './labels.js'
 
 /** How probable a cue must be in the first pass for the second to look at it: low, since the second decides. */
-export const LEAST_CUE_PROBABILITY = 0.08
+export const LEAST_CUE_PROBABILITY = 0.2
 
 /** The longest run of tokens that is labelled at once. A longer paragraph is cut at sentence ends. */
 export const LONGEST_PASSAGE = 400

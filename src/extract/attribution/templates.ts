@@ -22,13 +22,17 @@ export const PASSAGE_TEMPLATES: readonly string[] = [
 
 /** Templates of the second pass, over `STATEMENT_COLUMNS`. */
 export const STATEMENT_TEMPLATES: readonly string[] = [
- 'word', 'word[-1]', 'word[1]', 'word[-1] word', 'word word[1]', 'pos', 'pos[-1] pos', 'pos pos[1]', 'pos[-1] pos pos[1]', 'word[-1] word[1]', 'pos[-2] pos[-1] pos','pos pos[1] pos[2]',
- 'first', 'first side', 'first distance', 'first[-1] first first[1] side', 'first[-1] first distance', 'first first[1] distance', 'first sourceP contentP', 'sourceP side', 'contentP side', 'cueP side', 'sourceBeginP side', 'contentBeginP side', 'sourceP[1] sourceP side', 'contentP[1] contentP side', 'sourceP contentP cueP', 'sourceP contentP cueP nearest side', 'contentP[-1] contentP contentP[1] side','sourceP[-1] sourceP sourceP[1] side', 'contentBeginP contentP[1] word', 'sourceBeginP sourceP[1] pos',
- 'distance', 'distance pos', 'distance word', 'distance cue', 'distance cuePos quote', 'distance pos pos[1]', 'distance pos[-1] pos','distance cue pos', 'side cue word', 'side cue pos',
- 'sentence side first', 'sentence quote', 'sentence sameQuote cueQuote', 'sentence quotesBetween quote', 'sentence side fromStart', 'sentence toEnd side', 'sentence first cuesBetween rank',
- 'sourcesBetween contentsBetween cuesBetween side', 'cuesBetween first side', 'contentsBetween first side', 'sourcesBetween first side', 'rank first side', 'rank first side cuesBetween nearest', 'nearest first side', 'nearest side sentence', 'nearest rank first sentence quote',
- 'cueQuote sameQuote side', 'sameQuote quote', 'quotesBetween quote side', 'quotesBetween first side', 'commas first side', 'commas side pos', 'marks side', 'marks first side', 'marks word side', 'clauses side first', 'clauses word side',
- 'sourceLeft sourceRight side', 'sourceLeft sourceRight first side', 'contentLeft contentRight side', 'contentLeft contentRight first side', 'sourceLeft sourceRight contentLeft contentRight side', 'sourceLeft sourceRight contentLeft contentRight first side',
- 'cue side', 'cue first side', 'cueAfter side', 'cueAfter first side', 'cueBefore side first', 'cueAfter distance word', 'cueAfter cue distance', 'cueBefore cue distance', 'cueWidth distance', 'cuePos first side', 'cue cueAfter first side',
- 'segmentLength first side', 'cueProbability', 'cueProbability first side', 'cueProbability distance', 'quote quoteLength side', 'quote word side', 'quote pos first', 'lemma side', 'lemma distance', 'shape side', 'reporting distance', 'quote[-1] quote first', 'quote quote[1] first', 'word first side', 'word[-1] first side', 'word[1] first side',
+  'word[-1]', 'word[1]', 'word[-1] word', 'word word[1]', 'pos[-1] pos', 'pos pos[1]', 'first distance',
+  'first[-1] first first[1] side', 'first first[1] distance', 'sourceP[1] sourceP side', 'contentP[1] contentP side',
+  'contentP[-1] contentP contentP[1] side', 'sourceP[-1] sourceP sourceP[1] side', 'contentBeginP contentP[1] word',
+  'sourceBeginP sourceP[1] pos', 'distance word', 'distance cuePos quote', 'distance pos pos[1]',
+  'distance pos[-1] pos', 'sentence side first', 'sentence quotesBetween quote', 'sentence first cuesBetween rank',
+  'sourcesBetween contentsBetween cuesBetween side', 'rank first side', 'rank first side cuesBetween nearest',
+  'nearest first side', 'nearest rank first sentence quote', 'quotesBetween first side', 'commas first side',
+  'marks first side', 'clauses side first', 'sourceLeft sourceRight first side',
+  'contentLeft contentRight first side', 'sourceLeft sourceRight contentLeft contentRight side',
+  'sourceLeft sourceRight contentLeft contentRight first side', 'cue first side', 'cueAfter first side',
+  'cueBefore side first', 'cueAfter distance word', 'cue cueAfter first side', 'segmentLength first side',
+  'cueProbability first side', 'quote quoteLength side', 'quote pos first', 'quote quote[1] first',
+  'word[-1] first side', 'word[1] first side',
 ] // prettier-ignore
