@@ -74,10 +74,11 @@ export class Attributor {
       return false
     }
     for (const turn of all) take(taken, turn)
-    all.push(...this.#accept(tokens, this.drafter.drafts(tokens), null, witness).filter(free))
     const untaken = (cue: TokenRun): boolean => isFree(taken, cue)
+    // A set phrase tells the ends of its parts better than the model does.
     for (const ruled of [...adjunctsOf(tokens, untaken), ...labelledQuotations(tokens, untaken)])
       if (ruled.confidence >= this.#least && take(taken, ruled)) all.push(ruled)
+    all.push(...this.#accept(tokens, this.drafter.drafts(tokens), null, witness).filter(free))
     separate(tokens, all)
     continueQuotations(tokens, all, this.#least)
     for (const attribution of [...all]) {
