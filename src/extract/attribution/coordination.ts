@@ -4,6 +4,9 @@ import { overlap } from './runs.js'
 
 const JOINTS = new Set(['and', 'but', 'or', 'while', 'then', 'also', ',', ';', '-', '–', '—'])
 
+/** How many cues within one content are looked at: more than news ever has, and a bound for texts made to be slow. */
+const MOST_CUES = 64
+
 /**
  * Ends a content before what its source says next: "found that he was passed over | and ordered the county to pay". The second cue lies in the
  * first content, but its source is the first one's own, which does not.
@@ -15,7 +18,8 @@ export function separate(tokens: Tokens, attributions: readonly Attribution[]): 
     if (source === null || cue === null || verbatim) continue
     attribution.content = content.flatMap((run) => {
       let last = run.last
-      for (let k = firstFrom(byCue, run.first); k < byCue.length && byCue[k].cue!.first <= last; k++) {
+      const from = firstFrom(byCue, run.first)
+      for (let k = from; k < Math.min(byCue.length, from + MOST_CUES) && byCue[k].cue!.first <= last; k++) {
         const next = byCue[k]
         if (next === attribution || next.source === null || !overlap(next.source, source)) continue
         if (overlap(next.source, run) || next.cue!.first <= cue.first) continue

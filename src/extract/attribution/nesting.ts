@@ -1,6 +1,9 @@
 import type { Attribution } from './attribution.js'
 import { contains, type TokenRun } from './runs.js'
 
+/** How many contents around one place are looked at, the latest to begin: more than news ever nests, and a bound for texts made to be slow. */
+const MOST_OPEN = 64
+
 /** Sets each statement's parent: the one with the least content that holds all of its cue and content. */
 export function nest(attributions: readonly Attribution[]): void {
   const runs = attributions
@@ -14,7 +17,7 @@ export function nest(attributions: readonly Attribution[]): void {
   for (const child of children) {
     const start = startOf(child)
     while (next < runs.length && runs[next].run.first <= start) open.push(runs[next++])
-    open = open.filter(({ run }) => run.last >= start)
+    open = open.filter(({ run }) => run.last >= start).slice(-MOST_OPEN)
     const size = sizeOf(child.content)
     let least = Infinity
     child.parent = null
