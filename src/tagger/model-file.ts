@@ -100,13 +100,10 @@ export function decodeModel(bytes: Uint8Array, place: string): Model {
   const version = buffer.readUInt16LE(MAGIC.length)
   if (version !== VERSION) fail(`Expected a model file of version ${VERSION}, got version ${version}.`)
   const body = buffer.subarray(0, buffer.length - DIGEST_BYTES)
-  if (
-    !createHash('sha256')
-      .update(body)
-      .digest()
-      .equals(buffer.subarray(buffer.length - DIGEST_BYTES))
-  )
-    fail('The model file is damaged: its checksum does not match.')
+  const stored = buffer.toString('hex', body.length)
+  const digest = createHash('sha256').update(body).digest('hex')
+  if (digest !== stored)
+    fail(`The model file is damaged: expected the checksum ${stored} that it ends with, got ${digest} of its content.`)
   const headerAt = MAGIC.length + 6
   let at = headerAt + buffer.readUInt32LE(MAGIC.length + 2)
   const header = JSON.parse(buffer.toString('utf8', headerAt, at)) as Header

@@ -7,6 +7,8 @@ import { finish, mix } from './hash.js'
  */
 export class Templates {
   readonly sources: readonly string[]
+  /** Names of the columns that they may read, in the order of the cells. */
+  readonly columns: readonly string[]
   readonly count: number
   /** Parts of template `t`: `part[first[t]]` up to `part[first[t + 1]]`. */
   readonly #first: Int32Array
@@ -15,12 +17,11 @@ export class Templates {
   readonly #seed: Int32Array
   /** Hashes of one template, a token each. */
   #hashes = new Int32Array(0)
-  readonly #columnNames: readonly string[]
 
   /** @throws Error where a template names an unknown column or looks further than `MARGIN`. */
-  constructor(sources: readonly string[], columnNames: readonly string[]) {
+  constructor(sources: readonly string[], columns: readonly string[]) {
     this.sources = sources
-    this.#columnNames = columnNames
+    this.columns = columns
     this.count = sources.length
     const first = [0]
     const column: number[] = []
@@ -28,9 +29,9 @@ export class Templates {
     for (const source of sources) {
       for (const part of source.split(' ')) {
         const groups = /^(?<name>\w+)(?:\[(?<at>-?\d)\])?$/.exec(part)?.groups
-        const index = columnNames.indexOf(groups?.name ?? '')
+        const index = columns.indexOf(groups?.name ?? '')
         if (index < 0)
-          throw new Error(`Template "${source}": expected one of the columns ${columnNames.join(', ')}, got "${part}".`)
+          throw new Error(`Template "${source}": expected one of the columns ${columns.join(', ')}, got "${part}".`)
         const distance = Number(groups?.at ?? 0)
         if (Math.abs(distance) > MARGIN)
           throw new Error(`Template "${source}": expected offsets up to ${MARGIN}, got ${distance}.`)
@@ -87,7 +88,7 @@ export class Templates {
       const at = token + this.#offset[part]
       const isInside = at >= MARGIN && at < MARGIN + columns.length
       const column = this.#column[part]
-      parts.push({ column: this.#columnNames[column], value: isInside ? columns.cells[column][at] : undefined })
+      parts.push({ column: this.columns[column], value: isInside ? columns.cells[column][at] : undefined })
     }
     return parts
   }

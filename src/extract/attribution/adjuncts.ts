@@ -2,6 +2,7 @@ import { PARTS_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import type { Attribution } from './attribution.js'
 import { ADJUNCTS } from './lexicon.js'
 import { nounPhrase } from './participants.js'
+import { LONGEST_PASSAGE } from './passage.js'
 import { sourceOf } from './source.js'
 import { withoutJoints, withQuotationMarks, type TokenRun } from './runs.js'
 
@@ -40,15 +41,16 @@ export function adjunctsOf(tokens: Tokens, isFree: (cue: TokenRun) => boolean): 
   return found
 }
 
-/** Source and content of a phrase: its sentence, or as much of it as lies in the same quotations. */
+/** Source and content of a phrase: its sentence, or as much of it as lies in the same quotations, and no further away than a passage is long. */
 function around(tokens: Tokens, cue: TokenRun): { source: TokenRun; content: TokenRun[] } | null {
   const { word, sentence, sentences, quoteDepth } = tokens
   const depth = quoteDepth[cue.first]
   let first = cue.first
   let last = cue.last
-  const begins = sentences.first[sentence[cue.first]]
+  const begins = Math.max(sentences.first[sentence[cue.first]], cue.first - LONGEST_PASSAGE)
+  const ends = Math.min(sentences.last[sentence[cue.first]], cue.last + LONGEST_PASSAGE)
   while (first > begins && quoteDepth[first - 1] >= depth && word[first - 1] !== ':') first--
-  while (last < sentences.last[sentence[cue.first]] && quoteDepth[last + 1] >= depth) last++
+  while (last < ends && quoteDepth[last + 1] >= depth) last++
   const before = first < cue.first ? withoutJoints(tokens, { first, last: cue.first - 1 }) : null
   const leads = before === null || !has(tokens, before, [NOUN, PROPN, PRON]) || JOINING.has(word[before.last])
 

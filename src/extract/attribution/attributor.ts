@@ -1,6 +1,7 @@
-import { PARTS_OF_SPEECH, type Tokens } from '../../record/tokens.js'
-import type { Model } from '../../tagger/model-file.js'
 import { HearsayError } from '../../record/errors.js'
+import { PARTS_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import type { LinearChain } from '../../tagger/labeller.js'
+import type { Model } from '../../tagger/model-file.js'
 import { adjunctsOf } from './adjuncts.js'
 import type { Attribution } from './attribution.js'
 import { clauseOf } from './clause.js'
@@ -10,8 +11,10 @@ import type { Draft } from './draft.js'
 import { Drafter } from './drafter.js'
 import { REPORTING_NOUNS, REPORTING_VERBS } from './lexicon.js'
 import { nest } from './nesting.js'
+import { PASSAGE_COLUMNS } from './passage-columns.js'
 import { continueQuotations } from './quotation-runs.js'
 import { contains, quotationsFrom, type TokenRun } from './runs.js'
+import { STATEMENT_COLUMNS } from './statement-columns.js'
 import { labelledQuotations, signedQuotations, turnsOf } from './transcripts.js'
 
 /** How deep statements nest: "A said that B claims that C knew". */
@@ -19,6 +22,12 @@ const DEEPEST_NESTING = 4
 
 /** The fewest tokens of content in which another statement is looked for. */
 const SHORTEST_OUTER_CONTENT = 4
+
+/**
+ * How many contents that hold a token are searched for further statements. Real ones nest a few deep; without a bound, many long ones that
+ * share their words would each be searched as a whole.
+ */
+const MOST_SEARCHES = 6
 
 /** Is told what becomes of the drafts, so that how a result came about can be shown without working it out a second time. */
 export interface Witness {
@@ -47,7 +56,7 @@ export class Attributor {
 
   /**
    * @param least Statements below this confidence are left out.
-   * @throws HearsayError `bad-model` where the model is one for something else.
+   * @throws HearsayError `bad-model` where the model is one for something else, or for other columns than these passes fill.
    */
   constructor(model: Model, least: number) {
     const first = model.chains.get('first')
@@ -58,6 +67,8 @@ export class Attributor {
         'bad-model',
         'Expected an attribution model, got a model for something else. Train it anew.',
       )
+    expectColumns('first', first, PASSAGE_COLUMNS)
+    expectColumns('second', second, STATEMENT_COLUMNS)
     this.drafter = new Drafter(first, second, ranking)
     this.ranking = ranking
     this.confidence = confidence
@@ -81,9 +92,10 @@ export class Attributor {
     all.push(...this.#accept(tokens, this.drafter.drafts(tokens), null, witness).filter(free))
     separate(tokens, all)
     continueQuotations(tokens, all, this.#least)
+    const search: NestedSearch = { tokens, all, free, searches: new Uint8Array(tokens.count), witness }
     for (const attribution of [...all]) {
       // The paragraphs of an interview have been looked at as they stand.
-      if (!attribution.verbatim) this.#addNested(tokens, attribution, 1, all, free, witness)
+      if (!attribution.verbatim) this.#addNested(search, attribution, 1)
     }
     nest(all)
     return all
@@ -108,27 +120,51 @@ export class Attributor {
   }
 
   /** Looks for further statements within the contents: an outermost pass sees a content as a whole. */
-  #addNested(
-    tokens: Tokens,
-    attribution: Attribution,
-    depth: number,
-    into: Attribution[],
-    free: (one: Attribution) => boolean,
-    witness: Witness | undefined,
-  ): void {
+  #addNested(search: NestedSearch, attribution: Attribution, depth: number): void {
+    const { tokens, all, free, searches, witness } = search
     for (const run of attribution.content) {
       const inside = withoutOuterMarks(tokens, run, quotationsFrom(tokens, run.first))
       if (inside.last - inside.first + 1 < SHORTEST_OUTER_CONTENT || !reports(tokens, inside)) continue
+      if (!count(searches, inside)) continue
       for (const nested of this.#accept(tokens, this.drafter.draftsWithin(tokens, inside), attribution, witness)) {
         const echo = nested.content.some((part) => contains(part, inside) || !contains(run, part))
         if (echo) witness?.echo(nested)
         else if (free(nested)) {
-          into.push(nested)
-          if (depth < DEEPEST_NESTING) this.#addNested(tokens, nested, depth + 1, into, free, witness)
+          all.push(nested)
+          if (depth < DEEPEST_NESTING) this.#addNested(search, nested, depth + 1)
         }
       }
     }
   }
+}
+
+/** What the searches within the contents of an article share. */
+interface NestedSearch {
+  readonly tokens: Tokens
+  /** The statements so far; what is found is added. */
+  readonly all: Attribution[]
+  /** Takes the cue of a statement; false where it was taken already. */
+  readonly free: (one: Attribution) => boolean
+  /** Of each token, how many contents that hold it were searched. */
+  readonly searches: Uint8Array
+  readonly witness: Witness | undefined
+}
+
+/** A chain that was trained for other columns would label all the same, but nonsense. */
+function expectColumns(name: string, { templates }: LinearChain, expected: readonly string[]): void {
+  const got = templates.columns
+  if (got.length === expected.length && got.every((column, c) => column === expected[c])) return
+  throw new HearsayError(
+    'bad-model',
+    `Expected the columns ${expected.join(' ')} in the ${name} chain of the model, got ${got.join(' ')}. Use the model that came with this version, or train it anew.`,
+  )
+}
+
+/** Counts a search of the run; false where a part of it has been searched often enough. */
+function count(searches: Uint8Array, { first, last }: TokenRun): boolean {
+  for (let t = first; t <= last; t++) if (searches[t] === MOST_SEARCHES) return false
+  for (let t = first; t <= last; t++) searches[t]++
+  return true
 }
 
 /** Marks the tokens of a cue as taken; false where one was taken already: then it is the cue of a statement that is known. */

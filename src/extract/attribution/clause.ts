@@ -5,6 +5,7 @@ import type { Draft } from './draft.js'
 import { beginsWithTitle } from './kind.js'
 import { PASSIVE_WITH_ADDRESSEE, PASSIVE_WITH_CONTENT } from './lexicon.js'
 import { addresseeOf, agentOf, mediumOf, partnerOf, type Parts } from './participants.js'
+import { LONGEST_PASSAGE } from './passage.js'
 import { joined, overlap, without, withoutJoints, withQuotationMarks, type TokenRun } from './runs.js'
 import { beginning, sourceOf } from './source.js'
 
@@ -83,7 +84,7 @@ function completed(tokens: Tokens, { cue, source, content }: Parts): readonly To
   const isParenthesis = word[first - 1] === ',' && word[last + 1] === ',' && before.last === first - 2
   if (!isParenthesis || sentence[first] !== sentence[last + 1] || tokens.quoteDepth[before.last] > 0) return content
   const next = last + 2
-  const end = sentences.last[sentence[first]]
+  const end = Math.min(sentences.last[sentence[first]], next + LONGEST_PASSAGE)
   if (next > end) return content
   const endsOpen = pos[before.last] === AUX || !hasVerb(tokens, before)
   const goesOn = pos[next] === VERB || pos[next] === AUX || (pos[next] === ADV && pos[next + 1] === VERB)
