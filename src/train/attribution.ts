@@ -132,15 +132,17 @@ function labelInto(
   for (const s of chosenSequences) {
     const start = starts[s]
     const length = starts[s + 1] - start
-    const emissions = new Float64Array(length * LABEL_COUNT)
+    const emissions = chain.emissions(length).fill(0)
     for (let i = 0; i < length; i++) {
+      const cells = i * chain.stride
       for (let f = (start + i) * width; f < (start + i + 1) * width; f++) {
         const feature = features[f]
         if (feature < 0) continue
-        for (let l = 0; l < LABEL_COUNT; l++) emissions[i * LABEL_COUNT + l] += rows[feature * LABEL_COUNT + l]
+        for (let l = 0; l < LABEL_COUNT; l++) emissions[cells + l] += rows[feature * LABEL_COUNT + l]
       }
     }
-    into.set(chain.marginals(emissions, length).subarray(0, length * LABEL_COUNT), start * LABEL_COUNT)
+    chain.forward(length)
+    into.set(chain.marginals(length), start * LABEL_COUNT)
   }
 }
 
@@ -179,7 +181,7 @@ function labellingOf(marginals: Float64Array, length: number) {
     for (let l = 1; l < LABEL_COUNT; l++) if (marginals[i * LABEL_COUNT + l] > marginals[i * LABEL_COUNT + top]) top = l
     best[i] = top
   }
-  return { length, best, marginals, givenProbability: 1, emissions: marginals }
+  return { length, best, marginals, givenProbability: 1 }
 }
 
 /** The gold statement of each cue candidate, or undefined: the one whose cue holds the candidate's head, else one that overlaps it. */

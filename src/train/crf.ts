@@ -52,7 +52,6 @@ export function fitCrf(
   const { rate, penalty, dropout } = options
   const random = randomFrom(options.seed)
   const order = [...chosen]
-  let emissions = new Float64Array(0)
   const activeLabels = new Uint8Array(labels)
   const errors = new Float64Array(labels)
   /** Where the row of each feature of the sequence begins, or -1 where it has none or is left out. */
@@ -73,11 +72,10 @@ export function fitCrf(
       const start = sequences.starts[s]
       const length = sequences.starts[s + 1] - start
       if (length === 0) continue
-      if (emissions.length < length * labels) emissions = new Float64Array(2 * length * labels)
-      emissions.fill(0, 0, length * labels)
+      const emissions = chain.emissions(length).fill(0)
       if (present.length < length * width) present = new Int32Array(2 * length * width)
       for (let i = 0; i < length; i++) {
-        const cells = i * labels
+        const cells = i * chain.stride
         for (let f = i * width; f < (i + 1) * width; f++) {
           const feature = sequences.features[start * width + f]
           const row = feature < 0 || (dropout > 0 && random() < dropout) ? -1 : feature * labels
@@ -87,7 +85,8 @@ export function fitCrf(
         }
       }
       chain.setScores(transitions)
-      const marginals = chain.marginals(emissions, length)
+      chain.forward(length)
+      const marginals = chain.marginals(length)
       tokens += length
       for (let i = 0; i < length; i++) {
         const gold = sequences.labels[start + i]
@@ -115,15 +114,15 @@ export function fitCrf(
         }
       }
       const expected = chain.expectedTransitions(length)
+      const first = sequences.labels[start]
+      const last = sequences.labels[start + length - 1]
       for (let i = 1; i < length; i++)
-        expected.between[sequences.labels[start + i - 1] * labels + sequences.labels[start + i]] -= 1
-      expected.start[sequences.labels[start]] -= 1
-      expected.end[sequences.labels[start + length - 1]] -= 1
+        expected[sequences.labels[start + i - 1] * labels + sequences.labels[start + i]] -= 1
       for (let at = 0; at < labels * labels; at++)
-        step(transitions.between, transitionSquares.between, at, expected.between[at])
+        step(transitions.between, transitionSquares.between, at, expected[at])
       for (let l = 0; l < labels; l++) {
-        step(transitions.start, transitionSquares.start, l, expected.start[l])
-        step(transitions.end, transitionSquares.end, l, expected.end[l])
+        step(transitions.start, transitionSquares.start, l, marginals[l] - (l === first ? 1 : 0))
+        step(transitions.end, transitionSquares.end, l, marginals[(length - 1) * labels + l] - (l === last ? 1 : 0))
       }
     }
     progress?.(epoch, loss / tokens)

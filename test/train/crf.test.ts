@@ -42,13 +42,13 @@ function accuracyOf({ rows, transitions }: Fitted, sequences: Sequences): number
   let right = 0
   for (let s = 0; s < sequences.count; s++) {
     const length = starts[s + 1] - starts[s]
-    const emissions = new Float64Array(3 * length)
+    const emissions = chain.emissions(length).fill(0)
     for (let i = 0; i < length; i++) {
       for (const feature of features.subarray((starts[s] + i) * width, (starts[s] + i + 1) * width)) {
-        for (let l = 0; feature >= 0 && l < 3; l++) emissions[3 * i + l] += rows[3 * feature + l]
+        for (let l = 0; feature >= 0 && l < 3; l++) emissions[i * chain.stride + l] += rows[3 * feature + l]
       }
     }
-    const best = chain.best(emissions, length)
+    const best = chain.best(length)
     for (let i = 0; i < length; i++) if (best[i] === labels[starts[s] + i]) right++
   }
   return right / starts[sequences.count]
