@@ -271,14 +271,11 @@ function show({ text, gold }) {
 }
 
 /** The gold without the article's words: what is left are offsets, values and names. */
-function offsetsOnly({ entities, quantities, times, style, ...gold }) {
-  const bare = ({ text, ...rest }) => rest
-  return {
-    ...gold,
-    entities: entities.map(({ text, name, ...rest }) => ({ ...rest, name: name ?? text })),
-    quantities: quantities.map(bare),
-    times: times.map(bare),
-  }
+function offsetsOnly(gold) {
+  const bare = (spans) =>
+    spans.map((span) => Object.fromEntries(Object.entries(span).filter(([field]) => field !== 'text')))
+  const named = gold.entities.map((entity) => ({ ...entity, name: entity.name ?? entity.text }))
+  return { ...gold, entities: bare(named), quantities: bare(gold.quantities), times: bare(gold.times) }
 }
 
 /** Writes the gold of articles that are not ours. */
