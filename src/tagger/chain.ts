@@ -21,16 +21,21 @@ export class Chain {
   readonly stride: number
   readonly #kernel: Kernel
   readonly #size: number
-  /** Addresses of scores, which add up, and factors, which multiply: a row of each for the start and the end, and one a label for what follows it. */
+  /** Addresses of scores, which add up, and factors, which multiply: rows of those of the start and the end. */
   readonly #start: number
   readonly #end: number
-  readonly #between: number
   readonly #startFactors: number
   readonly #endFactors: number
+  /** A row of scores for each label: those of what may follow it. */
+  readonly #between: number
+  /** The labels that each follows, and those that follow it. */
+  readonly #before: Links
+  readonly #after: Links
+  readonly #scores: number
   readonly #factors: number
-  /** The factors by the label that is followed. */
-  readonly #factorsInto: number
+  readonly #factorsAfter: number
   readonly #expected: number
+  readonly #shares: number
   /** Tokens that there is room for. */
   #capacity = 0
   /** Addresses of a row a token each. */
@@ -47,23 +52,28 @@ export class Chain {
   #labels = 0
 
   constructor(transitions: Transitions, kernel = new Kernel()) {
-    const { size } = transitions
+    const { size, between } = transitions
     this.#kernel = kernel
     this.#size = size
     this.stride = size + (size % 2)
     const row = 8 * this.stride
     this.#start = kernel.reserve(row)
     this.#end = kernel.reserve(row)
-    this.#between = kernel.reserve(size * row)
     this.#startFactors = kernel.reserve(row)
     this.#endFactors = kernel.reserve(row)
-    this.#factors = kernel.reserve(size * row)
-    this.#factorsInto = kernel.reserve(size * row)
-    this.#expected = kernel.reserve(size * row)
+    this.#between = kernel.reserve(size * row)
+    this.#before = new Links(kernel, size, (label, before) => between[before * size + label] > FORBIDDEN)
+    this.#after = new Links(kernel, size, (label, after) => between[label * size + after] > FORBIDDEN)
+    const { bytes } = this.#before
+    this.#scores = kernel.reserve(bytes)
+    this.#factors = kernel.reserve(bytes)
+    this.#factorsAfter = kernel.reserve(this.#after.bytes)
+    this.#expected = kernel.reserve(bytes)
+    this.#shares = kernel.reserve(bytes)
     this.setScores(transitions)
   }
 
-  /** Takes new scores for transitions of the same labels. */
+  /** Takes new scores for the same allowed transitions. */
   setScores({ between, start, end }: Transitions): void {
     const { numbers } = this.#kernel
     const size = this.#size
@@ -72,14 +82,16 @@ export class Chain {
       numbers[this.#end / 8 + l] = end[l]
       numbers[this.#startFactors / 8 + l] = Math.exp(start[l])
       numbers[this.#endFactors / 8 + l] = Math.exp(end[l])
-      for (let to = 0; to < size; to++) {
-        const score = between[l * size + to]
-        const factor = Math.exp(score)
-        numbers[this.#between / 8 + l * this.stride + to] = score
-        numbers[this.#factors / 8 + l * this.stride + to] = factor
-        numbers[this.#factorsInto / 8 + to * this.stride + l] = factor
-      }
+      numbers.set(between.subarray(l * size, (l + 1) * size), this.#between / 8 + l * this.stride)
     }
+    this.#before.each((label, before, cell) => {
+      const score = between[before * size + label]
+      numbers[this.#scores / 8 + cell] = score
+      numbers[this.#factors / 8 + cell] = Math.exp(score)
+    })
+    this.#after.each((label, after, cell) => {
+      numbers[this.#factorsAfter / 8 + cell] = Math.exp(between[label * size + after])
+    })
   }
 
   /** Room for the emissions of a sequence, to be filled: `[token * stride + label]`. */
@@ -111,7 +123,7 @@ export class Chain {
   /** The best-scoring sequence of labels (Viterbi), one a token. */
   best(length: number): Uint8Array {
     if (length > 0)
-      this.#kernel.run.best(length, this.#emissions, this.#start, this.#between, this.#end, this.#bestScores, this.#labels, this.#size, this.stride / 2) // prettier-ignore
+      this.#kernel.run.best(length, this.#emissions, this.#start, this.#before.at, this.#scores, this.#between, this.#end, this.#bestScores, this.#labels, this.#size, this.stride / 2) // prettier-ignore
     return new Uint8Array(this.#kernel.bytes.buffer, this.#labels, length)
   }
 
@@ -153,7 +165,7 @@ export class Chain {
   /** The probability of each label at each token, `[token * size + label]`, after the forward pass. */
   marginals(length: number): Float64Array {
     if (length > 0)
-      this.#kernel.run.backward(length, this.#weights, this.#endFactors, this.#factorsInto, this.#reaches, this.#onward, this.#rest, this.#marginals, this.#size, this.stride / 2) // prettier-ignore
+      this.#kernel.run.backward(length, this.#weights, this.#endFactors, this.#after.at, this.#factorsAfter, this.#reaches, this.#onward, this.#rest, this.#marginals, this.#size, this.stride / 2) // prettier-ignore
     const at = this.#marginals / 8
     return this.#kernel.numbers.subarray(at, at + length * this.#size)
   }
@@ -162,16 +174,16 @@ export class Chain {
   expectedTransitions(length: number): Float64Array {
     const size = this.#size
     const expected = new Float64Array(size * size)
-    this.#kernel.run.expect(length, this.#factors, this.#reaches, this.#onward, this.#expected, size, this.stride / 2)
-    for (let l = 0; l < size; l++) {
-      const at = this.#expected / 8 + l * this.stride
-      expected.set(this.#kernel.numbers.subarray(at, at + size), l * size)
-    }
+    this.#kernel.run.expect(length, this.#before.at, this.#factors, this.#reaches, this.#onward, this.#expected, this.#shares, this.#before.bytes, this.stride / 2) // prettier-ignore
+    const { numbers } = this.#kernel
+    this.#before.each((label, before, cell) => {
+      expected[before * size + label] = numbers[this.#expected / 8 + cell]
+    })
     return expected
   }
 
   #forwardFrom(first: number, length: number): void {
-    this.#kernel.run.forward(first, length, this.#weights, this.#startFactors, this.#factors, this.#reaches, this.#scales, this.#size, this.stride / 2) // prettier-ignore
+    this.#kernel.run.forward(first, length, this.#weights, this.#startFactors, this.#before.at, this.#factors, this.#reaches, this.#scales, this.stride / 2) // prettier-ignore
   }
 
   /** What part of the weight that reaches the last token may end there. */
@@ -181,5 +193,38 @@ export class Chain {
     for (let l = 0; l < this.#size; l++)
       reach += numbers[this.#reaches / 8 + (length - 1) * this.stride + l] * numbers[this.#endFactors / 8 + l]
     return reach
+  }
+}
+
+/** Which labels each pair of labels is linked to, in the kernel's memory; it says how they lie there. */
+class Links {
+  readonly at: number
+  /** Bytes of a matrix of them. */
+  readonly bytes: number
+  readonly #size: number
+  readonly #linked: readonly (readonly number[])[]
+
+  constructor(kernel: Kernel, size: number, isLinked: (label: number, other: number) => boolean) {
+    const labels = Array.from({ length: size }, (_, l) => l)
+    const of = (label: number, other: number): boolean => label < size && isLinked(label, other)
+    this.#size = size
+    this.#linked = labels
+      .filter((label) => label % 2 === 0)
+      .map((label) => labels.filter((other) => of(label, other) || of(label + 1, other)))
+    const list = this.#linked.flatMap((linked) => [linked.length, ...linked.map((other) => 8 * other)])
+    this.bytes = 16 * (list.length - this.#linked.length)
+    this.at = kernel.reserve(4 * list.length)
+    kernel.integers.set(list, this.at / 4)
+  }
+
+  /** Visits each label with each other that its pair is linked to, and the index of the cell that a matrix has for them. */
+  each(visit: (label: number, other: number, cell: number) => void): void {
+    let cell = 0
+    this.#linked.forEach((linked, pair) => {
+      for (const other of linked) {
+        for (let label = 2 * pair; label < 2 * pair + 2; label++, cell++)
+          if (label < this.#size) visit(label, other, cell)
+      }
+    })
   }
 }

@@ -57,12 +57,7 @@ export class StatementColumns {
     return this.columns
   }
 
-  #fillFirstPass(
-    { marginals, labels, segmentOf, segments }: Passage,
-    from: number,
-    to: number,
-    cells: Cells,
-  ): void {
+  #fillFirstPass({ marginals, labels, segmentOf, segments }: Passage, from: number, to: number, cells: Cells): void {
     for (let i = from; i <= to; i++) {
       const at = i - from + MARGIN
       cells.first[at] = labels[i]!
@@ -137,14 +132,7 @@ export class StatementColumns {
   }
 
   /** What lies between the cue and each token on one side of it, from the cue outwards. */
-  #fillPath(
-    passage: Passage,
-    cue: CueCandidate,
-    side: -1 | 1,
-    start: number,
-    end: number,
-    cells: Cells,
-  ): void {
+  #fillPath(passage: Passage, cue: CueCandidate, side: -1 | 1, start: number, end: number, cells: Cells): void {
     const { cues, segmentOf, segments, nearestCue, tokens, first } = passage
     const { from } = this
     const own = cues.indexOf(cue)

@@ -1,6 +1,10 @@
 /*
  * Inference over a linear chain of labels. A row has one number of 64 bits a label, in `pairs` vectors of two. Where the number of labels
- * is odd a row ends with a cell that is not used; in rows of factors it is 0. A matrix has a row for each label.
+ * is odd a row ends with a cell that is not used; in rows of factors it is 0.
+ *
+ * Most transitions are forbidden, so a matrix holds the others alone. `links` says which: of each pair of labels, how many cells of
+ * another row either of them is linked to, and how many bytes each of those lies from the row's beginning, as 32-bit integers. The matrix
+ * has a vector for each of them, in the same order.
  */
 
 /** What the logarithm of a weight is at least: smaller weights would leave the range of ordinary numbers. */
@@ -50,16 +54,24 @@ function exp(x: v128): v128 {
  * The forward pass over tokens `first` to `length - 1`: how much weight reaches each label. Each row is divided by its sum, which
  * `scales` takes.
  * @param start Factors of the labels of the first token.
- * @param factors Of each label, the factors of those that follow it.
+ * @param links The labels that each pair follows, and `factors` how readily.
  */
-export function forward(first: i32, length: i32, weights: usize, start: usize, factors: usize, reaches: usize, scales: usize, size: i32, pairs: i32): void {
+export function forward(first: i32, length: i32, weights: usize, start: usize, links: usize, factors: usize, reaches: usize, scales: usize, pairs: i32): void {
   const row = pairs << 4
   for (let i = first; i < length; i++) {
     const to = reaches + i * row
     const weight = weights + i * row
     let sums = f64x2.splat(0)
+    let link = links
+    let factor = factors
     for (let p = 0; p < row; p += 16) {
-      const reach = i == 0 ? v128.load(start + p) : product(to - row, factors + p, size, row)
+      let reach = v128.load(start + p)
+      if (i > 0) {
+        const count = load<i32>(link)
+        reach = product(to - row, link + 4, factor, count)
+        link += (count + 1) << 2
+        factor += count << 4
+      }
       const cells = f64x2.mul(reach, v128.load(weight + p))
       v128.store(to + p, cells)
       sums = f64x2.add(sums, cells)
@@ -73,11 +85,11 @@ export function forward(first: i32, length: i32, weights: usize, start: usize, f
 /**
  * The backward pass and, from it and the forward pass before, the probabilities of labels at each token.
  * @param end Factors of the labels of the last token.
- * @param into Of each label, the factors of those that it follows.
+ * @param links The labels that follow each pair, and `factors` how readily.
  * @param onward Room for a row a token: the weight of each label times what follows it.
  * @param marginals `size` numbers a token, without a cell between; room for one more after the last.
  */
-export function backward(length: i32, weights: usize, end: usize, into: usize, reaches: usize, onward: usize, rest: usize, marginals: usize, size: i32, pairs: i32): void {
+export function backward(length: i32, weights: usize, end: usize, links: usize, factors: usize, reaches: usize, onward: usize, rest: usize, marginals: usize, size: i32, pairs: i32): void {
   const row = pairs << 4
   for (let p = 0; p < row; p += 16) v128.store(rest + (length - 1) * row + p, v128.load(end + p))
   for (let i = length - 2; i >= 0; i--) {
@@ -86,8 +98,13 @@ export function backward(length: i32, weights: usize, end: usize, into: usize, r
     for (let p = 0; p < row; p += 16)
       v128.store(next + p, f64x2.mul(v128.load(weights + (i + 1) * row + p), v128.load(to + row + p)))
     let sums = f64x2.splat(0)
+    let link = links
+    let factor = factors
     for (let p = 0; p < row; p += 16) {
-      const cells = product(next, into + p, size, row)
+      const count = load<i32>(link)
+      const cells = product(next, link + 4, factor, count)
+      link += (count + 1) << 2
+      factor += count << 4
       v128.store(to + p, cells)
       sums = f64x2.add(sums, cells)
     }
@@ -108,45 +125,58 @@ export function backward(length: i32, weights: usize, end: usize, into: usize, r
 
 /**
  * Adds up how often each transition is expected, by the passes before.
- * @param expected A matrix, which is written anew: of each label, those that follow it.
+ * @param links The labels that each pair follows, and `factors` how readily.
+ * @param expected A matrix of the same links, which is written anew.
+ * @param shares Room for as large a matrix.
  */
-export function expect(length: i32, factors: usize, reaches: usize, onward: usize, expected: usize, size: i32, pairs: i32): void {
+export function expect(length: i32, links: usize, factors: usize, reaches: usize, onward: usize, expected: usize, shares: usize, size: usize, pairs: i32): void {
   const row = pairs << 4
-  memory.fill(expected, 0, size * row)
+  memory.fill(expected, 0, size)
   for (let i = 1; i < length; i++) {
     const before = reaches + (i - 1) * row
-    const after = onward + i * row
     let sums = f64x2.splat(0)
-    for (let p = 0; p < row; p += 16)
-      sums = f64x2.add(sums, f64x2.mul(product(before, factors + p, size, row), v128.load(after + p)))
-    const scale = inverse(f64x2.extract_lane(sums, 0) + f64x2.extract_lane(sums, 1))
-    for (let l = 0; l < size; l++) {
-      const share = f64x2.splat(load<f64>(before + (l << 3)) * scale)
-      const at = l * row
-      for (let p = 0; p < row; p += 16) {
-        const cells = f64x2.mul(f64x2.mul(v128.load(factors + at + p), v128.load(after + p)), share)
-        v128.store(expected + at + p, f64x2.add(v128.load(expected + at + p), cells))
+    let link = links
+    let at: usize = 0
+    for (let p = 0; p < row; p += 16) {
+      const after = v128.load(onward + i * row + p)
+      const end = at + (load<i32>(link) << 4)
+      for (link += 4; at < end; at += 16, link += 4) {
+        const share = f64x2.mul(f64x2.mul(v128.load_splat<f64>(before + load<i32>(link)), v128.load(factors + at)), after)
+        v128.store(shares + at, share)
+        sums = f64x2.add(sums, share)
       }
     }
+    const scale = f64x2.splat(inverse(f64x2.extract_lane(sums, 0) + f64x2.extract_lane(sums, 1)))
+    for (at = 0; at < size; at += 16)
+      v128.store(expected + at, f64x2.add(v128.load(expected + at), f64x2.mul(v128.load(shares + at), scale)))
   }
 }
 
 /**
  * The best sequence of labels (Viterbi).
- * @param start Scores of the labels of the first token. @param end Of the last. @param between Of each label, those that follow it.
+ * @param start Scores of the labels of the first token, and `end` of the last.
+ * @param links The labels that each pair follows, and `scores` how readily.
+ * @param between A row for each label: the scores of all that may follow it.
  * @param tops Room for a row a token: the score of the best sequence up to it that ends with each label.
  * @param labels One byte a token.
  */
-export function best(length: i32, emissions: usize, start: usize, between: usize, end: usize, tops: usize, labels: usize, size: i32, pairs: i32): void {
+export function best(length: i32, emissions: usize, start: usize, links: usize, scores: usize, between: usize, end: usize, tops: usize, labels: usize, size: i32, pairs: i32): void {
   const row = pairs << 4
   for (let i = 0; i < length; i++) {
     const to = tops + i * row
+    let link = links
+    let score = scores
     for (let p = 0; p < row; p += 16) {
       let top = v128.load(start + p)
       if (i > 0) {
         top = f64x2.splat(-Infinity)
-        for (let l = 0; l < size; l++)
-          top = f64x2.pmax(top, f64x2.add(v128.load_splat<f64>(to - row + (l << 3)), v128.load(between + l * row + p)))
+        const last = link + (load<i32>(link) << 2)
+        while (link < last) {
+          link += 4
+          top = f64x2.pmax(top, f64x2.add(v128.load_splat<f64>(to - row + load<i32>(link)), v128.load(score)))
+          score += 16
+        }
+        link += 4
       }
       v128.store(to + p, f64x2.add(top, v128.load(emissions + i * row + p)))
     }
@@ -170,13 +200,14 @@ export function best(length: i32, emissions: usize, start: usize, between: usize
   }
 }
 
-/** Two cells of a row times a matrix. */
+/** The sum of `count` cells of a row, each times its factors. */
 @inline
-function product(cells: usize, matrix: usize, size: i32, row: i32): v128 {
+function product(row: usize, links: usize, factors: usize, count: i32): v128 {
   let sum = f64x2.splat(0)
-  for (let l = 0; l < size; l++) {
-    sum = f64x2.add(sum, f64x2.mul(v128.load_splat<f64>(cells + (l << 3)), v128.load(matrix)))
-    matrix += row
+  for (let k = 0; k < count; k++) {
+    sum = f64x2.add(sum, f64x2.mul(v128.load_splat<f64>(row + load<i32>(links)), v128.load(factors)))
+    links += 4
+    factors += 16
   }
   return sum
 }
