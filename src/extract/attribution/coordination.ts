@@ -33,6 +33,19 @@ export function separate(tokens: Tokens, attributions: readonly Attribution[]): 
     // Where nothing is left the two were one: better too much content than none.
     if (attribution.content.length === 0) attribution.content = content
   }
+  for (const attribution of byCue) if (!attribution.verbatim) leaveToNearer(attribution, byCue)
+}
+
+/** Takes from a statement with several contents those that the nearest cue before them has too: 'A said X. B said | "Y"' is two statements. */
+function leaveToNearer(attribution: Attribution, byCue: readonly Attribution[]): void {
+  const { content } = attribution
+  if (content.length < 2) return
+  const kept = content.filter((run) => {
+    const nearest = byCue.at(firstFrom(byCue, run.first) - 1)!
+    const isNearer = nearest.cue!.first > attribution.cue!.last && nearest.cue!.last < run.first
+    return !isNearer || !nearest.content.some((other) => overlap(other, run))
+  })
+  if (kept.length > 0) attribution.content = kept
 }
 
 function firstFrom(byCue: readonly Attribution[], token: number): number {

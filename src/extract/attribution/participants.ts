@@ -19,6 +19,7 @@ const PRON = PARTS_OF_SPEECH.indexOf('PRON')
 const DET = PARTS_OF_SPEECH.indexOf('DET')
 const ADJ = PARTS_OF_SPEECH.indexOf('ADJ')
 const NUM = PARTS_OF_SPEECH.indexOf('NUM')
+const PUNCT = PARTS_OF_SPEECH.indexOf('PUNCT')
 
 /** The longest addressee and the longest medium, in tokens. */
 const LONGEST_PHRASE = 12
@@ -33,6 +34,8 @@ const BEFORE_MEDIUM = listed('in on via by during at through over')
 const AFTER_PHRASE = listed(
   'that to whether if how why what when where who which about of in on at after before during by as and but while against from for not with there',
 )
+/** What may stand between a cue and the day on which it was said. */
+const BEFORE_TIME = listed('on late early last this')
 /** Pronouns that are the object of a verb, and of no clause that follows. */
 const OBJECT_PRONOUNS = listed('me us him them')
 /** What begins that which somebody is told, right after whom. */
@@ -79,7 +82,7 @@ function toAfter({ word }: Tokens, cue: TokenRun): number {
 
 /** "the president" of "the president to resign", "the council" of "the council that the wall was weeping". */
 function told(tokens: Tokens, start: number, content: TokenRun, all: readonly TokenRun[]): Addressed {
-  const { word, quoteDepth } = tokens
+  const { word } = tokens
   if (
     OBJECT_PRONOUNS.has(word[start]) &&
     start < content.last &&
@@ -87,15 +90,39 @@ function told(tokens: Tokens, start: number, content: TokenRun, all: readonly To
     word[start + 1] !== 'not'
   ) {
     const addressee = { first: start, last: start }
-    return { addressee, content: without(all, addressee) }
+    const quoted = quotationBehind(tokens, start + 1, content.last)
+    return { addressee, content: without(all, { first: start, last: Math.max(start, quoted - 1) }) }
   }
   const phrase = nounPhrase(tokens, start, content.last, true)
   if (phrase === null || phrase.last >= content.last) return { addressee: null, content: all }
   const next = phrase.last + 1
   if (word[next] === 'to' || (word[next] === 'not' && word[next + 1] === 'to'))
     return { addressee: phrase, content: all }
-  const begins = BEGINS_CONTENT.has(word[next]) || quoteDepth[next] > quoteDepth[start]
-  return begins ? { addressee: phrase, content: without(all, phrase) } : { addressee: null, content: all }
+  if (BEGINS_CONTENT.has(word[next])) return { addressee: phrase, content: without(all, phrase) }
+  const quoted = quotationBehind(tokens, next, content.last)
+  if (quoted < 0) return { addressee: null, content: all }
+  return { addressee: phrase, content: without(all, { first: start, last: quoted - 1 }) }
+}
+
+/** Where a quotation opens behind whom something is told, at most a phrase without a verb away ("after the verdict"); -1 where none does. */
+function quotationBehind({ pos, quoteDepth }: Tokens, from: number, last: number): number {
+  const depth = quoteDepth[from - 1]
+  for (let t = from; t <= last && t <= from + LONGEST_PHRASE; t++) {
+    if (quoteDepth[t] > depth) return t
+    if (quoteDepth[t] < depth || pos[t] === VERB || pos[t] === AUX || pos[t] === PUNCT) return -1
+  }
+  return -1
+}
+
+/** When it was said, right behind the cue: "Monday", "on Friday", "late on Thursday". */
+export function timeBehind({ word, pos, quoteDepth, count }: Tokens, cue: TokenRun): TokenRun | null {
+  let last = cue.last + 1
+  while (last < count && last <= cue.last + 3 && BEFORE_TIME.has(word[last])) last++
+  if (!TIME_WORDS.has(word[last]) || quoteDepth[last] !== quoteDepth[cue.last]) return null
+  // "Monday's match", "Friday prayers" are no times.
+  const next = last + 1
+  const isFree = pos[next] === DET || pos[next] === PRON || pos[next] === PROPN || quoteDepth[next] > quoteDepth[last]
+  return isFree || word[next] === 'that' || word[next] === 'to' ? { first: cue.last + 1, last } : null
 }
 
 /** Who was spoken to, as the medium tells: "in an interview with RIA Novosti", "in a letter to clients". */

@@ -118,6 +118,18 @@ describe('the passive', () => {
   })
 })
 
+describe('the day on which it was said', () => {
+  it.each([
+    ['Monday the bank would close', 'the bank would close'],
+    ['on Friday it would close', 'it would close'],
+    ['late on Thursday that it would close', 'that it would close'],
+    ["Monday's match was off", "Monday's match was off"],
+    ['Friday prayers were off', 'Friday prayers were off'],
+  ])('is not part of the content: %s', (content, cut) => {
+    expect(clause(`Arnell said ${content}.`, { source: 'Arnell', cue: 'said', content })?.content).toEqual([cut])
+  })
+})
+
 describe('addressees', () => {
   it.each([
     ['The bank told RIA Novosti that it rained.', 'told', 'that it rained', 'RIA Novosti', 'that it rained'],
@@ -128,6 +140,8 @@ describe('addressees', () => {
     ['The bank wrote to clients that it rained.', 'wrote', 'that it rained', 'clients', 'that it rained'],
     ['The bank said that it rained.', 'said', 'that it rained', null, 'that it rained'],
     ['The bank told that it rained.', 'told', 'that it rained', null, 'that it rained'],
+    ['The bank told us after the vote “It rained.”', 'told', 'us after the vote “It rained.”', 'us', '“It rained.”'],
+    ['The bank told RIA Novosti after the vote “It rained.”', 'told', 'RIA Novosti after the vote “It rained.”', 'RIA Novosti', '“It rained.”'],
   ])('%s', (text, cue, content, addressee, cut) => {
     expect(clause(text, { source: 'The bank', cue, content })).toMatchObject({ addressee, content: [cut] })
   }) // prettier-ignore

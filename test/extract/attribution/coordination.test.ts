@@ -23,3 +23,12 @@ it('leaves a statement in another’s content that has a source of its own there
   separate(tokens, [found, ordered])
   expect(found.content.map((run) => textOf(tokens, run))).toEqual([content])
 })
+
+it('leaves a quotation to the nearest cue that has it too', () => {
+  const tokens = tokenise('Pask claims that it rained. Arnell said “It did not.”')
+  const first = attribution(tokens, { source: 'Pask', cue: 'claims', content: ['that it rained', '“It did not.”'] })
+  const second = attribution(tokens, { source: 'Arnell', cue: 'said', content: '“It did not.”' })
+  separate(tokens, [first, second])
+  expect(first.content.map((run) => textOf(tokens, run))).toEqual(['that it rained'])
+  expect(second.content.map((run) => textOf(tokens, run))).toEqual(['“It did not.”'])
+})
