@@ -220,6 +220,7 @@ export async function createExplainer(options: ExtractorOptions = {}): Promise<E
           })
         }
       },
+      claims() {},
       echo(attribution) {
         const verdict = verdicts.find((each) => each.attribution === attribution)
         if (verdict !== undefined) verdict.outcome = 'echo'
