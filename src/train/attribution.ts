@@ -85,7 +85,12 @@ export function trainAttribution(
     options.first.most,
   )
 
-  const { sequences: statements, foldOf: foldOfStatement } = statementSequences(train, tokeniser, marginals, options.folds)
+  const { sequences: statements, foldOf: foldOfStatement } = statementSequences(
+    train,
+    tokeniser,
+    marginals,
+    options.folds,
+  )
   note(`second pass: ${statements.count} cue candidates, ${statements.starts.at(-1)!} tokens`)
   const secondKeys = numberFeatures(statements, options.second.least)
   const every = Array.from({ length: statements.count }, (_, s) => s)

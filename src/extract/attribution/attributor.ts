@@ -66,7 +66,9 @@ export class Attributor {
   constructor(model: Model, least: number) {
     const first = model.chains.get('first')
     const second = model.chains.get('second')
-    const { ranking, confidence, claiming } = model.notes as { readonly [name in 'ranking' | 'confidence' | 'claiming']?: Confidence }
+    const { ranking, confidence, claiming } = model.notes as {
+      readonly [name in 'ranking' | 'confidence' | 'claiming']?: Confidence
+    }
     if (!first || !second || !ranking || !confidence || !claiming)
       throw new HearsayError(
         'bad-model',

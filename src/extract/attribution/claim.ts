@@ -74,7 +74,8 @@ export function grant(tokens: Tokens, claimed: readonly Claim[]): Claim[] {
 function unclaimed({ count, pos }: Tokens, { contents }: Reading, all: readonly Attribution[]): TokenRun[] {
   const taken = new Uint8Array(count)
   for (const { content, cue, source, addressee, medium } of all) {
-    for (const run of [...content, cue, source, addressee, medium]) if (run !== null) taken.fill(1, run.first, run.last + 1)
+    for (const run of [...content, cue, source, addressee, medium])
+      if (run !== null) taken.fill(1, run.first, run.last + 1)
   }
   const runs: TokenRun[] = []
   for (const { first, last } of contents) {
@@ -105,7 +106,8 @@ function cuesUpTo({ count }: Tokens, all: readonly Attribution[]): Int32Array {
 /** The mean probability, by the second pass, that the run is content of the draft. */
 function certaintyOf({ reach, contentProbability }: Draft, { first, last }: TokenRun): number {
   let sum = 0
-  for (let t = Math.max(first, reach.first); t <= Math.min(last, reach.last); t++) sum += contentProbability[t - reach.first]
+  for (let t = Math.max(first, reach.first); t <= Math.min(last, reach.last); t++)
+    sum += contentProbability[t - reach.first]
   return sum / (last - first + 1)
 }
 
