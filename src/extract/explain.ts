@@ -6,7 +6,7 @@ import { scoresOf, type FeatureScore, type TokenScores } from '../tagger/scores.
 import { createTokeniser } from '../tokenise/index.js'
 import type { Attribution } from './attribution/attribution.js'
 import { confidenceOf, type Confidence } from './attribution/confidence.js'
-import { LEAST_CLAIM_PROBABILITY, type Claim } from './attribution/claim.js'
+import type { Claim } from './attribution/claim.js'
 import { CLAIM_EVIDENCE, EVIDENCE } from './attribution/evidence.js'
 import type { Draft } from './attribution/draft.js'
 import { ROLES, roleProbability, type Role } from './attribution/labels.js'
@@ -225,6 +225,7 @@ export async function createExplainer(options: ExtractorOptions = {}): Promise<E
     const verdicts: Verdict[] = []
     let claims: readonly Claim[] = []
     let granted: readonly Claim[] = []
+    let leastClaim = 1
     const attributions = attributor.attribute(tokens, {
       drafts(drafts, parent, least, accepted) {
         const judged = drafts.map((draft) => ({ draft, confidence: confidenceOf(draft, weighing) }))
@@ -249,16 +250,17 @@ export async function createExplainer(options: ExtractorOptions = {}): Promise<E
           })
         }
       },
-      claims(all, given) {
+      claims(all, given, least) {
         claims = all
         granted = given
+        leastClaim = least
       },
       echo(attribution) {
         const verdict = verdicts.find((each) => each.attribution === attribution)
         if (verdict !== undefined) verdict.outcome = 'echo'
       },
     })
-    return { verdicts, claims, granted, attributions, idOf: idsOf(tokens, attributions) }
+    return { verdicts, claims, granted, leastClaim, attributions, idOf: idsOf(tokens, attributions) }
   }
 
   function passageAt(tokens: Tokens, token: number): Passage {
@@ -270,7 +272,7 @@ export async function createExplainer(options: ExtractorOptions = {}): Promise<E
   }
 
   /** The likeliest claim on a content that has the token. */
-  function claimOn(tokens: Tokens, token: number, { claims, idOf }: History): ClaimAccount | null {
+  function claimOn(tokens: Tokens, token: number, { claims, leastClaim, idOf }: History): ClaimAccount | null {
     const claim = claims
       .filter(({ run }) => run.first <= token && token <= run.last)
       .reduce<Claim | null>((top, next) => (top === null || next.probability > top.probability ? next : top), null)
@@ -282,7 +284,7 @@ export async function createExplainer(options: ExtractorOptions = {}): Promise<E
       ...(statement === undefined ? {} : { statement }),
       ...sumOf(claim, claiming, CLAIM_EVIDENCE),
       probability: claim.probability,
-      least: LEAST_CLAIM_PROBABILITY,
+      least: leastClaim,
     }
   }
 
@@ -341,6 +343,7 @@ interface History {
   readonly verdicts: readonly Verdict[]
   readonly claims: readonly Claim[]
   readonly granted: readonly Claim[]
+  readonly leastClaim: number
   readonly attributions: readonly Attribution[]
   readonly idOf: ReadonlyMap<Attribution, string>
 }

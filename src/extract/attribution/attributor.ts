@@ -42,8 +42,8 @@ export interface Witness {
     least: number,
     accepted: ReadonlyMap<Draft, Attribution>,
   ): void
-  /** Contents that no statement had may belong to these; those of `granted` were given. */
-  claims(claims: readonly Claim[], granted: readonly Claim[]): void
+  /** Contents that no statement had may belong to these; those of `granted`, with a probability of `least` or more, were given. */
+  claims(claims: readonly Claim[], granted: readonly Claim[], least: number): void
   /** An accepted statement was dropped again: it repeats another one, or the one that it was found in. */
   echo(attribution: Attribution): void
 }
@@ -60,7 +60,7 @@ export class Attributor {
   readonly #least: number
 
   /**
-   * @param least Statements below this confidence are left out.
+   * @param least Statements below this confidence are left out, and claims below this probability.
    * @throws HearsayError `bad-model` where the model is one for something else, or for other columns than these passes fill.
    */
   constructor(model: Model, least: number) {
@@ -102,8 +102,8 @@ export class Attributor {
     all.push(...owners.values())
     separate(tokens, all)
     const claimed = claims(tokens, reading, owners, all, this.claiming)
-    const granted = grant(tokens, claimed)
-    witness?.claims(claimed, granted)
+    const granted = grant(tokens, claimed, this.#least)
+    witness?.claims(claimed, granted, this.#least)
     continueQuotations(tokens, all, this.#least)
     const search: NestedSearch = { tokens, all, free, searches: new Uint8Array(tokens.count), witness }
     for (const attribution of [...all]) {

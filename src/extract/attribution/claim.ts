@@ -6,12 +6,6 @@ import { logOdds, type Draft } from './draft.js'
 import type { Reading } from './drafter.js'
 import { joinedOverMarks, type TokenRun } from './runs.js'
 
-/**
- * How probable it must be that a statement owns a content. Lower than a half: on polnear-train, four words in five of what is added from
- * here on are content of a statement, while what is left out is lost for the reader.
- */
-export const LEAST_CLAIM_PROBABILITY = 0.3
-
 /** A content that the first pass sees and no statement has, and the statement that it most probably belongs to. */
 export interface Claim {
   readonly run: TokenRun
@@ -56,12 +50,16 @@ export function claims(
   return found
 }
 
-/** Gives each content to the likeliest of the statements that may claim it, where that is likely enough; the claims that were granted. */
-export function grant(tokens: Tokens, claimed: readonly Claim[]): Claim[] {
+/**
+ * Gives each content to the likeliest of the statements that may claim it.
+ * @param least Claims below this probability are left out.
+ * @returns The claims that were granted.
+ */
+export function grant(tokens: Tokens, claimed: readonly Claim[], least: number): Claim[] {
   const best = new Map<TokenRun, Claim>()
   for (const claim of claimed) {
     const top = best.get(claim.run)
-    if (claim.probability >= LEAST_CLAIM_PROBABILITY && (top === undefined || claim.probability > top.probability))
+    if (claim.probability >= least && (top === undefined || claim.probability > top.probability))
       best.set(claim.run, claim)
   }
   const granted = [...best.values()]

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Tokens } from '../../../src/record/tokens.js'
 import type { Attribution } from '../../../src/extract/attribution/attribution.js'
-import { claims, grant, LEAST_CLAIM_PROBABILITY } from '../../../src/extract/attribution/claim.js'
+import { claims, grant } from '../../../src/extract/attribution/claim.js'
 import type { Draft } from '../../../src/extract/attribution/draft.js'
 import type { Reading } from '../../../src/extract/attribution/drafter.js'
 import { CLAIM_EVIDENCE } from '../../../src/extract/attribution/evidence.js'
@@ -20,8 +20,10 @@ const only = (evidence: string, weight: number, bias: number) => ({
   weights: CLAIM_EVIDENCE.map((name) => (name === evidence ? weight : 0)),
 })
 
+const LEAST = 0.5
+
 /** The second pass decides: from 0.4 on it is likely enough. */
-const BY_SECOND_PASS = only('content certainty, second pass', 10, -4 + Math.log(LEAST_CLAIM_PROBABILITY / (1 - LEAST_CLAIM_PROBABILITY))) // prettier-ignore
+const BY_SECOND_PASS = only('content certainty, second pass', 10, -4)
 
 /** What the statements have in the end where the first pass sees these contents. */
 function told(text: string, contents: readonly string[], sights: readonly Sight[], weights = BY_SECOND_PASS) {
@@ -33,7 +35,7 @@ function told(text: string, contents: readonly string[], sights: readonly Sight[
   })
   const all = [...owners.values()]
   const found = claims(tokens, reading, owners, all, weights)
-  const granted = grant(tokens, found)
+  const granted = grant(tokens, found, LEAST)
   return {
     found,
     granted: granted.map(({ run }) => textOf(tokens, run)),

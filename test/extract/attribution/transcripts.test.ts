@@ -88,8 +88,8 @@ describe('a quotation with its speaker behind a dash', () => {
       ['Tove Arnell', '“It was old. It was tired.”'],
     ])
     expect(signed('"It was old." — Moe, a welder.')).toEqual([['Moe, a welder', '"It was old."']])
-    const mispaired = '“It was “the root of all evil’.” ― Tove Arnell'
-    expect(signed(mispaired)).toEqual([['Tove Arnell', '“It was “the root of all evil’.”']])
+    const mispaired = '“They say: ‘It was old.” It was “tired’.” ― Tove Arnell'
+    expect(signed(mispaired)).toEqual([['Tove Arnell', '“They say: ‘It was old.” It was “tired’.”']])
   })
 
   it.each([
