@@ -4,7 +4,6 @@ import { compete } from '../extract/attribution/competition.js'
 import { confidenceOf, type Confidence } from '../extract/attribution/confidence.js'
 import type { Draft } from '../extract/attribution/draft.js'
 import { Drafter } from '../extract/attribution/drafter.js'
-import { CLAIM_EVIDENCE } from '../extract/attribution/evidence.js'
 import { CONTENT, CUE, encode, LABEL_COUNT, LABELS, SOURCE } from '../extract/attribution/labels.js'
 import { eachPassage, passageOf, type CueCandidate, type Passage } from '../extract/attribution/passage.js'
 import { PASSAGE_COLUMNS, PassageColumns } from '../extract/attribution/passage-columns.js'
@@ -27,7 +26,10 @@ import { prune } from './prune.js'
 import { Sequences } from './sequences.js'
 
 export interface AttributionTraining {
-  /** Parts that the training articles are cut into: each is labelled by a first pass that has not seen it, for the second to learn from. */
+  /**
+   * Parts that the training articles are cut into. Each is labelled by a first pass that has not seen it, for the second to learn from, and by
+   * both passes without it, for the confidence to be fitted on.
+   */
   readonly folds: number
   readonly first: FitOptions & PruneOptions
   readonly second: FitOptions & PruneOptions
@@ -51,7 +53,8 @@ type Article = Gold<'attribution'>
 type Attribution = Article['attributions'][number]
 
 /**
- * Trains the attribution model on `train` and fits its confidence on `dev`. The same articles and options give the same bytes.
+ * Trains the attribution model on `train`. Its confidence is fitted on what chains that have not seen an article make of it, and looked at on
+ * `dev`. The same articles and options give the same bytes.
  * @param note Is told what happens, a line at a time.
  */
 export function trainAttribution(
@@ -292,6 +295,9 @@ interface Judged {
   readonly right: ReadonlySet<number>
 }
 
+/** Whatever the evidence. */
+const NEVER: Confidence = { bias: -100, weights: [] }
+
 /** Fits the weights of all evidence on articles with gold. */
 export function fitWeighing(unseen: readonly Unseen[], tokeniser: Tokeniser): Weighing {
   const judged = unseen.flatMap((part) => judge(part, tokeniser))
@@ -299,10 +305,8 @@ export function fitWeighing(unseen: readonly Unseen[], tokeniser: Tokeniser): We
   const confidence = fitLogistic(
     judged.flatMap(({ drafts, right }) => observations({ drafts: compete(drafts, ranking), right })),
   )
-  const nothing = { bias: -Infinity, weights: CLAIM_EVIDENCE.map(() => 0) }
-  const claiming = fitLogistic(
-    unseen.flatMap((part) => claimsOf(part, tokeniser, { ranking, confidence, claiming: nothing })),
-  )
+  const claims = unseen.flatMap((part) => claimsOf(part, tokeniser, { ranking, confidence, claiming: NEVER }))
+  const claiming = claims.length === 0 ? NEVER : fitLogistic(claims)
   return { ranking, confidence, claiming }
 }
 
