@@ -3,7 +3,20 @@ import { compete } from '../extract/attribution/competition.js'
 import { confidenceOf, type Confidence } from '../extract/attribution/confidence.js'
 import type { Draft } from '../extract/attribution/draft.js'
 import { Drafter } from '../extract/attribution/drafter.js'
-import { CONTENT, CUE, encode, LABEL_COUNT, LABELS, SOURCE } from '../extract/attribution/labels.js'
+import {
+  AFTER,
+  BEFORE,
+  CONTENT,
+  CUE,
+  encode,
+  LABEL_COUNT,
+  LABELS,
+  OUTSIDE,
+  sided,
+  SIDED_LABEL_COUNT,
+  SIDED_LABELS,
+  SOURCE,
+} from '../extract/attribution/labels.js'
 import { eachPassage, passageOf, type CueCandidate, type Passage } from '../extract/attribution/passage.js'
 import { PASSAGE_COLUMNS, PassageColumns } from '../extract/attribution/passage-columns.js'
 import type { TokenRun } from '../extract/attribution/runs.js'
@@ -62,21 +75,21 @@ export function trainAttribution(
   note(`first pass: ${sequences.count} passages, ${sequences.starts.at(-1)!} tokens`)
   const firstKeys = numberFeatures(sequences, options.first.least)
   note(`first pass: ${firstKeys.length} features`)
-  const marginals = new Float32Array(sequences.starts.at(-1)! * LABEL_COUNT)
+  const marginals = new Float32Array(sequences.starts.at(-1)! * SIDED_LABEL_COUNT)
   const all = foldOf.map((_, s) => s)
   for (let fold = 0; fold < options.folds; fold++) {
     const rest = all.filter((s) => foldOf[s] !== fold)
-    const fitted = fitCrf(sequences, firstKeys.length, LABEL_COUNT, rest, options.first)
+    const fitted = fitCrf(sequences, firstKeys.length, SIDED_LABEL_COUNT, rest, options.first)
     const own = all.filter((s) => foldOf[s] === fold)
     labelInto(sequences, fitted, own, marginals)
     note(`first pass: fold ${fold + 1} of ${options.folds} fitted without and labelled`)
   }
   const first = prune(
-    fitCrf(sequences, firstKeys.length, LABEL_COUNT, all, options.first, (epoch, loss) => {
+    fitCrf(sequences, firstKeys.length, SIDED_LABEL_COUNT, all, options.first, (epoch, loss) => {
       note(`first pass: epoch ${epoch}, loss ${loss.toFixed(4)} a token`)
     }),
     firstKeys,
-    { labels: LABELS, columns: PASSAGE_COLUMNS, templates: PASSAGE_TEMPLATES },
+    { labels: SIDED_LABELS, columns: PASSAGE_COLUMNS, templates: PASSAGE_TEMPLATES },
     options.first.most,
   )
 
@@ -112,8 +125,9 @@ function passageSequences(
   const foldOf: number[] = []
   articles.forEach((article, index) => {
     const tokens = tokeniser.tokenise(article.text)
+    const sides = sidesOf(tokens, article.attributions)
     eachPassage(tokens, (first, last) => {
-      sequences.add(columns.fill(tokens, first, last), goldLabels(tokens, article.attributions, first, last))
+      sequences.add(columns.fill(tokens, first, last), sidedLabels(tokens, article.attributions, sides, first, last))
       foldOf.push(index % folds)
     })
   })
@@ -132,15 +146,15 @@ function labelInto(
   for (const s of chosenSequences) {
     const start = starts[s]
     const length = starts[s + 1] - start
-    const emissions = new Float64Array(length * LABEL_COUNT)
+    const emissions = new Float64Array(length * SIDED_LABEL_COUNT)
     for (let i = 0; i < length; i++) {
       for (let f = (start + i) * width; f < (start + i + 1) * width; f++) {
         const feature = features[f]
         if (feature < 0) continue
-        for (let l = 0; l < LABEL_COUNT; l++) emissions[i * LABEL_COUNT + l] += rows[feature * LABEL_COUNT + l]
+        for (let l = 0; l < SIDED_LABEL_COUNT; l++) emissions[i * SIDED_LABEL_COUNT + l] += rows[feature * SIDED_LABEL_COUNT + l]
       }
     }
-    into.set(chain.marginals(emissions, length).subarray(0, length * LABEL_COUNT), start * LABEL_COUNT)
+    into.set(chain.marginals(emissions, length).subarray(0, length * SIDED_LABEL_COUNT), start * SIDED_LABEL_COUNT)
   }
 }
 
@@ -155,9 +169,15 @@ function statementSequences(articles: readonly Article[], tokeniser: Tokeniser, 
     eachPassage(tokens, (first, last) => {
       const length = last - first + 1
       const columns = passageColumns.fill(tokens, first, last)
-      const probabilities = Float64Array.from(marginals.subarray(at * LABEL_COUNT, (at + length) * LABEL_COUNT))
+      const probabilities = Float64Array.from(
+        marginals.subarray(at * SIDED_LABEL_COUNT, (at + length) * SIDED_LABEL_COUNT),
+      )
       at += length
-      const passage = passageOf(tokens, first, columns, labellingOf(probabilities, length))
+      const passage = passageOf(tokens, first, columns, {
+        length,
+        best: likeliest(probabilities, length),
+        marginals: probabilities,
+      })
       const gold = goldOfCues(passage, article.attributions)
       passage.cues.forEach((cue, c) => {
         const statement = gold[c]
@@ -172,14 +192,15 @@ function statementSequences(articles: readonly Article[], tokeniser: Tokeniser, 
 }
 
 /** The likeliest label of each token stands for the best sequence, which was not kept. */
-function labellingOf(marginals: Float64Array, length: number) {
+function likeliest(marginals: Float64Array, length: number): Uint8Array {
   const best = new Uint8Array(length)
   for (let i = 0; i < length; i++) {
+    const row = i * SIDED_LABEL_COUNT
     let top = 0
-    for (let l = 1; l < LABEL_COUNT; l++) if (marginals[i * LABEL_COUNT + l] > marginals[i * LABEL_COUNT + top]) top = l
+    for (let l = 1; l < SIDED_LABEL_COUNT; l++) if (marginals[row + l] > marginals[row + top]) top = l
     best[i] = top
   }
-  return { length, best, marginals, givenProbability: 1, emissions: marginals }
+  return best
 }
 
 /** The gold statement of each cue candidate, or undefined: the one whose cue holds the candidate's head, else one that overlaps it. */
@@ -220,6 +241,50 @@ function goldLabels(tokens: Tokens, attributions: readonly Attribution[], first:
     }
   }
   return encode(roles, starts)
+}
+
+/** The gold labels with the side that each token lies on. */
+function sidedLabels(
+  tokens: Tokens,
+  attributions: readonly Attribution[],
+  sides: Uint8Array,
+  first: number,
+  last: number,
+): Uint8Array {
+  return goldLabels(tokens, attributions, first, last).map((label, i) => sided(label, sides[first + i]))
+}
+
+/** A statement that spans more tokens is taken for several, with nothing of it between them. */
+const LONGEST_STATEMENT = 120
+
+/** The side of its own cue that each token of an article lies on. Where statements overlap, it is that of the span that gives the label. */
+function sidesOf(tokens: Tokens, attributions: readonly Attribution[]): Uint8Array {
+  const sides = new Uint8Array(tokens.count).fill(OUTSIDE)
+  const statements = attributions.map((attribution) => {
+    const runs = (role: 'source' | 'cue' | 'content') =>
+      attribution[role].map(([start, end]) => runOf(tokens, start, end))
+    return { source: runs('source'), cue: runs('cue'), content: runs('content') }
+  })
+  for (const { source, cue, content } of statements) {
+    const all = [...source, ...cue, ...content]
+    const first = Math.min(...all.map((run) => run.first))
+    const last = Math.max(...all.map((run) => run.last))
+    if (last - first >= LONGEST_STATEMENT) continue
+    sides.fill(AFTER, first, last + 1)
+    if (cue.length > 0) sides.fill(BEFORE, first, cue[0].first)
+  }
+  for (const role of ['content', 'source', 'cue'] as const) {
+    for (const statement of statements) {
+      const cue = statement.cue.at(0)
+      for (const run of statement[role]) {
+        const before =
+          cue !== undefined &&
+          (role === 'cue' ? statement.content.some(({ first }) => first < run.first) : run.last < cue.first)
+        sides.fill(before ? BEFORE : AFTER, run.first, run.last + 1)
+      }
+    }
+  }
+  return sides
 }
 
 /** The tokens that overlap a span; `last` is before `first` where there are none. */

@@ -1,7 +1,16 @@
 import type { Tokens } from '../../record/tokens.js'
 import type { Columns } from '../../tagger/columns.js'
 import type { Labelling } from '../../tagger/labeller.js'
-import { beginProbability, CUE, roleProbability, segmentsOf, type Segment } from './labels.js'
+import {
+  beginProbability,
+  CUE,
+  LABEL_COUNT,
+  roleProbability,
+  segmentsOf,
+  SIDED_LABEL_COUNT,
+  unsided,
+  type Segment,
+} from './labels.js'
 
 /** How probable a cue must be in the first pass for the second to look at it: low, since the second decides. */
 export const LEAST_CUE_PROBABILITY = 0.2
@@ -28,6 +37,8 @@ export interface Passage {
   readonly labels: Uint8Array
   /** `marginals[token * LABEL_COUNT + label]`. */
   readonly marginals: Float64Array
+  /** `sidedMarginals[token * SIDED_LABEL_COUNT + label]`. */
+  readonly sidedMarginals: Float64Array
   readonly segments: readonly Segment[]
   /** The segment of each token, or -1. */
   readonly segmentOf: Int32Array
@@ -55,10 +66,21 @@ export function eachPassage(tokens: Tokens, visit: (first: number, last: number)
   }
 }
 
-/** What the first pass found in the passage that begins at token `first`. It borrows the labelling's arrays. */
-export function passageOf(tokens: Tokens, first: number, columns: Columns, labelling: Labelling): Passage {
-  const { length, marginals } = labelling
-  const labels = labelling.best
+/** What the first pass found in the passage that begins at token `first`, by its labelling with sided labels, whose arrays it borrows. */
+export function passageOf(
+  tokens: Tokens,
+  first: number,
+  columns: Columns,
+  labelling: Pick<Labelling, 'length' | 'best' | 'marginals'>,
+): Passage {
+  const { length, best, marginals: sidedMarginals } = labelling
+  const labels = new Uint8Array(length)
+  for (let i = 0; i < length; i++) labels[i] = unsided(best[i])
+  const marginals = new Float64Array(length * LABEL_COUNT)
+  for (let i = 0; i < length; i++) {
+    for (let l = 0; l < SIDED_LABEL_COUNT; l++)
+      marginals[i * LABEL_COUNT + unsided(l)] += sidedMarginals[i * SIDED_LABEL_COUNT + l]
+  }
   const segments = segmentsOf(labels, length)
   const segmentOf = new Int32Array(length).fill(-1)
   for (let s = 0; s < segments.length; s++) segmentOf.fill(s, segments[s].first, segments[s].last + 1)
@@ -70,6 +92,7 @@ export function passageOf(tokens: Tokens, first: number, columns: Columns, label
     columns,
     labels,
     marginals,
+    sidedMarginals,
     segments,
     segmentOf,
     cues,
