@@ -151,7 +151,8 @@ function labelInto(
       for (let f = (start + i) * width; f < (start + i + 1) * width; f++) {
         const feature = features[f]
         if (feature < 0) continue
-        for (let l = 0; l < SIDED_LABEL_COUNT; l++) emissions[i * SIDED_LABEL_COUNT + l] += rows[feature * SIDED_LABEL_COUNT + l]
+        for (let l = 0; l < SIDED_LABEL_COUNT; l++)
+          emissions[i * SIDED_LABEL_COUNT + l] += rows[feature * SIDED_LABEL_COUNT + l]
       }
     }
     into.set(chain.marginals(emissions, length).subarray(0, length * SIDED_LABEL_COUNT), start * SIDED_LABEL_COUNT)
@@ -175,7 +176,6 @@ function statementSequences(articles: readonly Article[], tokeniser: Tokeniser, 
       at += length
       const passage = passageOf(tokens, first, columns, {
         length,
-        best: likeliest(probabilities, length),
         marginals: probabilities,
       })
       const gold = goldOfCues(passage, article.attributions)
@@ -189,18 +189,6 @@ function statementSequences(articles: readonly Article[], tokeniser: Tokeniser, 
     })
   }
   return sequences
-}
-
-/** The likeliest label of each token stands for the best sequence, which was not kept. */
-function likeliest(marginals: Float64Array, length: number): Uint8Array {
-  const best = new Uint8Array(length)
-  for (let i = 0; i < length; i++) {
-    const row = i * SIDED_LABEL_COUNT
-    let top = 0
-    for (let l = 1; l < SIDED_LABEL_COUNT; l++) if (marginals[row + l] > marginals[row + top]) top = l
-    best[i] = top
-  }
-  return best
 }
 
 /** The gold statement of each cue candidate, or undefined: the one whose cue holds the candidate's head, else one that overlaps it. */

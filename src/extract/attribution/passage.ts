@@ -66,20 +66,27 @@ export function eachPassage(tokens: Tokens, visit: (first: number, last: number)
   }
 }
 
-/** What the first pass found in the passage that begins at token `first`, by its labelling with sided labels, whose arrays it borrows. */
+/**
+ * What the first pass found in the passage that begins at token `first`, by the probabilities of its sided labels, which it borrows.
+ * Each token has its likeliest label: the best sequence of labels finds less.
+ */
 export function passageOf(
   tokens: Tokens,
   first: number,
   columns: Columns,
-  labelling: Pick<Labelling, 'length' | 'best' | 'marginals'>,
+  { length, marginals: sidedMarginals }: Pick<Labelling, 'length' | 'marginals'>,
 ): Passage {
-  const { length, best, marginals: sidedMarginals } = labelling
-  const labels = new Uint8Array(length)
-  for (let i = 0; i < length; i++) labels[i] = unsided(best[i])
   const marginals = new Float64Array(length * LABEL_COUNT)
+  const labels = new Uint8Array(length)
   for (let i = 0; i < length; i++) {
-    for (let l = 0; l < SIDED_LABEL_COUNT; l++)
-      marginals[i * LABEL_COUNT + unsided(l)] += sidedMarginals[i * SIDED_LABEL_COUNT + l]
+    const row = i * SIDED_LABEL_COUNT
+    let top = 0
+    for (let l = 0; l < SIDED_LABEL_COUNT; l++) {
+      const probability = sidedMarginals[row + l]
+      if (probability > sidedMarginals[row + top]) top = l
+      marginals[i * LABEL_COUNT + unsided(l)] += probability
+    }
+    labels[i] = unsided(top)
   }
   const segments = segmentsOf(labels, length)
   const segmentOf = new Int32Array(length).fill(-1)
