@@ -5,6 +5,10 @@
  *   node scripts/annotate.mjs            writes corpus/NAME.txt and corpus/NAME.json for every corpus/markup/NAME.markup
  *   node scripts/annotate.mjs --check    writes nothing; fails where a file of the corpus is not what its mark-up says
  *   node scripts/annotate.mjs --show     also prints each statement, to be read against the guidelines
+ *   node scripts/annotate.mjs --of ARTICLES.jsonl MARKUP… --into FOLDER
+ *                                        gold of articles that stay where they are: FOLDER/ID.json holds offsets and the text's
+ *                                        SHA-256, and none of its words but names. MARKUP is ID.markup, with the article's text to
+ *                                        the letter, line ends and spaces too.
  *
  * THE TEXT. `{head|text}` marks `text`; marks nest. Neither brace can be part of an article. Heads:
  *
@@ -31,6 +35,7 @@
  */
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const ROLES = { q: 'cue', s: 'source', c: 'content', a: 'addressee', m: 'medium', t: 'time' }
@@ -195,11 +200,18 @@ function joinStatements(described, roles, quantities) {
   }))
 }
 
-/** The text and the gold of one marked-up article. */
-export function annotate(id, source) {
+/** The text and the gold of one marked-up article; its text must be `expected`, where that is given. */
+export function annotate(id, source, expected) {
   const divide = source.indexOf('\n===\n')
   if (divide < 0) throw new Error('expected a line "===" between the text and the rest')
-  const { text, marks } = parseMarks(source.slice(0, divide).trim())
+  const front = source.slice(0, divide)
+  const { text, marks } = parseMarks(expected === undefined ? front.trim() : front)
+  if (expected !== undefined && text !== expected) {
+    const at = [...text].findIndex((character, i) => character !== [...expected][i])
+    throw new Error(
+      `not the article's text: expected "${expected.slice(at, at + 40)}", got "${text.slice(at, at + 40)}"`,
+    )
+  }
   const { described, glued, style, dateline, published } = parseTail(source.slice(divide + 5))
   const entities = []
   const quantities = []
@@ -258,7 +270,39 @@ function show({ text, gold }) {
   for (const t of gold.times) console.log(`    @ ${t.text} = ${t.value} (${t.kind})`)
 }
 
+/** The gold without the article's words: what is left are offsets, values and names. */
+function offsetsOnly(gold) {
+  const bare = (spans) =>
+    spans.map((span) => Object.fromEntries(Object.entries(span).filter(([field]) => field !== 'text')))
+  const named = gold.entities.map((entity) => ({ ...entity, name: entity.name ?? entity.text }))
+  return { ...gold, entities: bare(named), quantities: bare(gold.quantities), times: bare(gold.times) }
+}
+
+/** Writes the gold of articles that are not ours. */
+function annotateOthers([articles, ...rest]) {
+  const into = rest.indexOf('--into')
+  if (into < 0 || rest[into + 1] === undefined) throw new Error('expected --of ARTICLES.jsonl MARKUP… --into FOLDER')
+  const lines = readFileSync(articles, 'utf8').split('\n')
+  const texts = new Map(lines.filter((line) => line !== '').map((line) => [JSON.parse(line).id, JSON.parse(line).text]))
+  for (const file of rest.slice(0, into)) {
+    const id = basename(file, '.markup')
+    const text = texts.get(id)
+    if (text === undefined) throw new Error(`${file}: expected the id of an article of ${articles}`)
+    try {
+      const { gold } = annotate(id, readFileSync(file, 'utf8'), text)
+      writeFileSync(join(rest[into + 1], `${id}.json`), `${JSON.stringify(offsetsOnly(gold), null, 1)}\n`)
+      if (rest.includes('--show')) show({ text, gold })
+    } catch (error) {
+      throw new Error(`${file}: ${error.message}`, { cause: error })
+    }
+  }
+}
+
 function main(options) {
+  if (options[0] === '--of') {
+    annotateOthers(options.slice(1))
+    return
+  }
   const corpus = fileURLToPath(new URL('../corpus/', import.meta.url))
   const stale = []
   for (const file of readdirSync(`${corpus}markup`)

@@ -8,15 +8,17 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 /** Before any test: builds dist where src is newer, so that the tests of the command run what users run. */
 export default function build(): void {
   if (newest(join(ROOT, 'dist')) >= newest(join(ROOT, 'src'))) return
-  const compiler = join(ROOT, 'node_modules/typescript/bin/tsc')
-  const { status, stdout } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  })
+  const typescript = run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json')
+  const kernel = run('node_modules/assemblyscript/bin/asc.js', '--config', 'src/tagger/kernel/asconfig.json')
+  if (kernel.status !== 0) throw new Error(`cannot build the kernel:\n${kernel.stderr}`)
   // Wrong types are the type check's to fail on; here they only matter where they kept the command from being built.
-  if (status === 0) return
-  if (!existsSync(join(ROOT, 'dist/cli/main.js'))) throw new Error(`cannot build the command:\n${stdout}`)
-  console.warn(`built in spite of:\n${stdout}`)
+  if (typescript.status === 0) return
+  if (!existsSync(join(ROOT, 'dist/cli/main.js'))) throw new Error(`cannot build the command:\n${typescript.stdout}`)
+  console.warn(`built in spite of:\n${typescript.stdout}`)
+}
+
+function run(script: string, ...parameters: string[]): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(process.execPath, [join(ROOT, script), ...parameters], { cwd: ROOT, encoding: 'utf8' })
 }
 
 /** When the newest file in a folder was written, or 0 without any. */

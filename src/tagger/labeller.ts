@@ -1,7 +1,9 @@
 import { Chain, type Transitions } from './chain.js'
-import type { Columns } from './columns.js'
+import { MARGIN, type Columns } from './columns.js'
+import { Kernel } from './kernel.js'
+import type { Table } from './table.js'
 import { Templates } from './templates.js'
-import type { Weights } from './weights.js'
+import { CHUNK, Weights } from './weights.js'
 
 /** Labels sequences of tokens. Another kind of model can stand behind it: callers see nothing else. */
 export interface Labeller {
@@ -24,8 +26,6 @@ export interface Labelling {
   readonly marginals: Float64Array
   /** Probability of the condition itself; 1 where none was given. */
   readonly givenProbability: number
-  /** Score of each label at each token by the features alone, before the chain: `[token * labels.length + label]`. */
-  readonly emissions: Float64Array
 }
 
 /** A linear-chain conditional random field over hashed features. */
@@ -34,41 +34,61 @@ export class LinearChain implements Labeller {
   readonly templates: Templates
   readonly weights: Weights
   readonly transitions: Transitions
+  readonly #kernel = new Kernel()
   readonly #chain: Chain
-  #features = new Int32Array(0)
-  readonly #sums: Int32Array
-  #emissions = new Float64Array(0)
+  readonly #hashes: number
+  readonly #program: number
+  /** Tokens that there is room for in the columns. */
+  #capacity = 0
+  #cells = 0
 
-  constructor(labels: readonly string[], templates: Templates, weights: Weights, transitions: Transitions) {
+  constructor(labels: readonly string[], templates: Templates, table: Table, scale: number, transitions: Transitions) {
     this.labels = labels
     this.templates = templates
-    this.weights = weights
+    this.weights = new Weights(table, labels.length, scale, this.#kernel)
     this.transitions = transitions
-    this.#chain = new Chain(transitions)
-    this.#sums = new Int32Array(labels.length)
+    this.#chain = new Chain(transitions, this.#kernel)
+    this.#hashes = this.#kernel.reserve(4 * templates.count * CHUNK)
+    this.#program = this.#kernel.reserve(4 * templates.program(0).length)
   }
 
   label(columns: Columns, given?: Condition): Labelling {
     const { length } = columns
+    const chain = this.#chain
+    this.#emit(columns)
+    chain.forward(length)
+    const givenProbability = given === undefined ? 1 : chain.condition(given.token, given.labels, length)
+    return { length, best: chain.best(length), marginals: chain.marginals(length), givenProbability }
+  }
+
+  /** Score of each label at each token by the features alone, before the chain: `[token * labels.length + label]`. */
+  emissions(columns: Columns): Float64Array {
+    this.#emit(columns)
+    const { stride } = this.#chain
+    const rows = this.#chain.emissions(columns.length)
     const size = this.labels.length
-    if (this.#emissions.length < length * size) this.#emissions = new Float64Array(2 * length * size)
-    const emissions = this.#emissions
-    const sums = this.#sums
-    const { count } = this.templates
-    if (this.#features.length < length * count) this.#features = new Int32Array(2 * length * count)
-    this.templates.writeAll(columns, this.#features, 0)
-    for (let i = 0; i < length; i++) {
-      sums.fill(0)
-      this.weights.addRows(this.#features, i * count, count, sums)
-      for (let l = 0; l < size; l++) emissions[i * size + l] = sums[l] * this.weights.scale
+    return Float64Array.from(
+      { length: columns.length * size },
+      (_, at) => rows[Math.floor(at / size) * stride + (at % size)],
+    )
+  }
+
+  #emit({ cells, length }: Columns): void {
+    const kernel = this.#kernel
+    const emissions = this.#chain.emissionsAt(length)
+    if (this.#capacity < length || this.#cells === 0) {
+      this.#capacity = Math.max(64, 2 * length)
+      // The kernel reads whole chunks, beyond the last token too.
+      this.#cells = kernel.reserve(cells.length * this.#columnBytes)
+      kernel.integers.set(this.templates.program(this.#columnBytes), this.#program / 4)
     }
-    const free = this.#chain.logPartition(emissions, length)
-    let givenProbability = 1
-    if (given !== undefined) {
-      for (let l = 0; l < size; l++) if (!given.labels.includes(l)) emissions[given.token * size + l] -= 1e3
-      givenProbability = Math.min(1, Math.exp(this.#chain.logPartition(emissions, length, given.token) - free))
-    }
-    const best = this.#chain.best(emissions, length)
-    return { length, best, marginals: this.#chain.marginalsAgain(length), givenProbability, emissions }
+    const { integers } = kernel
+    for (let c = 0; c < cells.length; c++)
+      integers.set(cells[c].subarray(0, length + 2 * MARGIN), (this.#cells + c * this.#columnBytes) / 4)
+    kernel.run.emit(length, this.#cells + 4 * MARGIN, this.#program, this.templates.count, this.#hashes, ...this.weights.place, this.weights.scale, emissions, this.#chain.stride / 2) // prettier-ignore
+  }
+
+  get #columnBytes(): number {
+    return 4 * (this.#capacity + 2 * MARGIN + CHUNK)
   }
 }

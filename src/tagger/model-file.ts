@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto'
 import { HearsayError } from '../record/errors.js'
 import type { Transitions } from './chain.js'
 import { LinearChain } from './labeller.js'
+import { slotBytes, TAG, tableOf, vectorsOf, type Table } from './table.js'
 import { Templates } from './templates.js'
-import { Weights } from './weights.js'
 
 /*
- * A model file: "HEARSAYM", version (u16), length of the header (u32), the header as JSON, then for each chain its keys and rows, and
- * last the SHA-256 of all before. Numbers are little-endian. Keys are sorted and stored as differences, each in groups of seven bits;
- * a row is a mask of the labels that have a weight, then those weights.
+ * A model file: "HEARSAYM", version (u16), length of the header (u32), the header as JSON, then for each chain its table, and last
+ * the SHA-256 of all before. Numbers are little-endian. A table is the shifts of its buckets, then of each slot a mask of the labels that
+ * have a weight and, where there is one, the tag and those weights.
  */
 const MAGIC = 'HEARSAYM'
-const VERSION = 1
+const VERSION = 2
 const DIGEST_BYTES = 32
 
 /** A chain as it is stored: small integers a feature and label, `scale` what one of them weighs. */
@@ -41,7 +41,8 @@ interface Header {
     readonly labels: readonly string[]
     readonly columns: readonly string[]
     readonly templates: readonly string[]
-    readonly features: number
+    readonly buckets: number
+    readonly slots: number
     readonly bytes: number
     readonly scale: number
     readonly between: readonly number[]
@@ -56,7 +57,8 @@ export function encodeModel(chains: ReadonlyMap<string, StoredChain>, notes: unk
   const bodies: Uint8Array[] = []
   const header: Header = {
     chains: [...chains].map(([name, chain]) => {
-      const body = encodeRows(chain)
+      const table = tableOf(chain.keys, chain.rows, chain.labels.length)
+      const body = encodeTable(table, chain.labels.length)
       bodies.push(body)
       const { between, start, end } = chain.transitions
       return {
@@ -64,7 +66,8 @@ export function encodeModel(chains: ReadonlyMap<string, StoredChain>, notes: unk
         labels: chain.labels,
         columns: chain.columns,
         templates: chain.templates,
-        features: chain.keys.length,
+        buckets: table.shifts.length,
+        slots: table.slots.length / slotBytes(table.vectors),
         bytes: body.length,
         scale: chain.scale,
         between: [...between],
@@ -109,7 +112,7 @@ export function decodeModel(bytes: Uint8Array, place: string): Model {
   const header = JSON.parse(buffer.toString('utf8', headerAt, at)) as Header
   const chains = new Map<string, LinearChain>()
   for (const chain of header.chains) {
-    const { keys, rows } = decodeRows(body.subarray(at, at + chain.bytes), chain.features, chain.labels.length)
+    const table = decodeTable(body.subarray(at, at + chain.bytes), chain.buckets, chain.slots, chain.labels.length)
     at += chain.bytes
     const transitions: Transitions = {
       size: chain.labels.length,
@@ -118,57 +121,52 @@ export function decodeModel(bytes: Uint8Array, place: string): Model {
       end: Float64Array.from(chain.end),
     }
     const templates = new Templates(chain.templates, chain.columns)
-    const weights = new Weights(keys, rows, chain.labels.length, chain.scale)
-    chains.set(chain.name, new LinearChain(chain.labels, templates, weights, transitions))
+    const { labels, scale } = chain
+    chains.set(chain.name, new LinearChain(labels, templates, table, scale, transitions))
   }
   return { chains, notes: header.notes, sha256: createHash('sha256').update(buffer).digest('hex') }
 }
 
-function encodeRows({ keys, rows, labels }: StoredChain): Uint8Array {
-  const width = labels.length
-  const out = new Uint8Array(keys.length * (5 + 4 + width))
-  let at = 0
-  let before = 0
-  for (let k = 0; k < keys.length; k++) {
-    const key = keys[k] >>> 0
-    let difference = key - before
-    before = key
-    while (difference >= 128) {
-      out[at++] = (difference % 128) + 128
-      difference = Math.floor(difference / 128)
-    }
-    out[at++] = difference
+function encodeTable({ shifts, vectors, slots }: Table, width: number): Uint8Array {
+  const size = slotBytes(vectors)
+  const maskBytes = Math.ceil(width / 8)
+  const out = new Uint8Array(shifts.length + (slots.length / size) * (maskBytes + size))
+  out.set(shifts)
+  let at = shifts.length
+  for (let slot = 0; slot < slots.length; slot += size) {
     const maskAt = at
-    at += Math.ceil(width / 8)
+    at += maskBytes
+    const tagAt = at
     for (let l = 0; l < width; l++) {
-      const weight = rows[k * width + l]
+      const weight = slots[slot + l]
       if (weight === 0) continue
+      if (at === tagAt) at += TAG
       out[maskAt + (l >> 3)] |= 1 << (l & 7)
-      out[at++] = weight & 0xff
+      out[at++] = weight
     }
+    if (at > tagAt) out.set(slots.subarray(slot + size - TAG, slot + size), tagAt)
   }
   return out.slice(0, at)
 }
 
-function decodeRows(bytes: Uint8Array, features: number, width: number): { keys: Int32Array; rows: Int8Array } {
-  const keys = new Int32Array(features)
-  const rows = new Int8Array(features * width)
+function decodeTable(bytes: Uint8Array, buckets: number, count: number, width: number): Table {
+  const vectors = vectorsOf(width)
+  const size = slotBytes(vectors)
   const maskBytes = Math.ceil(width / 8)
-  let at = 0
-  let key = 0
-  for (let k = 0; k < features; k++) {
-    let place = 1
-    let byte = bytes[at++]
-    while (byte >= 128) {
-      key += (byte - 128) * place
-      place *= 128
-      byte = bytes[at++]!
+  const slots = new Int8Array(count * size)
+  let at = buckets
+  for (let slot = 0; slot < slots.length; slot += size) {
+    const tagAt = at + maskBytes
+    let next = tagAt + TAG
+    for (let m = 0; m < maskBytes; m++) {
+      for (let mask = bytes[at + m]; mask !== 0; mask &= mask - 1)
+        slots[slot + 8 * m + 31 - Math.clz32(mask & -mask)] = bytes[next++]
     }
-    key += byte * place
-    keys[k] = key | 0
-    const maskAt = at
-    at += maskBytes
-    for (let l = 0; l < width; l++) if ((bytes[maskAt + (l >> 3)] >> (l & 7)) & 1) rows[k * width + l] = bytes[at++]!
+    if (next === tagAt + TAG) at = tagAt
+    else {
+      for (let byte = 0; byte < TAG; byte++) slots[slot + size - TAG + byte] = bytes[tagAt + byte]
+      at = next
+    }
   }
-  return { keys, rows }
+  return { shifts: bytes.subarray(0, buckets), vectors, slots }
 }

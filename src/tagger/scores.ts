@@ -48,8 +48,8 @@ export interface SequenceScore {
 export function scoresOf(chain: LinearChain, columns: Columns, token: number): TokenScores {
   const { labels, weights, templates, transitions } = chain
   const size = labels.length
-  const { best, emissions: all, marginals, length } = chain.label(columns)
-  const emissions = Float64Array.from(all.subarray(0, length * size))
+  const emissions = chain.emissions(columns)
+  const { best, marginals, length } = chain.label(columns)
   const hashes = new Int32Array(templates.count)
   templates.write(columns, token, hashes, 0)
   const features: FeatureScore[] = []

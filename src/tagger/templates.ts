@@ -15,8 +15,6 @@ export class Templates {
   readonly #column: Int32Array
   readonly #offset: Int32Array
   readonly #seed: Int32Array
-  /** Hashes of one template, a token each. */
-  #hashes = new Int32Array(0)
 
   /** @throws Error where a template names an unknown column or looks further than `MARGIN`. */
   constructor(sources: readonly string[], columns: readonly string[]) {
@@ -62,23 +60,18 @@ export class Templates {
   }
 
   /**
-   * Writes the features of every token to `into`, from `at` on, token after token: what `write` gives for each, worked out a template at
-   * a time, which reads each column in a row.
+   * The templates as the kernel takes them: of each its seed, how many parts it has, and of each part how many bytes its cell lies from the
+   * first column's cell of the token.
+   * @param columnBytes How far the same cells of two columns are apart.
    */
-  writeAll(columns: Columns, into: Int32Array, at: number): void {
-    const { cells, length } = columns
-    const count = this.count
-    if (this.#hashes.length < length) this.#hashes = new Int32Array(2 * length)
-    const hashes = this.#hashes
-    for (let t = 0; t < count; t++) {
-      hashes.fill(this.#seed[t], 0, length)
-      for (let part = this.#first[t]; part < this.#first[t + 1]; part++) {
-        const column = cells[this.#column[part]]
-        const offset = this.#offset[part]
-        for (let i = 0; i < length; i++) hashes[i] = mix(hashes[i], column[i + offset])
-      }
-      for (let i = 0, to = at + t; i < length; i++, to += count) into[to] = finish(hashes[i])
+  program(columnBytes: number): Int32Array {
+    const program: number[] = []
+    for (let t = 0; t < this.count; t++) {
+      program.push(this.#seed[t], this.#first[t + 1] - this.#first[t])
+      for (let part = this.#first[t]; part < this.#first[t + 1]; part++)
+        program.push(this.#column[part] * columnBytes + 4 * (this.#offset[part] - MARGIN))
     }
+    return Int32Array.from(program)
   }
 
   /** What template `template` reads at token `token`: each of its parts with the cell's value, undefined outside the sequence. */

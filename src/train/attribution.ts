@@ -11,7 +11,9 @@ import {
   encode,
   LABEL_COUNT,
   LABELS,
+  labelsOf,
   OUTSIDE,
+  roleOf,
   sided,
   SIDED_LABEL_COUNT,
   SIDED_LABELS,
@@ -41,6 +43,8 @@ export interface AttributionTraining {
   readonly folds: number
   readonly first: FitOptions & PruneOptions
   readonly second: FitOptions & PruneOptions
+  /** What the second pass has every label but those of content count for more at a token of content, as a score: it misses more than it makes up. */
+  readonly missCost: number
 }
 
 export interface PruneOptions {
@@ -53,8 +57,9 @@ export interface PruneOptions {
 /** Chosen on polnear-dev; `models/attribution.md` has the figures of what else was tried. */
 export const ATTRIBUTION_TRAINING: AttributionTraining = {
   folds: 4,
-  first: { epochs: 6, rate: 0.01, penalty: 0.003, dropout: 0.3, seed: 7, least: 3, most: 180_000 },
-  second: { epochs: 4, rate: 0.005, penalty: 0.003, dropout: 0.3, seed: 3, least: 3, most: 90_000 },
+  first: { epochs: 4, rate: 0.02, penalty: 0.003, dropout: 0.3, averaged: 2, seed: 7, least: 3, most: 180_000 },
+  second: { epochs: 4, rate: 0.005, penalty: 0.003, dropout: 0.3, averaged: 0, seed: 3, least: 3, most: 90_000 },
+  missCost: 0.05,
 }
 
 type Article = Gold<'attribution'>
@@ -79,13 +84,13 @@ export function trainAttribution(
   const all = foldOf.map((_, s) => s)
   for (let fold = 0; fold < options.folds; fold++) {
     const rest = all.filter((s) => foldOf[s] !== fold)
-    const fitted = fitCrf(sequences, firstKeys.length, SIDED_LABEL_COUNT, rest, options.first)
+    const fitted = fitCrf(sequences, firstKeys.length, SIDED_LABEL_COUNT, rest, options.first, null)
     const own = all.filter((s) => foldOf[s] === fold)
     labelInto(sequences, fitted, own, marginals)
     note(`first pass: fold ${fold + 1} of ${options.folds} fitted without and labelled`)
   }
   const first = prune(
-    fitCrf(sequences, firstKeys.length, SIDED_LABEL_COUNT, all, options.first, (epoch, loss) => {
+    fitCrf(sequences, firstKeys.length, SIDED_LABEL_COUNT, all, options.first, null, (epoch, loss) => {
       note(`first pass: epoch ${epoch}, loss ${loss.toFixed(4)} a token`)
     }),
     firstKeys,
@@ -98,9 +103,17 @@ export function trainAttribution(
   const secondKeys = numberFeatures(statements, options.second.least)
   const every = Array.from({ length: statements.count }, (_, s) => s)
   const second = prune(
-    fitCrf(statements, secondKeys.length, LABEL_COUNT, every, options.second, (epoch, loss) => {
-      note(`second pass: epoch ${epoch}, loss ${loss.toFixed(4)} a token`)
-    }),
+    fitCrf(
+      statements,
+      secondKeys.length,
+      LABEL_COUNT,
+      every,
+      options.second,
+      costsOfMisses(options.missCost),
+      (epoch, loss) => {
+        note(`second pass: epoch ${epoch}, loss ${loss.toFixed(4)} a token`)
+      },
+    ),
     secondKeys,
     { labels: LABELS, columns: STATEMENT_COLUMNS, templates: STATEMENT_TEMPLATES },
     options.second.most,
@@ -146,17 +159,28 @@ function labelInto(
   for (const s of chosenSequences) {
     const start = starts[s]
     const length = starts[s + 1] - start
-    const emissions = new Float64Array(length * SIDED_LABEL_COUNT)
+    const emissions = chain.emissions(length).fill(0)
     for (let i = 0; i < length; i++) {
+      const cells = i * chain.stride
       for (let f = (start + i) * width; f < (start + i + 1) * width; f++) {
         const feature = features[f]
         if (feature < 0) continue
-        for (let l = 0; l < SIDED_LABEL_COUNT; l++)
-          emissions[i * SIDED_LABEL_COUNT + l] += rows[feature * SIDED_LABEL_COUNT + l]
+        for (let l = 0; l < SIDED_LABEL_COUNT; l++) emissions[cells + l] += rows[feature * SIDED_LABEL_COUNT + l]
       }
     }
-    into.set(chain.marginals(emissions, length).subarray(0, length * SIDED_LABEL_COUNT), start * SIDED_LABEL_COUNT)
+    chain.forward(length)
+    into.set(chain.marginals(length), start * SIDED_LABEL_COUNT)
   }
+}
+
+/** Costs by gold label and label: those of labels that miss a token of content. */
+function costsOfMisses(cost: number): Float64Array {
+  const costs = new Float64Array(LABEL_COUNT * LABEL_COUNT)
+  for (const gold of labelsOf(CONTENT)) {
+    for (let label = 0; label < LABEL_COUNT; label++)
+      if (roleOf(label) !== CONTENT) costs[gold * LABEL_COUNT + label] = cost
+  }
+  return costs
 }
 
 /** What the second pass learns from: each cue candidate of the first pass with the labels of its own statement alone. */

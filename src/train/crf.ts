@@ -13,6 +13,8 @@ export interface FitOptions {
    * (Wager, Wang and Liang 2013). The weights are scaled down by it at the end.
    */
   readonly dropout: number
+  /** How many of the last epochs the weights are averaged over, as they stand after each quarter of one; 0 for the last weights alone. */
+  readonly averaged: number
   readonly seed: number
 }
 
@@ -30,6 +32,8 @@ export interface Fitted {
  * (Duchi, Hazan and Singer 2011). A transition that no sequence has is forbidden.
  * @param features How many features the sequences' numbers refer to.
  * @param chosen Which sequences to fit on.
+ * @param costs What each label's score is raised by at a token with each gold label, `[gold * labels + label]`, so that the gold must win by
+ *   as much (softmax-margin; Gimpel and Smith 2010); null for no costs.
  */
 export function fitCrf(
   sequences: Sequences,
@@ -37,6 +41,7 @@ export function fitCrf(
   labels: number,
   chosen: readonly number[],
   options: FitOptions,
+  costs: Float64Array | null,
   progress?: (epoch: number, loss: number) => void,
 ): Fitted {
   const rows = new Float32Array(features * labels)
@@ -49,10 +54,10 @@ export function fitCrf(
   }
   const chain = new Chain(transitions)
   const { width } = sequences
-  const { rate, penalty, dropout } = options
+  const { rate, penalty, dropout, epochs } = options
+  const average = options.averaged > 0 ? new Average(rows, transitions) : null
   const random = randomFrom(options.seed)
   const order = [...chosen]
-  let emissions = new Float64Array(0)
   const activeLabels = new Uint8Array(labels)
   const errors = new Float64Array(labels)
   /** Where the row of each feature of the sequence begins, or -1 where it has none or is left out. */
@@ -64,20 +69,21 @@ export function fitCrf(
     values[at] -= (rate * gradient) / Math.sqrt(sums[at] + 1e-2)
   }
 
-  for (let epoch = 1; epoch <= options.epochs; epoch++) {
+  for (let epoch = 1; epoch <= epochs; epoch++) {
     shuffle(order, random)
-    const rateNow = rate * (1 - ((epoch - 1) / options.epochs) * 0.7)
+    const rateNow = rate * (1 - ((epoch - 1) / epochs) * 0.7)
+    const isAveraged = epoch > epochs - options.averaged
     let loss = 0
     let tokens = 0
-    for (const s of order) {
+    for (const [done, s] of order.entries()) {
+      if (isAveraged && isQuarter(done, order.length)) average?.add(rows, transitions)
       const start = sequences.starts[s]
       const length = sequences.starts[s + 1] - start
       if (length === 0) continue
-      if (emissions.length < length * labels) emissions = new Float64Array(2 * length * labels)
-      emissions.fill(0, 0, length * labels)
+      const emissions = chain.emissions(length).fill(0)
       if (present.length < length * width) present = new Int32Array(2 * length * width)
       for (let i = 0; i < length; i++) {
-        const cells = i * labels
+        const cells = i * chain.stride
         for (let f = i * width; f < (i + 1) * width; f++) {
           const feature = sequences.features[start * width + f]
           const row = feature < 0 || (dropout > 0 && random() < dropout) ? -1 : feature * labels
@@ -85,9 +91,13 @@ export function fitCrf(
           if (row < 0) continue
           for (let l = 0; l < labels; l++) emissions[cells + l] += rows[row + l]
         }
+        if (costs === null) continue
+        const gold = sequences.labels[start + i] * labels
+        for (let l = 0; l < labels; l++) emissions[cells + l] += costs[gold + l]
       }
       chain.setScores(transitions)
-      const marginals = chain.marginals(emissions, length)
+      chain.forward(length)
+      const marginals = chain.marginals(length)
       tokens += length
       for (let i = 0; i < length; i++) {
         const gold = sequences.labels[start + i]
@@ -115,21 +125,63 @@ export function fitCrf(
         }
       }
       const expected = chain.expectedTransitions(length)
+      const first = sequences.labels[start]
+      const last = sequences.labels[start + length - 1]
       for (let i = 1; i < length; i++)
-        expected.between[sequences.labels[start + i - 1] * labels + sequences.labels[start + i]] -= 1
-      expected.start[sequences.labels[start]] -= 1
-      expected.end[sequences.labels[start + length - 1]] -= 1
+        expected[sequences.labels[start + i - 1] * labels + sequences.labels[start + i]] -= 1
       for (let at = 0; at < labels * labels; at++)
-        step(transitions.between, transitionSquares.between, at, expected.between[at])
+        step(transitions.between, transitionSquares.between, at, expected[at])
       for (let l = 0; l < labels; l++) {
-        step(transitions.start, transitionSquares.start, l, expected.start[l])
-        step(transitions.end, transitionSquares.end, l, expected.end[l])
+        step(transitions.start, transitionSquares.start, l, marginals[l] - (l === first ? 1 : 0))
+        step(transitions.end, transitionSquares.end, l, marginals[(length - 1) * labels + l] - (l === last ? 1 : 0))
       }
     }
+    if (isAveraged) average?.add(rows, transitions)
     progress?.(epoch, loss / tokens)
   }
-  if (dropout > 0) for (let r = 0; r < rows.length; r++) rows[r] *= 1 - dropout
-  return { rows, transitions }
+  const fitted = average?.fitted() ?? { rows, transitions }
+  if (dropout > 0) for (let r = 0; r < rows.length; r++) fitted.rows[r] *= 1 - dropout
+  return fitted
+}
+
+/** Whether the first, second or third quarter of an epoch over `count` sequences has just been done. */
+function isQuarter(done: number, count: number): boolean {
+  return done > 0 && Math.floor((done * 4) / count) !== Math.floor(((done - 1) * 4) / count)
+}
+
+/** The mean of weights as they stood at several times: the steps since then go to and fro around something better (Polyak 1992). */
+class Average {
+  readonly #rows: Float32Array
+  readonly #transitions: Transitions
+  #count = 0
+
+  constructor(rows: Float32Array, { size }: Transitions) {
+    this.#rows = new Float32Array(rows.length)
+    this.#transitions = {
+      size,
+      between: new Float64Array(size * size),
+      start: new Float64Array(size),
+      end: new Float64Array(size),
+    }
+  }
+
+  add(rows: Float32Array, { between, start, end }: Transitions): void {
+    this.#count++
+    const { between: sumBetween, start: sumStart, end: sumEnd } = this.#transitions
+    for (let r = 0; r < rows.length; r++) this.#rows[r] += rows[r]
+    for (let k = 0; k < between.length; k++) sumBetween[k] += between[k]
+    for (let l = 0; l < start.length; l++) {
+      sumStart[l] += start[l]
+      sumEnd[l] += end[l]
+    }
+  }
+
+  /** The means; the sums are gone. */
+  fitted(): Fitted {
+    const { between, start, end } = this.#transitions
+    for (const sums of [this.#rows, between, start, end]) for (let k = 0; k < sums.length; k++) sums[k] /= this.#count
+    return { rows: this.#rows, transitions: this.#transitions }
+  }
 }
 
 function seenTransitions(sequences: Sequences, labels: number, chosen: readonly number[]): Transitions {

@@ -95,7 +95,7 @@ describe('what is no model file', () => {
     ['a text', Buffer.from('the weights of a feather and of a stone, and some more of the kind\n')],
     ['zeros', new Uint8Array(1000)],
     ['another beginning', sealed(Buffer.concat([Buffer.from('h'), bytes.subarray(1)]))],
-    ['a file of a later version', sealed(Buffer.from(bytes).fill(2, 8, 9))],
+    ['a file of a later version', sealed(Buffer.from(bytes).fill(9, 8, 9))],
     ['a file cut off at its end', bytes.subarray(0, bytes.length - 1)],
     ['a file cut off in its header', bytes.subarray(0, 60)],
     ['a file with more at its end', Buffer.concat([bytes, Buffer.from([0])])],

@@ -7,7 +7,7 @@ import { randomFrom } from '../../src/train/random.js'
 import { Sequences } from '../../src/train/sequences.js'
 import { toyColumns } from '../tagger/toy.js'
 
-const OPTIONS = { epochs: 15, rate: 0.2, penalty: 0.001, dropout: 0, seed: 1 }
+const OPTIONS = { epochs: 15, rate: 0.2, penalty: 0.001, dropout: 0, averaged: 0, seed: 1 }
 
 /**
  * Sequences of letters labelled by a rule: `b` begins (1), the `c`s right after it go on (2), all else is outside (0). A `c` by itself
@@ -27,11 +27,16 @@ function toySequences(count: number, seed: number): Sequences {
   return sequences
 }
 
-function fit(sequences: Sequences, chosen?: readonly number[], options = OPTIONS): Fitted & { losses: number[] } {
+function fit(
+  sequences: Sequences,
+  chosen?: readonly number[],
+  options = OPTIONS,
+  costs: Float64Array | null = null,
+): Fitted & { losses: number[] } {
   const keys = numberFeatures(sequences, 1)
   const losses: number[] = []
   const all = Array.from({ length: sequences.count }, (_, s) => s)
-  const fitted = fitCrf(sequences, keys.length, 3, chosen ?? all, options, (_, loss) => losses.push(loss))
+  const fitted = fitCrf(sequences, keys.length, 3, chosen ?? all, options, costs, (_, loss) => losses.push(loss))
   return { ...fitted, losses }
 }
 
@@ -42,13 +47,13 @@ function accuracyOf({ rows, transitions }: Fitted, sequences: Sequences): number
   let right = 0
   for (let s = 0; s < sequences.count; s++) {
     const length = starts[s + 1] - starts[s]
-    const emissions = new Float64Array(3 * length)
+    const emissions = chain.emissions(length).fill(0)
     for (let i = 0; i < length; i++) {
       for (const feature of features.subarray((starts[s] + i) * width, (starts[s] + i + 1) * width)) {
-        for (let l = 0; feature >= 0 && l < 3; l++) emissions[3 * i + l] += rows[3 * feature + l]
+        for (let l = 0; feature >= 0 && l < 3; l++) emissions[i * chain.stride + l] += rows[3 * feature + l]
       }
     }
-    const best = chain.best(emissions, length)
+    const best = chain.best(length)
     for (let i = 0; i < length; i++) if (best[i] === labels[starts[s] + i]) right++
   }
   return right / starts[sequences.count]
@@ -88,5 +93,30 @@ describe('fitCrf', () => {
     const size = ({ rows }: Fitted) => rows.reduce((sum, weight) => sum + Math.abs(weight), 0)
     const strict = fit(toySequences(60, 5), undefined, { ...OPTIONS, penalty: 0.5 })
     expect(size(strict)).toBeLessThan(size(fit(toySequences(60, 5))))
+  })
+
+  it('averages over the last epochs what stands after each quarter of one', () => {
+    const sequences = () => toySequences(60, 5)
+    const last = fit(sequences())
+    const averaged = fit(sequences(), undefined, { ...OPTIONS, averaged: 2 })
+    expect(averaged.losses).toEqual(last.losses)
+    expect(averaged.rows).not.toEqual(last.rows)
+    expect(accuracyOf(averaged, sequences())).toBe(1)
+    expect(averaged.transitions.between[0 * 3 + 2]).toBe(FORBIDDEN)
+  })
+
+  it('lets the gold win by more where another label costs', () => {
+    const costs = new Float64Array(9)
+    // At a token of gold 2, label 0.
+    costs[2 * 3 + 0] = 3
+    const sequences = () => toySequences(60, 5)
+    const lead = ({ rows, transitions: { between } }: Fitted) => {
+      let sum = between[2 * 3 + 2] - between[2 * 3 + 0]
+      for (let row = 0; row < rows.length; row += 3) sum += rows[row + 2] - rows[row]
+      return sum
+    }
+    const costly = fit(sequences(), undefined, OPTIONS, costs)
+    expect(accuracyOf(costly, sequences())).toBe(1)
+    expect(lead(costly)).toBeGreaterThan(lead(fit(sequences())))
   })
 })

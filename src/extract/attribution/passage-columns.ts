@@ -11,6 +11,8 @@ export const PASSAGE_COLUMNS = [
   'nounLeft', 'sentenceFirst', 'sentenceEnd', 'fromStart', 'toEnd', 'sentenceFlags', 'passageFlags',
 ] as const // prettier-ignore
 
+type Cells = { readonly [name in (typeof PASSAGE_COLUMNS)[number]]: Int32Array }
+
 const VERB = PARTS_OF_SPEECH.indexOf('VERB')
 const AUX = PARTS_OF_SPEECH.indexOf('AUX')
 const NOUN = PARTS_OF_SPEECH.indexOf('NOUN')
@@ -59,17 +61,14 @@ export class PassageColumns {
   fill(tokens: Tokens, first: number, last: number): Columns {
     const length = last - first + 1
     this.columns.reset(length)
-    const cells = Object.fromEntries(PASSAGE_COLUMNS.map((name, c) => [name, this.columns.cells[c]])) as Record<
-      (typeof PASSAGE_COLUMNS)[number],
-      Int32Array
-    >
+    const cells = this.columns.named
     this.#fillWords(tokens, first, length, cells)
     this.#fillQuotes(tokens, first, last, cells)
     this.#fillContext(tokens, first, last, cells)
     return this.columns
   }
 
-  #fillWords(tokens: Tokens, first: number, length: number, cells: Record<string, Int32Array>): void {
+  #fillWords(tokens: Tokens, first: number, length: number, cells: Cells): void {
     const words = this.#words
     const word = cells.word, lemma = cells.lemma, pos = cells.pos, shape = cells.shape, suffix = cells.suffix, prefix = cells.prefix, reporting = cells.reporting // prettier-ignore
     for (let i = 0; i < length; i++) {
@@ -87,7 +86,7 @@ export class PassageColumns {
     }
   }
 
-  #fillQuotes(tokens: Tokens, first: number, last: number, cells: Record<string, Int32Array>): void {
+  #fillQuotes(tokens: Tokens, first: number, last: number, cells: Cells): void {
     const length = last - first + 1
     const quote = cells.quote, quoteLength = cells.quoteLength, left = cells.quoteLeft, right = cells.quoteRight // prettier-ignore
     quote.fill(0, MARGIN, MARGIN + length)
@@ -132,11 +131,8 @@ export class PassageColumns {
     }
   }
 
-  #fillContext(tokens: Tokens, first: number, last: number, cells: Record<string, Int32Array>): void {
-    const { word, lemma, pos, reporting, quote } = cells as Record<
-      'word' | 'lemma' | 'pos' | 'reporting' | 'quote',
-      Int32Array
-    >
+  #fillContext(tokens: Tokens, first: number, last: number, cells: Cells): void {
+    const { word, lemma, pos, reporting, quote } = cells
     const { sentence } = tokens
     let sentenceStart = first
     let index = 0

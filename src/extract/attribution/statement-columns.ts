@@ -21,6 +21,7 @@ export const STATEMENT_COLUMNS = [
 ] as const // prettier-ignore
 
 type Name = (typeof STATEMENT_COLUMNS)[number]
+type Cells = { readonly [name in Name]: Int32Array }
 
 /** How many tokens before and after its cue a statement may reach. */
 export const REACH = 160
@@ -48,7 +49,7 @@ export class StatementColumns {
     const to = Math.min(passage.length - 1, cue.last + REACH)
     this.from = from
     this.columns.reset(to - from + 1)
-    const cells = Object.fromEntries(STATEMENT_COLUMNS.map((name, c) => [name, this.columns.cells[c]])) as { readonly [name in Name]: Int32Array } // prettier-ignore
+    const cells = this.columns.named
     for (const [mine, theirs] of this.#shared)
       this.columns.cells[mine].set(passage.columns.cells[theirs].subarray(from + MARGIN, to + 1 + MARGIN), MARGIN)
     this.#fillFirstPass(passage, cue, from, to, cells)
@@ -63,7 +64,7 @@ export class StatementColumns {
     cue: CueCandidate,
     from: number,
     to: number,
-    cells: { readonly [name in Name]: Int32Array },
+    cells: Cells,
   ): void {
     for (let i = from; i <= to; i++) {
       const at = i - from + MARGIN
@@ -83,7 +84,7 @@ export class StatementColumns {
   }
 
   /** What is the same for every token, and what holds on the cue itself. */
-  #fillCue(passage: Passage, cue: CueCandidate, cells: { readonly [name in Name]: Int32Array }): void {
+  #fillCue(passage: Passage, cue: CueCandidate, cells: Cells): void {
     const { columns, tokens, first, segments } = passage
     const length = this.columns.length
     const fill = (name: Name, value: number): void => {
@@ -142,14 +143,7 @@ export class StatementColumns {
   }
 
   /** What lies between the cue and each token on one side of it, from the cue outwards. */
-  #fillPath(
-    passage: Passage,
-    cue: CueCandidate,
-    side: -1 | 1,
-    start: number,
-    end: number,
-    cells: { readonly [name in Name]: Int32Array },
-  ): void {
+  #fillPath(passage: Passage, cue: CueCandidate, side: -1 | 1, start: number, end: number, cells: Cells): void {
     const { cues, segmentOf, segments, nearestCue, tokens, first } = passage
     const { from } = this
     const own = cues.indexOf(cue)

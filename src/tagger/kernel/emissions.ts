@@ -1,0 +1,142 @@
+/*
+ * Scores of labels by features, the inner loop of labelling. This folder is AssemblyScript: compiled to WebAssembly, for its vectors
+ * of 16 bytes. Everything lies where the caller has put it in the module's memory; addresses are in bytes.
+ */
+
+/** How many tokens are hashed at a time, so that their features are still at hand when they are looked up. */
+const CHUNK: i32 = 16
+
+/**
+ * Works out the emissions of tokens 0 to `length - 1`: of each label, the sum of the weights of the token's features.
+ *
+ * @param cells Of the first column, the cell of token 0; it and the cells up to `CHUNK` after the last token can be read.
+ * @param templates How features are made: of each template a seed, how many parts it has, and of each part how far its cell lies from `cells`.
+ * @param hashes Room for `count * CHUNK` hashes.
+ * @param buckets How many buckets of features there are, and `shifts` the shift of each, a byte.
+ * @param slots How many slots `table` has, each of `vectors` vectors: one signed byte a label, and in its last three bytes the upper three
+ *   of the feature's hash.
+ * @param found Room for an address and a mask of each of `count` features.
+ * @param sums Room for the sums of one slot, 16 bits each.
+ * @param scale What one unit of a weight is worth.
+ * @param emissions One row a token, of `pairs` vectors of two numbers.
+ */
+export function emit(
+  length: i32,
+  cells: usize,
+  templates: usize,
+  count: i32,
+  hashes: usize,
+  buckets: u32,
+  shifts: usize,
+  slots: u32,
+  table: usize,
+  vectors: i32,
+  found: usize,
+  sums: usize,
+  scale: f64,
+  emissions: usize,
+  pairs: i32,
+): void {
+  for (let from = 0; from < length; from += CHUNK) {
+    hash(cells + 4 * from, templates, count, hashes)
+    const end = min(CHUNK, length - from)
+    for (let i = 0; i < end; i++) {
+      add(hashes + 4 * i, count, buckets, shifts, slots, table, vectors, found, sums)
+      for (let p = 0; p < pairs; p++) {
+        v128.store(emissions, f64x2.mul(f64x2.convert_low_i32x4_s(i32x4.extend_low_i16x8_s(v128.load32_zero(sums + 4 * p))), f64x2.splat(scale)))
+        emissions += 16
+      }
+    }
+  }
+}
+
+/** Writes the features of `CHUNK` tokens, template after template. The hashing is that of `mix` and `finish` in hash.ts. */
+function hash(cells: usize, templates: usize, count: i32, into: usize): void {
+  for (let t = 0; t < count; t++) {
+    let a = v128.load_splat<i32>(templates)
+    let b = a
+    let c = a
+    let d = a
+    const parts = load<i32>(templates, 4)
+    templates += 8
+    for (let part = 0; part < parts; part++) {
+      const cell = cells + load<i32>(templates)
+      templates += 4
+      a = mix(a, v128.load(cell))
+      b = mix(b, v128.load(cell, 16))
+      c = mix(c, v128.load(cell, 32))
+      d = mix(d, v128.load(cell, 48))
+    }
+    v128.store(into, finish(a))
+    v128.store(into, finish(b), 16)
+    v128.store(into, finish(c), 32)
+    v128.store(into, finish(d), 48)
+    into += 4 * CHUNK
+  }
+}
+
+@inline
+function mix(hash: v128, value: v128): v128 {
+  const mixed = i32x4.mul(v128.xor(hash, value), i32x4.splat(0x9e3779b1))
+  return v128.xor(mixed, i32x4.shr_u(mixed, 15))
+}
+
+@inline
+function finish(hash: v128): v128 {
+  let h = i32x4.mul(v128.xor(hash, i32x4.shr_u(hash, 16)), i32x4.splat(0x85ebca6b))
+  h = i32x4.mul(v128.xor(h, i32x4.shr_u(h, 13)), i32x4.splat(0xc2b2ae35))
+  return v128.xor(h, i32x4.shr_u(h, 16))
+}
+
+/**
+ * Adds the weights of the features of one token, the first at `features`, each `CHUNK` after the one before. What takes time is waiting
+ * for memory and branches that cannot be foretold. So all slots are worked out and asked for before the first one is read, and a slot
+ * that holds another feature is added as zeros.
+ */
+export function add(
+  features: usize,
+  count: i32,
+  buckets: u32,
+  shifts: usize,
+  slots: u32,
+  table: usize,
+  vectors: i32,
+  found: usize,
+  sums: usize,
+): void {
+  const width = vectors << 4
+  let asked: u32 = 0
+  for (let f = 0; f < count; f++) {
+    const feature = load<u32>(features + f * 4 * CHUNK)
+    const at = table + slotOf(feature, buckets, shifts, slots) * width
+    const tag = load<u32>(at + width - 4)
+    store<u32>(found + f * 8, at)
+    asked |= tag
+    store<u32>(found + f * 8, -i32((tag ^ feature) >>> 8 == 0), 4)
+  }
+  store<u32>(sums, asked)
+  for (let v = 0; v < vectors; v++) {
+    let low = i16x8.splat(0)
+    let high = i16x8.splat(0)
+    for (let k = 0; k < count; k++) {
+      const row = v128.and(v128.load(load<u32>(found + k * 8) + (v << 4)), v128.load_splat<u32>(found + k * 8, 4))
+      low = i16x8.add(low, i16x8.extend_low_i8x16_s(row))
+      high = i16x8.add(high, i16x8.extend_high_i8x16_s(row))
+    }
+    v128.store(sums + (v << 5), low)
+    v128.store(sums + (v << 5), high, 16)
+  }
+}
+
+/** The one slot where a feature may be. */
+@inline
+export function slotOf(feature: u32, buckets: u32, shifts: usize, slots: u32): u32 {
+  const shift: u32 = load<u8>(shifts + share(feature, buckets))
+  return share(feature * (shift * 0x9e3779b2 + 0x85ebca6b), slots)
+}
+
+/** A number from 0 to `count - 1`, by the upper bits of a hash. */
+@inline
+function share(hash: u32, count: u32): u32 {
+  return u32((u64(hash) * u64(count)) >>> 32)
+}
