@@ -41,17 +41,15 @@ import { Sequences } from './sequences.js'
 export interface AttributionTraining {
   /** Parts that the training articles are cut into: each is labelled by a first pass that has not seen it, for the second to learn from. */
   readonly folds: number
-  readonly first: FitOptions & PruneOptions
-  readonly second: FitOptions & PruneOptions
+  readonly first: PassOptions
+  readonly second: PassOptions
   /** What the second pass has every label but those of content count for more at a token of content, as a score: it misses more than it makes up. */
   readonly missCost: number
 }
 
-export interface PruneOptions {
+export interface PassOptions extends FitOptions {
   /** A feature that occurs less often is left out. */
   readonly least: number
-  /** How many features stay in the model file. */
-  readonly most: number
 }
 
 /** Chosen on polnear-dev; `models/attribution.md` has the figures of what else was tried. */
@@ -95,7 +93,6 @@ export function trainAttribution(
     }),
     firstKeys,
     { labels: SIDED_LABELS, columns: PASSAGE_COLUMNS, templates: PASSAGE_TEMPLATES },
-    options.first.most,
   )
 
   const statements = statementSequences(train, tokeniser, marginals)
@@ -116,7 +113,6 @@ export function trainAttribution(
     ),
     secondKeys,
     { labels: LABELS, columns: STATEMENT_COLUMNS, templates: STATEMENT_TEMPLATES },
-    options.second.most,
   )
 
   const chains = new Map<string, StoredChain>([

@@ -15,6 +15,11 @@ export interface FitOptions {
   readonly dropout: number
   /** How many of the last epochs the weights are averaged over, as they stand after each quarter of one; 0 for the last weights alone. */
   readonly averaged: number
+  /**
+   * How many features go on after the first epoch, those with the largest weight: the others then weigh nothing, and these learn to do
+   * without them. That is better than to leave out as many at the end.
+   */
+  readonly most: number
   readonly seed: number
 }
 
@@ -58,6 +63,8 @@ export function fitCrf(
   const average = options.averaged > 0 ? new Average(rows, transitions) : null
   const random = randomFrom(options.seed)
   const order = [...chosen]
+  /** 1 for a feature that is left out for good. */
+  const isOut = new Uint8Array(features)
   const activeLabels = new Uint8Array(labels)
   const errors = new Float64Array(labels)
   /** Where the row of each feature of the sequence begins, or -1 where it has none or is left out. */
@@ -86,7 +93,8 @@ export function fitCrf(
         const cells = i * chain.stride
         for (let f = i * width; f < (i + 1) * width; f++) {
           const feature = sequences.features[start * width + f]
-          const row = feature < 0 || (dropout > 0 && random() < dropout) ? -1 : feature * labels
+          const isDropped = feature < 0 || isOut[feature] === 1 || (dropout > 0 && random() < dropout)
+          const row = isDropped ? -1 : feature * labels
           present[f] = row
           if (row < 0) continue
           for (let l = 0; l < labels; l++) emissions[cells + l] += rows[row + l]
@@ -136,12 +144,28 @@ export function fitCrf(
         step(transitions.end, transitionSquares.end, l, marginals[(length - 1) * labels + l] - (l === last ? 1 : 0))
       }
     }
+    if (epoch === 1) leaveOut(rows, labels, options.most, isOut)
     if (isAveraged) average?.add(rows, transitions)
     progress?.(epoch, loss / tokens)
   }
   const fitted = average?.fitted() ?? { rows, transitions }
   if (dropout > 0) for (let r = 0; r < rows.length; r++) fitted.rows[r] *= 1 - dropout
   return fitted
+}
+
+/** Leaves out all features but the `most` with the largest weight. */
+function leaveOut(rows: Float32Array, labels: number, most: number, isOut: Uint8Array): void {
+  const features = isOut.length
+  if (features <= most) return
+  const largest = new Float32Array(features)
+  for (let k = 0; k < features; k++)
+    for (let l = 0; l < labels; l++) largest[k] = Math.max(largest[k], Math.abs(rows[k * labels + l]))
+  const least = Float32Array.from(largest).sort()[features - most]
+  for (let k = 0; k < features; k++) {
+    if (largest[k] >= least) continue
+    isOut[k] = 1
+    rows.fill(0, k * labels, (k + 1) * labels)
+  }
 }
 
 /** Whether the first, second or third quarter of an epoch over `count` sequences has just been done. */
