@@ -1,5 +1,6 @@
 import { printable } from '../output/printable.js'
 import type {
+  ClaimAccount,
   ConfidenceAccount,
   Decision,
   DraftAccount,
@@ -19,7 +20,7 @@ const SHOWN_LABELS = 4
 
 /** An explanation for reading in a terminal. What comes from the article is made safe to show. */
 export function explanationText(explanation: Explanation): string {
-  const { id, offset, decision, firstPass, drafts } = explanation
+  const { id, offset, decision, firstPass, drafts, claim } = explanation
   const lines = [
     `${printable(id)} at ${offset}: ${quoted(explanation.place.token.text)}`,
     ...indented([sentenceOn(decision)]),
@@ -40,6 +41,7 @@ export function explanationText(explanation: Explanation): string {
     )
     for (const draft of drafts)
       lines.push(...section(`Draft around the cue ${quoted(draft.cue.text)}`, draftLines(draft)))
+    if (claim !== null) lines.push(...section('Content that no draft brought into a statement', claimLines(claim)))
   }
   return `${lines.join('\n')}\n`
 }
@@ -58,6 +60,7 @@ const REASONS: { readonly [rule in Rule]: string } = {
   'no-cue-candidate': 'nothing in the passage may be a cue',
   outside: 'no draft of the passage has it',
   cut: 'the draft around it was cut before it',
+  claimed: 'no statement had it, and it most probably belongs to this one',
   'continued-quotation': 'the quotation goes on from another paragraph',
   'implied-speaker': 'the quotation is alone in its paragraph, and of whom the one before quotes',
   interview: 'the text is an interview, and this is a turn of it',
@@ -140,6 +143,22 @@ function draftLines(draft: DraftAccount): string[] {
   const loser = surer === undefined ? '' : `: ${quoted(surer.text)} at ${surer.start}`
   const end = outcome === 'accepted' && statement !== undefined ? `became ${statement}` : `${OUTCOMES[outcome]}${loser}`
   return [...facts, ...confidenceLines(confidence), `So: ${end}.`]
+}
+
+function claimLines(claim: ClaimAccount): string[] {
+  const { content, cue, statement, probability, least } = claim
+  const owner = statement ?? 'a statement that was dropped'
+  return [
+    `content  ${placeOf(content)}  ${quoted(content.text)}`,
+    `cue      ${placeOf(cue)}  ${quoted(cue.text)}, of ${owner}`,
+    ...table([
+      ['', 'weight', 'value', 'product'],
+      ...sumRows('that it belongs there', claim),
+      ['probability', '', '', fixed(probability)],
+      ['needed', '', '', fixed(least)],
+    ]),
+    `So: ${probability < least ? 'belongs to none' : `given to ${owner}`}.`,
+  ]
 }
 
 function confidenceLines(account: ConfidenceAccount): string[] {

@@ -6,7 +6,8 @@ import { scoresOf, type FeatureScore, type TokenScores } from '../tagger/scores.
 import { createTokeniser } from '../tokenise/index.js'
 import type { Attribution } from './attribution/attribution.js'
 import { confidenceOf, type Confidence } from './attribution/confidence.js'
-import { EVIDENCE } from './attribution/evidence.js'
+import type { Claim } from './attribution/claim.js'
+import { CLAIM_EVIDENCE, EVIDENCE } from './attribution/evidence.js'
 import type { Draft } from './attribution/draft.js'
 import { ROLES, roleProbability, type Role } from './attribution/labels.js'
 import { eachPassage, LEAST_CUE_PROBABILITY, type Passage } from './attribution/passage.js'
@@ -37,6 +38,8 @@ export type Rule =
   | 'outside'
   /** A draft has the token; the rules on where a statement's parts end cut it off. */
   | 'cut'
+  /** Content that no statement had, given to the one that it most probably belongs to. */
+  | 'claimed'
   /** A quotation that goes on in other paragraphs: the statement with one part of it got the rest. */
   | 'continued-quotation'
   /** A quotation without a cue, alone in its paragraph: it is given to whom the paragraph before quotes. */
@@ -56,6 +59,8 @@ export interface Explanation {
   readonly firstPass: FirstPass | null
   /** The drafts whose cue, source or content has the token, the outermost first; without any the nearest one of the passage. */
   readonly drafts: readonly DraftAccount[]
+  /** Where no draft brought the token into a statement though the first pass holds it for content: the likeliest owner. */
+  readonly claim: ClaimAccount | null
 }
 
 export interface Decision {
@@ -108,6 +113,19 @@ export interface LabelScores extends Omit<TokenScores, 'features'> {
   readonly nextBest: number | null
 }
 
+/** Content that no draft brought into a statement, and the statement that it most probably belongs to. */
+export interface ClaimAccount extends LogOddsAccount {
+  readonly content: Span
+  /** Cue of that statement. */
+  readonly cue: Span
+  /** Its id. */
+  readonly statement?: string
+  /** 1 / (1 + exp(-logOdds)). */
+  readonly probability: number
+  /** The least `probability` that gives it to the statement. */
+  readonly least: number
+}
+
 export interface DraftAccount {
   readonly cue: Span
   readonly source: Span | null
@@ -154,7 +172,7 @@ export interface Explainer {
 export async function createExplainer(options: ExtractorOptions = {}): Promise<Explainer> {
   const { model, attributor } = await loadAttribution(options)
   const first = model.chains.get('first')!
-  const { drafter, ranking, confidence: weighing } = attributor
+  const { drafter, ranking, confidence: weighing, claiming } = attributor
   const tokeniser = createTokeniser()
   return { explain }
 
@@ -166,7 +184,15 @@ export async function createExplainer(options: ExtractorOptions = {}): Promise<E
     const { language, english } = languageOf(text, options.language)
     const place = placeOf(tokens, token, language)
     if (!english)
-      return { id, offset, decision: { inStatement: false, rule: 'not-english' }, place, firstPass: null, drafts: [] }
+      return {
+        id,
+        offset,
+        decision: { inStatement: false, rule: 'not-english' },
+        place,
+        firstPass: null,
+        drafts: [],
+        claim: null,
+      }
 
     const history = historyOf(tokens)
     const passage = passageAt(tokens, token)
@@ -190,12 +216,16 @@ export async function createExplainer(options: ExtractorOptions = {}): Promise<E
         scores: inWords(scoresOf(first, passage.columns, token - passage.first), tokens, passage),
       },
       drafts: around.map((verdict) => accountOf(tokens, verdict, history)),
+      claim: claimOn(tokens, token, history),
     }
   }
 
   /** Finds the article's statements as the extractor does, and keeps what became of each draft. */
   function historyOf(tokens: Tokens): History {
     const verdicts: Verdict[] = []
+    let claims: readonly Claim[] = []
+    let granted: readonly Claim[] = []
+    let leastClaim = 1
     const attributions = attributor.attribute(tokens, {
       drafts(drafts, parent, least, accepted) {
         const judged = drafts.map((draft) => ({ draft, confidence: confidenceOf(draft, weighing) }))
@@ -220,12 +250,17 @@ export async function createExplainer(options: ExtractorOptions = {}): Promise<E
           })
         }
       },
+      claims(all, given, least) {
+        claims = all
+        granted = given
+        leastClaim = least
+      },
       echo(attribution) {
         const verdict = verdicts.find((each) => each.attribution === attribution)
         if (verdict !== undefined) verdict.outcome = 'echo'
       },
     })
-    return { verdicts, attributions, idOf: idsOf(tokens, attributions) }
+    return { verdicts, claims, granted, leastClaim, attributions, idOf: idsOf(tokens, attributions) }
   }
 
   function passageAt(tokens: Tokens, token: number): Passage {
@@ -234,6 +269,23 @@ export async function createExplainer(options: ExtractorOptions = {}): Promise<E
       if (first <= token && token <= last) [from, to] = [first, last]
     })
     return drafter.passage(tokens, from, to)
+  }
+
+  /** The likeliest claim on a content that has the token. */
+  function claimOn(tokens: Tokens, token: number, { claims, leastClaim, idOf }: History): ClaimAccount | null {
+    const claim = claims
+      .filter(({ run }) => run.first <= token && token <= run.last)
+      .reduce<Claim | null>((top, next) => (top === null || next.probability > top.probability ? next : top), null)
+    if (claim === null) return null
+    const statement = idOf.get(claim.owner)
+    return {
+      content: spanOfRun(tokens, claim.run),
+      cue: spanOfRun(tokens, claim.owner.cue!),
+      ...(statement === undefined ? {} : { statement }),
+      ...sumOf(claim, claiming, CLAIM_EVIDENCE),
+      probability: claim.probability,
+      least: leastClaim,
+    }
   }
 
   function accountOf(tokens: Tokens, verdict: Verdict, { idOf }: History): DraftAccount {
@@ -249,8 +301,8 @@ export async function createExplainer(options: ExtractorOptions = {}): Promise<E
       content: draft.content.map((run) => spanOfRun(tokens, run)),
       cueProbability: draft.cueProbability,
       confidence: {
-        ...sumOf(draft, weighing),
-        alone: sumOf(draft, ranking),
+        ...sumOf(draft, weighing, EVIDENCE),
+        alone: sumOf(draft, ranking, EVIDENCE),
         probability: confidence,
         least,
       },
@@ -262,9 +314,13 @@ export async function createExplainer(options: ExtractorOptions = {}): Promise<E
   }
 }
 
-/** What a draft's evidence adds up to, by the weights of a confidence. */
-function sumOf({ evidence }: Draft, { bias, weights }: Confidence): LogOddsAccount {
-  const terms = weights.map((weight, k) => ({ evidence: EVIDENCE[k], value: evidence[k], weight }))
+/** What the evidence adds up to, by the weights of a confidence. */
+function sumOf(
+  { evidence }: Pick<Draft, 'evidence'>,
+  { bias, weights }: Confidence,
+  names: readonly string[],
+): LogOddsAccount {
+  const terms = weights.map((weight, k) => ({ evidence: names[k], value: evidence[k], weight }))
   return { bias, terms, logOdds: terms.reduce((sum, { weight, value }) => sum + weight * value, bias) }
 }
 
@@ -285,6 +341,9 @@ interface Verdict {
 /** How an article's statements came about. */
 interface History {
   readonly verdicts: readonly Verdict[]
+  readonly claims: readonly Claim[]
+  readonly granted: readonly Claim[]
+  readonly leastClaim: number
   readonly attributions: readonly Attribution[]
   readonly idOf: ReadonlyMap<Attribution, string>
 }
@@ -367,12 +426,8 @@ function roleIn({ cue, source, content }: Parts, token: number): Role | undefine
   return content.some((run) => overlap(run, here)) ? 'content' : undefined
 }
 
-function decisionOn(
-  token: number,
-  around: readonly Verdict[],
-  { verdicts, attributions, idOf }: History,
-  hasCandidates: boolean,
-): Decision {
+function decisionOn(token: number, around: readonly Verdict[], history: History, hasCandidates: boolean): Decision {
+  const { attributions, idOf } = history
   const innermost = attributions
     .filter((attribution) => roleIn(attribution, token) !== undefined)
     .reduce<Attribution | undefined>(
@@ -384,7 +439,7 @@ function decisionOn(
     const role = roleIn(innermost, token)
     return {
       inStatement: true,
-      rule: ruleOf(innermost, verdicts, token),
+      rule: ruleOf(innermost, history, token),
       ...(id === undefined ? {} : { statement: id }),
       ...(role === undefined ? {} : { role }),
     }
@@ -400,12 +455,16 @@ function decisionOn(
 }
 
 /** What put the token into a statement. */
-function ruleOf(attribution: Attribution, verdicts: readonly Verdict[], token: number): Rule {
+function ruleOf(attribution: Attribution, { verdicts, granted }: History, token: number): Rule {
   if (attribution.verbatim) return 'interview'
   if (attribution.cue === null) return 'implied-speaker'
   const verdict = verdicts.find((each) => each.attribution === attribution)
   if (verdict === undefined) return 'set-phrase'
-  return roleIn({ ...attribution, content: verdict.content }, token) === undefined ? 'continued-quotation' : 'accepted'
+  if (roleIn({ ...attribution, content: verdict.content }, token) !== undefined) return 'accepted'
+  const isClaimed = granted.some(
+    ({ run, owner }) => owner === attribution && run.first - 1 <= token && token <= run.last + 1,
+  )
+  return isClaimed ? 'claimed' : 'continued-quotation'
 }
 
 function depthOf({ parent }: Attribution): number {

@@ -17,7 +17,7 @@ import { statementsOf } from './statements.js'
 export const ATTRIBUTION_MODEL = new URL('../../models/attribution.bin', import.meta.url)
 
 /** Statements below this confidence are left out by default: about where a wrong one more costs as much as a right one less, on polnear-dev. */
-export const DEFAULT_MIN_CONFIDENCE = 0.3
+export const DEFAULT_MIN_CONFIDENCE = 0.25
 
 export interface ExtractorOptions {
   /** Statements below this confidence are left out: 0 to 1, by default `DEFAULT_MIN_CONFIDENCE`. */

@@ -1,4 +1,5 @@
 import type { Tokens } from '../record/tokens.js'
+import { Attributor } from '../extract/attribution/attributor.js'
 import { compete } from '../extract/attribution/competition.js'
 import { confidenceOf, type Confidence } from '../extract/attribution/confidence.js'
 import type { Draft } from '../extract/attribution/draft.js'
@@ -21,10 +22,11 @@ import {
 } from '../extract/attribution/labels.js'
 import { eachPassage, passageOf, type CueCandidate, type Passage } from '../extract/attribution/passage.js'
 import { PASSAGE_COLUMNS, PassageColumns } from '../extract/attribution/passage-columns.js'
-import type { TokenRun } from '../extract/attribution/runs.js'
+import { overlap, type TokenRun } from '../extract/attribution/runs.js'
 import { STATEMENT_COLUMNS, StatementColumns } from '../extract/attribution/statement-columns.js'
 import { PASSAGE_TEMPLATES, STATEMENT_TEMPLATES } from '../extract/attribution/templates.js'
 import { Words } from '../extract/attribution/words.js'
+import { DEFAULT_MIN_CONFIDENCE } from '../extract/index.js'
 import { Chain } from '../tagger/chain.js'
 import { decodeModel, encodeModel, type Model, type StoredChain } from '../tagger/model-file.js'
 import { Templates } from '../tagger/templates.js'
@@ -39,7 +41,10 @@ import { prune } from './prune.js'
 import { Sequences } from './sequences.js'
 
 export interface AttributionTraining {
-  /** Parts that the training articles are cut into: each is labelled by a first pass that has not seen it, for the second to learn from. */
+  /**
+   * Parts that the training articles are cut into. Each is labelled by a first pass that has not seen it, for the second to learn from, and by
+   * both passes without it, for the confidence to be fitted on.
+   */
   readonly folds: number
   readonly first: PassOptions
   readonly second: PassOptions
@@ -64,7 +69,8 @@ type Article = Gold<'attribution'>
 type Attribution = Article['attributions'][number]
 
 /**
- * Trains the attribution model on `train` and fits its confidence on `dev`. The same articles and options give the same bytes.
+ * Trains the attribution model on `train`. Its confidence is fitted on what chains that have not seen an article make of it, and looked at on
+ * `dev`. The same articles and options give the same bytes.
  * @param note Is told what happens, a line at a time.
  */
 export function trainAttribution(
@@ -80,11 +86,13 @@ export function trainAttribution(
   note(`first pass: ${firstKeys.length} features`)
   const marginals = new Float32Array(sequences.starts.at(-1)! * SIDED_LABEL_COUNT)
   const all = foldOf.map((_, s) => s)
+  const firstOfFold: StoredChain[] = []
   for (let fold = 0; fold < options.folds; fold++) {
     const rest = all.filter((s) => foldOf[s] !== fold)
     const fitted = fitCrf(sequences, firstKeys.length, SIDED_LABEL_COUNT, rest, options.first, null)
     const own = all.filter((s) => foldOf[s] === fold)
     labelInto(sequences, fitted, own, marginals)
+    firstOfFold.push(prune(fitted, firstKeys, PASSAGE_SHAPE))
     note(`first pass: fold ${fold + 1} of ${options.folds} fitted without and labelled`)
   }
   const first = prune(
@@ -92,35 +100,49 @@ export function trainAttribution(
       note(`first pass: epoch ${epoch}, loss ${loss.toFixed(4)} a token`)
     }),
     firstKeys,
-    { labels: SIDED_LABELS, columns: PASSAGE_COLUMNS, templates: PASSAGE_TEMPLATES },
+    PASSAGE_SHAPE,
   )
 
-  const statements = statementSequences(train, tokeniser, marginals)
+  const { sequences: statements, foldOf: foldOfStatement } = statementSequences(
+    train,
+    tokeniser,
+    marginals,
+    options.folds,
+  )
   note(`second pass: ${statements.count} cue candidates, ${statements.starts.at(-1)!} tokens`)
   const secondKeys = numberFeatures(statements, options.second.least)
+  const costs = costsOfMisses(options.missCost)
   const every = Array.from({ length: statements.count }, (_, s) => s)
   const second = prune(
-    fitCrf(
-      statements,
-      secondKeys.length,
-      LABEL_COUNT,
-      every,
-      options.second,
-      costsOfMisses(options.missCost),
-      (epoch, loss) => {
-        note(`second pass: epoch ${epoch}, loss ${loss.toFixed(4)} a token`)
-      },
-    ),
+    fitCrf(statements, secondKeys.length, LABEL_COUNT, every, options.second, costs, (epoch, loss) => {
+      note(`second pass: epoch ${epoch}, loss ${loss.toFixed(4)} a token`)
+    }),
     secondKeys,
-    { labels: LABELS, columns: STATEMENT_COLUMNS, templates: STATEMENT_TEMPLATES },
+    STATEMENT_SHAPE,
   )
 
-  const chains = new Map<string, StoredChain>([
+  const unseen = firstOfFold.map((firstOfOne, fold) => {
+    const rest = every.filter((s) => foldOfStatement[s] !== fold)
+    const fitted = fitCrf(statements, secondKeys.length, LABEL_COUNT, rest, options.second, costs)
+    note(`second pass: fold ${fold + 1} of ${options.folds} fitted without`)
+    const articles = train.filter((_, index) => index % options.folds === fold)
+    const secondOfOne = prune(fitted, secondKeys, STATEMENT_SHAPE)
+    return { articles, model: modelOf(chainsOf(firstOfOne, secondOfOne)) }
+  })
+  const chains = chainsOf(first, second)
+  const weighing = fitWeighing(unseen, tokeniser)
+  note(calibrationOn({ articles: dev, model: modelOf(chains) }, tokeniser, weighing))
+  return encodeModel(chains, weighing)
+}
+
+const PASSAGE_SHAPE = { labels: SIDED_LABELS, columns: PASSAGE_COLUMNS, templates: PASSAGE_TEMPLATES }
+const STATEMENT_SHAPE = { labels: LABELS, columns: STATEMENT_COLUMNS, templates: STATEMENT_TEMPLATES }
+
+function chainsOf(first: StoredChain, second: StoredChain): ReadonlyMap<string, StoredChain> {
+  return new Map([
     ['first', first],
     ['second', second],
   ])
-  const model = decodeModel(encodeModel(chains, {}), 'the model in training')
-  return encodeModel(chains, fitConfidence(dev, tokeniser, model, note))
 }
 
 /** The labelled passages of articles, and the fold of each: articles take turns. */
@@ -180,12 +202,18 @@ function costsOfMisses(cost: number): Float64Array {
 }
 
 /** What the second pass learns from: each cue candidate of the first pass with the labels of its own statement alone. */
-function statementSequences(articles: readonly Article[], tokeniser: Tokeniser, marginals: Float32Array): Sequences {
+function statementSequences(
+  articles: readonly Article[],
+  tokeniser: Tokeniser,
+  marginals: Float32Array,
+  folds: number,
+): { sequences: Sequences; foldOf: number[] } {
   const passageColumns = new PassageColumns(new Words())
   const statementColumns = new StatementColumns()
   const sequences = new Sequences(new Templates(STATEMENT_TEMPLATES, STATEMENT_COLUMNS))
+  const foldOf: number[] = []
   let at = 0
-  for (const article of articles) {
+  articles.forEach((article, index) => {
     const tokens = tokeniser.tokenise(article.text)
     eachPassage(tokens, (first, last) => {
       const length = last - first + 1
@@ -205,10 +233,11 @@ function statementSequences(articles: readonly Article[], tokeniser: Tokeniser, 
         const from = first + statementColumns.from
         const own = statement === undefined ? [] : [statement]
         sequences.add(seen, goldLabels(tokens, own, from, from + seen.length - 1))
+        foldOf.push(index % folds)
       })
     })
-  }
-  return sequences
+  })
+  return { sequences, foldOf }
 }
 
 /** The gold statement of each cue candidate, or undefined: the one whose cue holds the candidate's head, else one that overlaps it. */
@@ -309,10 +338,21 @@ function runOf(tokens: Tokens, start: number, end: number): TokenRun {
   return { first: low, last }
 }
 
-/** How drafts are weighed: by themselves, then beside each other. */
+function modelOf(chains: ReadonlyMap<string, StoredChain>): Model {
+  return decodeModel(encodeModel(chains, {}), 'the model in training')
+}
+
+/** How drafts are weighed: by themselves, then beside each other; and how contents that none of them has. */
 export interface Weighing {
   readonly ranking: Confidence
   readonly confidence: Confidence
+  readonly claiming: Confidence
+}
+
+/** Articles with a model that has not seen them. */
+export interface Unseen {
+  readonly articles: readonly Article[]
+  readonly model: Model
 }
 
 /** The drafts of an article, and which are right as `statement` of the attribution figures counts it. */
@@ -321,50 +361,70 @@ interface Judged {
   readonly right: ReadonlySet<number>
 }
 
-/**
- * Fits the confidence on articles with gold. How well it is calibrated is told by fitting on one half of the articles and looking at the
- * other, then the reverse.
- */
-export function fitConfidence(
-  articles: readonly Article[],
-  tokeniser: Tokeniser,
-  model: Model,
-  note: (line: string) => void,
-): Weighing {
-  const drafter = new Drafter(model.chains.get('first')!, model.chains.get('second')!, null)
-  const judged = articles.map((article) => {
-    const tokens = tokeniser.tokenise(article.text)
-    const drafts = drafter.drafts(tokens)
-    return { drafts, right: correctDrafts(article, tokens, drafts) }
-  })
-  const halves = [0, 1].map((half) => judged.filter((_, index) => index % 2 === half))
-  const pairs = halves.flatMap((half, index) => confidences(half, weigh(halves[1 - index])))
-  note(`confidence: calibration error ${calibrationError(pairs)} on ${pairs.length} drafts, halves swapped`)
-  return weigh(judged)
-}
+/** Whatever the evidence. */
+const NEVER: Confidence = { bias: -100, weights: [] }
 
-function weigh(judged: readonly Judged[]): Weighing {
+/** Fits the weights of all evidence on articles with gold. */
+export function fitWeighing(unseen: readonly Unseen[], tokeniser: Tokeniser): Weighing {
+  const judged = unseen.flatMap((part) => judge(part, tokeniser))
   const ranking = fitLogistic(judged.flatMap(observations))
   const confidence = fitLogistic(
     judged.flatMap(({ drafts, right }) => observations({ drafts: compete(drafts, ranking), right })),
   )
-  return { ranking, confidence }
+  const claims = unseen.flatMap((part) => claimsOf(part, tokeniser, { ranking, confidence, claiming: NEVER }))
+  const claiming = claims.length === 0 ? NEVER : fitLogistic(claims)
+  return { ranking, confidence, claiming }
+}
+
+/** How far the confidence is from the share of right drafts in articles that neither the chains nor the weights have seen. */
+export function calibrationOn(unseen: Unseen, tokeniser: Tokeniser, { ranking, confidence }: Weighing): string {
+  const pairs = judge(unseen, tokeniser).flatMap(({ drafts, right }) =>
+    compete(drafts, ranking).map((draft, d) => ({
+      confidence: confidenceOf(draft, confidence),
+      correct: right.has(d),
+    })),
+  )
+  return `confidence: calibration error ${calibrationError(pairs)} on ${pairs.length} drafts of unseen articles`
+}
+
+function judge({ articles, model }: Unseen, tokeniser: Tokeniser): Judged[] {
+  const drafter = new Drafter(model.chains.get('first')!, model.chains.get('second')!, null)
+  return articles.map((article) => {
+    const tokens = tokeniser.tokenise(article.text)
+    const { drafts } = drafter.read(tokens)
+    return { drafts, right: correctDrafts(article, tokens, drafts) }
+  })
 }
 
 function observations({ drafts, right }: Judged): Observation[] {
   return drafts.map(({ evidence }, d) => ({ evidence, outcome: right.has(d) }))
 }
 
-function confidences(
-  judged: readonly Judged[],
-  { ranking, confidence }: Weighing,
-): { confidence: number; correct: boolean }[] {
-  return judged.flatMap(({ drafts, right }) =>
-    compete(drafts, ranking).map((draft, d) => ({
-      confidence: confidenceOf(draft, confidence),
-      correct: right.has(d),
-    })),
-  )
+/** The contents that no statement has, and whether most of their words belong to the gold statement with the cue of the one near them. */
+function claimsOf({ articles, model }: Unseen, tokeniser: Tokeniser, weighing: Weighing): Observation[] {
+  const attributor = new Attributor({ ...model, notes: weighing }, DEFAULT_MIN_CONFIDENCE)
+  const found: Observation[] = []
+  for (const { text, attributions } of articles) {
+    const tokens = tokeniser.tokenise(text)
+    const gold = attributions.map(({ cue, content }) => ({
+      cue: cue.map(([start, end]) => runOf(tokens, start, end)),
+      content: content.map(([start, end]) => runOf(tokens, start, end)),
+    }))
+    attributor.attribute(tokens, {
+      drafts() {},
+      echo() {},
+      claims(claims) {
+        for (const { run, owner, evidence } of claims) {
+          const same = gold.filter(({ cue }) => cue.some((part) => overlap(part, owner.cue!)))
+          let right = 0
+          for (let t = run.first; t <= run.last; t++)
+            if (same.some(({ content }) => content.some(({ first, last }) => first <= t && t <= last))) right++
+          found.push({ evidence, outcome: right > (run.last - run.first + 1) / 2 })
+        }
+      },
+    })
+  }
+  return found
 }
 
 /** Which drafts of an article are right, by index. */

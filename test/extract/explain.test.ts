@@ -70,6 +70,25 @@ describe('the numbers of an explanation add up', () => {
   })
 })
 
+it('the numbers of a claim add up, and decide on what no draft brought into a statement', () => {
+  const claims = PLACES.flatMap(({ explanation }) => (explanation.claim === null ? [] : [explanation]))
+  // The quotation goes on behind its speaker, where the draft around "said" does not reach.
+  const geese = corpus('local-geese')
+  const told = explain(geese, geese.indexOf('It could be ducks'))
+  for (const { claim, decision } of [...claims, told]) {
+    const { terms, bias, logOdds, probability, least } = claim!
+    expect(terms.reduce((sum, { weight, value }) => sum + weight * value, bias)).toBe(logOdds)
+    expect(1 / (1 + Math.exp(-logOdds))).toBe(probability)
+    if (decision.rule === 'claimed') expect(probability).toBeGreaterThanOrEqual(least)
+  }
+  expect(told.decision).toEqual({
+    inStatement: true,
+    rule: 'claimed',
+    statement: told.claim!.statement,
+    role: 'content',
+  })
+})
+
 describe('the decision of an explanation', () => {
   it.each(PLACES)('$name at $offset: is that of the record', ({ statements, explanation }) => {
     const { decision, place } = explanation

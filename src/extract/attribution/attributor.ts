@@ -4,6 +4,7 @@ import type { LinearChain } from '../../tagger/labeller.js'
 import type { Model } from '../../tagger/model-file.js'
 import { adjunctsOf } from './adjuncts.js'
 import type { Attribution } from './attribution.js'
+import { claims, grant, type Claim } from './claim.js'
 import { clauseOf } from './clause.js'
 import { separate } from './coordination.js'
 import { chosen, type Confidence } from './confidence.js'
@@ -41,6 +42,8 @@ export interface Witness {
     least: number,
     accepted: ReadonlyMap<Draft, Attribution>,
   ): void
+  /** Contents that no statement had may belong to these; those of `granted`, with a probability of `least` or more, were given. */
+  claims(claims: readonly Claim[], granted: readonly Claim[], least: number): void
   /** An accepted statement was dropped again: it repeats another one, or the one that it was found in. */
   echo(attribution: Attribution): void
 }
@@ -52,17 +55,21 @@ export class Attributor {
   readonly ranking: Confidence
   /** How likely it is beside the others. */
   readonly confidence: Confidence
+  /** How likely a content that none has belongs to a statement. */
+  readonly claiming: Confidence
   readonly #least: number
 
   /**
-   * @param least Statements below this confidence are left out.
+   * @param least Statements below this confidence are left out, and claims below this probability.
    * @throws HearsayError `bad-model` where the model is one for something else, or for other columns than these passes fill.
    */
   constructor(model: Model, least: number) {
     const first = model.chains.get('first')
     const second = model.chains.get('second')
-    const { ranking, confidence } = model.notes as { ranking?: Confidence; confidence?: Confidence }
-    if (first === undefined || second === undefined || ranking === undefined || confidence === undefined)
+    const { ranking, confidence, claiming } = model.notes as {
+      readonly [name in 'ranking' | 'confidence' | 'claiming']?: Confidence
+    }
+    if (!first || !second || !ranking || !confidence || !claiming)
       throw new HearsayError(
         'bad-model',
         'Expected an attribution model, got a model for something else. Train it anew.',
@@ -72,6 +79,7 @@ export class Attributor {
     this.drafter = new Drafter(first, second, ranking)
     this.ranking = ranking
     this.confidence = confidence
+    this.claiming = claiming
     this.#least = least
   }
 
@@ -89,8 +97,13 @@ export class Attributor {
     // A set phrase tells the ends of its parts better than the model does.
     for (const ruled of [...adjunctsOf(tokens, untaken), ...labelledQuotations(tokens, untaken)])
       if (ruled.confidence >= this.#least && take(taken, ruled)) all.push(ruled)
-    all.push(...this.#accept(tokens, this.drafter.drafts(tokens), null, witness).filter(free))
+    const reading = this.drafter.read(tokens)
+    const owners = new Map([...this.#accept(tokens, reading.drafts, null, witness)].filter(([, one]) => free(one)))
+    all.push(...owners.values())
     separate(tokens, all)
+    const claimed = claims(tokens, reading, owners, all, this.claiming)
+    const granted = grant(tokens, claimed, this.#least)
+    witness?.claims(claimed, granted, this.#least)
     continueQuotations(tokens, all, this.#least)
     const search: NestedSearch = { tokens, all, free, searches: new Uint8Array(tokens.count), witness }
     for (const attribution of [...all]) {
@@ -106,7 +119,7 @@ export class Attributor {
     drafts: readonly Draft[],
     parent: Attribution | null,
     witness: Witness | undefined,
-  ): Attribution[] {
+  ): Map<Draft, Attribution> {
     const certainty = parent?.confidence ?? 1
     const least = this.#least / certainty
     const accepted = new Map<Draft, Attribution>()
@@ -116,7 +129,7 @@ export class Attributor {
         accepted.set(draft, { ...clause, implied: null, verbatim: false, parent, confidence: confidence * certainty })
     }
     witness?.drafts(drafts, parent, least, accepted)
-    return [...accepted.values()]
+    return accepted
   }
 
   /** Looks for further statements within the contents: an outermost pass sees a content as a whole. */
@@ -126,7 +139,8 @@ export class Attributor {
       const inside = withoutOuterMarks(tokens, run, quotationsFrom(tokens, run.first))
       if (inside.last - inside.first + 1 < SHORTEST_OUTER_CONTENT || !reports(tokens, inside)) continue
       if (!count(searches, inside)) continue
-      for (const nested of this.#accept(tokens, this.drafter.draftsWithin(tokens, inside), attribution, witness)) {
+      const found = this.#accept(tokens, this.drafter.draftsWithin(tokens, inside), attribution, witness)
+      for (const nested of found.values()) {
         const echo = nested.content.some((part) => contains(part, inside) || !contains(run, part))
         if (echo) witness?.echo(nested)
         else if (free(nested)) {

@@ -32,7 +32,7 @@ export function clauseOf(tokens: Tokens, draft: Pick<Draft, 'cue' | 'source' | '
   const { cue, label, rest } = cueOf(tokens, draft.cue)
   if (isNaming(tokens, cue)) return null
   let source = sourceOf(tokens, draft.source, cue, label)
-  let content = contentOf(tokens, rest === null ? draft.content : withRest(draft.content, rest), cue, source)
+  let content = cleaned(tokens, rest === null ? draft.content : withRest(draft.content, rest), cue, source)
   if (content.length === 0 || (!isReporting(tokens, cue) && beginsWithTitle(tokens, content))) return null
   let addressee: TokenRun | null = null
   if (source !== null && source.last < cue.first && isPassive(tokens, cue)) {
@@ -110,19 +110,19 @@ function hasVerb({ pos }: Tokens, { first, last }: TokenRun): boolean {
 }
 
 /** The content's runs with their quotation marks, without the marks that join them to the cue, less cue and source. */
-function contentOf(
+export function cleaned(
   tokens: Tokens,
   content: readonly TokenRun[],
-  cue: TokenRun,
+  cue: TokenRun | null,
   source: TokenRun | null,
 ): readonly TokenRun[] {
   const runs = content.flatMap((run) => {
     const bare = withoutJoints(tokens, { first: beginning(tokens, run), last: run.last })
     if (bare === null) return []
     const marked = withQuotationMarks(tokens, bare)
-    if (!overlap(marked, cue) && (source === null || !overlap(marked, source))) return [marked]
-    const left = without([bare], cue)
-    return source === null ? left : without(left, source)
+    const holes = [cue, source].filter((part) => part !== null)
+    if (!holes.some((hole) => overlap(marked, hole))) return [marked]
+    return holes.reduce<readonly TokenRun[]>(without, [bare])
   })
   return joined(runs)
 }

@@ -1,14 +1,14 @@
 import type { Draft } from './draft.js'
 
-/** A logistic model of how likely a draft is right, by its evidence. */
+/** A logistic model of how likely something is right, by the evidence for it. */
 export interface Confidence {
   readonly bias: number
-  /** One a piece of evidence, in the order of `EVIDENCE`, or as many of them as there are weights. */
+  /** One a piece of evidence, or of its first ones. */
   readonly weights: readonly number[]
 }
 
 /** The probability that a draft is a statement of the gold, with the right source and enough of the content. */
-export function confidenceOf({ evidence }: Draft, { bias, weights }: Confidence): number {
+export function confidenceOf({ evidence }: Pick<Draft, 'evidence'>, { bias, weights }: Confidence): number {
   let sum = bias
   for (let k = 0; k < weights.length; k++) sum += weights[k] * evidence[k]
   return 1 / (1 + Math.exp(-sum))

@@ -12,6 +12,10 @@ export interface Draft {
   readonly content: readonly TokenRun[]
   /** Probability that the cue is one, by the second pass. */
   readonly cueProbability: number
+  /** The tokens that the second pass looked at. */
+  readonly reach: TokenRun
+  /** Of each of them, the probability that it is content of this statement. */
+  readonly contentProbability: Float32Array
   /** What the confidence is worked out from: its own evidence in the order of `OWN_EVIDENCE`, then how it stands in `COMPETITION`. */
   readonly evidence: readonly number[]
 }
@@ -72,6 +76,8 @@ export function draftOf(passage: Passage, candidate: CueCandidate, from: number,
     source: source === undefined ? null : run(source),
     content: content.map(run),
     cueProbability: labelling.givenProbability,
+    reach: { first: base, last: base + length - 1 },
+    contentProbability: Float32Array.from({ length }, (_, i) => roleProbability(marginals, i, CONTENT)),
     evidence,
   }
 

@@ -27,5 +27,18 @@ export const COMPETITION: readonly string[] = [
   'cue shared with one of them',
 ]
 
+/** Names of the numbers that tell whether a content that no statement has belongs to a statement near it. */
+export const CLAIM_EVIDENCE: readonly string[] = [
+  'log-odds of content, first pass',
+  'content certainty, second pass',
+  'the same for the surest other draft',
+  'quoted as the statement is',
+  'sentences between',
+  'cues of statements between',
+  'whole sentences',
+  'behind the cue',
+  'cue within a quotation',
+]
+
 /** Names of all the numbers that a confidence is worked out from. */
 export const EVIDENCE: readonly string[] = [...OWN_EVIDENCE, ...COMPETITION]

@@ -1,6 +1,7 @@
 import type { Tokens } from '../../record/tokens.js'
 import type { Columns } from '../../tagger/columns.js'
 import type { Labelling } from '../../tagger/labeller.js'
+import { quotationsFrom } from './runs.js'
 import {
   beginProbability,
   CUE,
@@ -47,12 +48,16 @@ export interface Passage {
   readonly nearestCue: Int32Array
 }
 
-/** Calls `visit` with the first and last token of each passage of an article, in order. */
+/**
+ * Calls `visit` with the first and last token of each passage of an article, in order: a paragraph, with the quotation that it announces
+ * where it ends with a colon and the next one begins with a quotation mark.
+ */
 export function eachPassage(tokens: Tokens, visit: (first: number, last: number) => void): void {
   const { paragraphs, sentence } = tokens
   for (let p = 0; p < paragraphs.count; p++) {
-    const end = paragraphs.last[p]
     let first = paragraphs.first[p]
+    while (announces(tokens, p)) p++
+    const end = paragraphs.last[p]
     while (first <= end) {
       let last = Math.min(end, first + LONGEST_PASSAGE - 1)
       if (last < end) {
@@ -64,6 +69,15 @@ export function eachPassage(tokens: Tokens, visit: (first: number, last: number)
       first = last + 1
     }
   }
+}
+
+/** Whether a paragraph ends with a colon and the next one begins with a quotation. */
+function announces(tokens: Tokens, paragraph: number): boolean {
+  const { paragraphs, word, quotations } = tokens
+  if (paragraph + 1 >= paragraphs.count || word[paragraphs.last[paragraph]] !== ':') return false
+  const next = paragraphs.first[paragraph + 1]
+  const q = quotationsFrom(tokens, next)
+  return q < quotations.count && quotations.open[q] === next
 }
 
 /**

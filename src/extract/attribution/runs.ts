@@ -72,6 +72,19 @@ export function joined(runs: readonly TokenRun[]): TokenRun[] {
   return all
 }
 
+/** Runs in order, joined where nothing but punctuation lies between them. */
+export function joinedOverMarks({ pos }: Tokens, runs: readonly TokenRun[]): TokenRun[] {
+  const all: TokenRun[] = []
+  for (const run of joined(runs)) {
+    const before = all.at(-1)
+    let next = before === undefined ? run.first : before.last + 1
+    while (next < run.first && pos[next] === PUNCT) next++
+    if (before !== undefined && next === run.first) all[all.length - 1] = { first: before.first, last: run.last }
+    else all.push(run)
+  }
+  return all
+}
+
 /** The runs, less what the hole covers. */
 export function without(runs: readonly TokenRun[], hole: TokenRun): TokenRun[] {
   return runs.flatMap((run) => {

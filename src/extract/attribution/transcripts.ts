@@ -108,24 +108,31 @@ function labelled({ word, pos, paragraphs, quoteDepth }: Tokens, depth: number):
   return turns
 }
 
-/** Quotations with their speaker behind a dash, each a paragraph: "“Taxes will rise.” — Ann Smith". */
+/**
+ * Quotations with their speaker behind a dash, each a paragraph: "“Taxes will rise.” — Ann Smith". Marks in between may be paired wrongly:
+ * what counts is that one begins the paragraph and one stands before the dash.
+ */
 export function signedQuotations(tokens: Tokens): Attribution[] {
   const { word, paragraphs, quotations } = tokens
   const found: Attribution[] = []
   for (let q = 0; q < quotations.count; q++) {
     const open = quotations.open[q]
-    const close = quotations.close[q]
     const p = tokens.paragraph[open]
-    const mark = close + 1
     const end = paragraphs.last[p]
     const last = word[end] === '.' ? end - 1 : end
-    if (open !== paragraphs.first[p] || quotations.closed[q] === 0 || !DASHES.has(word[mark] ?? '')) continue
-    if (last <= mark || last - mark > LONGEST_SIGNATURE || !isCapitalised(tokens, mark + 1)) continue
+    if (open !== paragraphs.first[p] || quotations.depth[q] !== 1) continue
+    const signs = (t: number): boolean => DASHES.has(word[t]) && CLOSING_MARKS.has(word[t - 1])
+    let mark = last - 1
+    while (last - mark < LONGEST_SIGNATURE && !signs(mark)) mark--
+    if (mark <= open + 1 || !signs(mark) || !isCapitalised(tokens, mark + 1)) continue
     const cue = { first: mark, last: mark }
-    found.push(turn(cue, { first: mark + 1, last }, { first: open, last: close }, false, CERTAINTY))
+    found.push(turn(cue, { first: mark + 1, last }, { first: open, last: mark - 1 }, false, CERTAINTY))
   }
   return found
 }
+
+/** The mark that closes a quotation. “ does in German. */
+const CLOSING_MARKS = new Set(['”', '"', '’', "'", "''", '»', '“'])
 
 function isCapitalised({ text, start }: Tokens, token: number): boolean {
   const first = text.charAt(start[token])

@@ -31,7 +31,10 @@ function attributorOf(first: readonly string[], second: readonly string[]): Attr
     ['first', chain(first)],
     ['second', chain(second)],
   ])
-  return new Attributor(decodeModel(encodeModel(chains, { ranking: confidence, confidence }), 'weights.bin'), 0.3)
+  return new Attributor(
+    decodeModel(encodeModel(chains, { ranking: confidence, confidence, claiming: confidence }), 'weights.bin'),
+    0.3,
+  )
 }
 
 describe('an attributor', () => {

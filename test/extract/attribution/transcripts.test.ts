@@ -88,6 +88,8 @@ describe('a quotation with its speaker behind a dash', () => {
       ['Tove Arnell', '“It was old. It was tired.”'],
     ])
     expect(signed('"It was old." — Moe, a welder.')).toEqual([['Moe, a welder', '"It was old."']])
+    const mispaired = '“They say: ‘It was old.” It was “tired’.” ― Tove Arnell'
+    expect(signed(mispaired)).toEqual([['Tove Arnell', '“They say: ‘It was old.” It was “tired’.”']])
   })
 
   it.each([
