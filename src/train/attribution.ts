@@ -4,7 +4,22 @@ import { compete } from '../extract/attribution/competition.js'
 import { confidenceOf, type Confidence } from '../extract/attribution/confidence.js'
 import type { Draft } from '../extract/attribution/draft.js'
 import { Drafter } from '../extract/attribution/drafter.js'
-import { CONTENT, CUE, encode, LABEL_COUNT, LABELS, SOURCE } from '../extract/attribution/labels.js'
+import {
+  AFTER,
+  BEFORE,
+  CONTENT,
+  CUE,
+  encode,
+  LABEL_COUNT,
+  LABELS,
+  labelsOf,
+  OUTSIDE,
+  roleOf,
+  sided,
+  SIDED_LABEL_COUNT,
+  SIDED_LABELS,
+  SOURCE,
+} from '../extract/attribution/labels.js'
 import { eachPassage, passageOf, type CueCandidate, type Passage } from '../extract/attribution/passage.js'
 import { PASSAGE_COLUMNS, PassageColumns } from '../extract/attribution/passage-columns.js'
 import { overlap, type TokenRun } from '../extract/attribution/runs.js'
@@ -31,22 +46,23 @@ export interface AttributionTraining {
    * both passes without it, for the confidence to be fitted on.
    */
   readonly folds: number
-  readonly first: FitOptions & PruneOptions
-  readonly second: FitOptions & PruneOptions
+  readonly first: PassOptions
+  readonly second: PassOptions
+  /** What the second pass has every label but those of content count for more at a token of content, as a score: it misses more than it makes up. */
+  readonly missCost: number
 }
 
-export interface PruneOptions {
+export interface PassOptions extends FitOptions {
   /** A feature that occurs less often is left out. */
   readonly least: number
-  /** How many features stay in the model file. */
-  readonly most: number
 }
 
 /** Chosen on polnear-dev; `models/attribution.md` has the figures of what else was tried. */
 export const ATTRIBUTION_TRAINING: AttributionTraining = {
   folds: 4,
-  first: { epochs: 6, rate: 0.01, penalty: 0.003, dropout: 0.3, seed: 7, least: 3, most: 180_000 },
-  second: { epochs: 4, rate: 0.005, penalty: 0.003, dropout: 0.3, seed: 3, least: 3, most: 90_000 },
+  first: { epochs: 4, rate: 0.02, penalty: 0.003, dropout: 0.3, averaged: 2, seed: 7, least: 3, most: 180_000 },
+  second: { epochs: 4, rate: 0.005, penalty: 0.003, dropout: 0.3, averaged: 0, seed: 3, least: 3, most: 90_000 },
+  missCost: 0.05,
 }
 
 type Article = Gold<'attribution'>
@@ -68,24 +84,23 @@ export function trainAttribution(
   note(`first pass: ${sequences.count} passages, ${sequences.starts.at(-1)!} tokens`)
   const firstKeys = numberFeatures(sequences, options.first.least)
   note(`first pass: ${firstKeys.length} features`)
-  const marginals = new Float32Array(sequences.starts.at(-1)! * LABEL_COUNT)
+  const marginals = new Float32Array(sequences.starts.at(-1)! * SIDED_LABEL_COUNT)
   const all = foldOf.map((_, s) => s)
   const firstOfFold: StoredChain[] = []
   for (let fold = 0; fold < options.folds; fold++) {
     const rest = all.filter((s) => foldOf[s] !== fold)
-    const fitted = fitCrf(sequences, firstKeys.length, LABEL_COUNT, rest, options.first)
+    const fitted = fitCrf(sequences, firstKeys.length, SIDED_LABEL_COUNT, rest, options.first, null)
     const own = all.filter((s) => foldOf[s] === fold)
     labelInto(sequences, fitted, own, marginals)
-    firstOfFold.push(prune(fitted, firstKeys, PASSAGE_SHAPE, options.first.most))
+    firstOfFold.push(prune(fitted, firstKeys, PASSAGE_SHAPE))
     note(`first pass: fold ${fold + 1} of ${options.folds} fitted without and labelled`)
   }
   const first = prune(
-    fitCrf(sequences, firstKeys.length, LABEL_COUNT, all, options.first, (epoch, loss) => {
+    fitCrf(sequences, firstKeys.length, SIDED_LABEL_COUNT, all, options.first, null, (epoch, loss) => {
       note(`first pass: epoch ${epoch}, loss ${loss.toFixed(4)} a token`)
     }),
     firstKeys,
     PASSAGE_SHAPE,
-    options.first.most,
   )
 
   const { sequences: statements, foldOf: foldOfStatement } = statementSequences(
@@ -96,22 +111,22 @@ export function trainAttribution(
   )
   note(`second pass: ${statements.count} cue candidates, ${statements.starts.at(-1)!} tokens`)
   const secondKeys = numberFeatures(statements, options.second.least)
+  const costs = costsOfMisses(options.missCost)
   const every = Array.from({ length: statements.count }, (_, s) => s)
   const second = prune(
-    fitCrf(statements, secondKeys.length, LABEL_COUNT, every, options.second, (epoch, loss) => {
+    fitCrf(statements, secondKeys.length, LABEL_COUNT, every, options.second, costs, (epoch, loss) => {
       note(`second pass: epoch ${epoch}, loss ${loss.toFixed(4)} a token`)
     }),
     secondKeys,
     STATEMENT_SHAPE,
-    options.second.most,
   )
 
   const unseen = firstOfFold.map((firstOfOne, fold) => {
     const rest = every.filter((s) => foldOfStatement[s] !== fold)
-    const fitted = fitCrf(statements, secondKeys.length, LABEL_COUNT, rest, options.second)
+    const fitted = fitCrf(statements, secondKeys.length, LABEL_COUNT, rest, options.second, costs)
     note(`second pass: fold ${fold + 1} of ${options.folds} fitted without`)
     const articles = train.filter((_, index) => index % options.folds === fold)
-    const secondOfOne = prune(fitted, secondKeys, STATEMENT_SHAPE, options.second.most)
+    const secondOfOne = prune(fitted, secondKeys, STATEMENT_SHAPE)
     return { articles, model: modelOf(chainsOf(firstOfOne, secondOfOne)) }
   })
   const chains = chainsOf(first, second)
@@ -120,7 +135,7 @@ export function trainAttribution(
   return encodeModel(chains, weighing)
 }
 
-const PASSAGE_SHAPE = { labels: LABELS, columns: PASSAGE_COLUMNS, templates: PASSAGE_TEMPLATES }
+const PASSAGE_SHAPE = { labels: SIDED_LABELS, columns: PASSAGE_COLUMNS, templates: PASSAGE_TEMPLATES }
 const STATEMENT_SHAPE = { labels: LABELS, columns: STATEMENT_COLUMNS, templates: STATEMENT_TEMPLATES }
 
 function chainsOf(first: StoredChain, second: StoredChain): ReadonlyMap<string, StoredChain> {
@@ -141,8 +156,9 @@ function passageSequences(
   const foldOf: number[] = []
   articles.forEach((article, index) => {
     const tokens = tokeniser.tokenise(article.text)
+    const sides = sidesOf(tokens, article.attributions)
     eachPassage(tokens, (first, last) => {
-      sequences.add(columns.fill(tokens, first, last), goldLabels(tokens, article.attributions, first, last))
+      sequences.add(columns.fill(tokens, first, last), sidedLabels(tokens, article.attributions, sides, first, last))
       foldOf.push(index % folds)
     })
   })
@@ -167,12 +183,22 @@ function labelInto(
       for (let f = (start + i) * width; f < (start + i + 1) * width; f++) {
         const feature = features[f]
         if (feature < 0) continue
-        for (let l = 0; l < LABEL_COUNT; l++) emissions[cells + l] += rows[feature * LABEL_COUNT + l]
+        for (let l = 0; l < SIDED_LABEL_COUNT; l++) emissions[cells + l] += rows[feature * SIDED_LABEL_COUNT + l]
       }
     }
     chain.forward(length)
-    into.set(chain.marginals(length), start * LABEL_COUNT)
+    into.set(chain.marginals(length), start * SIDED_LABEL_COUNT)
   }
+}
+
+/** Costs by gold label and label: those of labels that miss a token of content. */
+function costsOfMisses(cost: number): Float64Array {
+  const costs = new Float64Array(LABEL_COUNT * LABEL_COUNT)
+  for (const gold of labelsOf(CONTENT)) {
+    for (let label = 0; label < LABEL_COUNT; label++)
+      if (roleOf(label) !== CONTENT) costs[gold * LABEL_COUNT + label] = cost
+  }
+  return costs
 }
 
 /** What the second pass learns from: each cue candidate of the first pass with the labels of its own statement alone. */
@@ -192,9 +218,14 @@ function statementSequences(
     eachPassage(tokens, (first, last) => {
       const length = last - first + 1
       const columns = passageColumns.fill(tokens, first, last)
-      const probabilities = Float64Array.from(marginals.subarray(at * LABEL_COUNT, (at + length) * LABEL_COUNT))
+      const probabilities = Float64Array.from(
+        marginals.subarray(at * SIDED_LABEL_COUNT, (at + length) * SIDED_LABEL_COUNT),
+      )
       at += length
-      const passage = passageOf(tokens, first, columns, labellingOf(probabilities, length))
+      const passage = passageOf(tokens, first, columns, {
+        length,
+        marginals: probabilities,
+      })
       const gold = goldOfCues(passage, article.attributions)
       passage.cues.forEach((cue, c) => {
         const statement = gold[c]
@@ -207,17 +238,6 @@ function statementSequences(
     })
   })
   return { sequences, foldOf }
-}
-
-/** The likeliest label of each token stands for the best sequence, which was not kept. */
-function labellingOf(marginals: Float64Array, length: number) {
-  const best = new Uint8Array(length)
-  for (let i = 0; i < length; i++) {
-    let top = 0
-    for (let l = 1; l < LABEL_COUNT; l++) if (marginals[i * LABEL_COUNT + l] > marginals[i * LABEL_COUNT + top]) top = l
-    best[i] = top
-  }
-  return { length, best, marginals, givenProbability: 1 }
 }
 
 /** The gold statement of each cue candidate, or undefined: the one whose cue holds the candidate's head, else one that overlaps it. */
@@ -258,6 +278,50 @@ function goldLabels(tokens: Tokens, attributions: readonly Attribution[], first:
     }
   }
   return encode(roles, starts)
+}
+
+/** The gold labels with the side that each token lies on. */
+function sidedLabels(
+  tokens: Tokens,
+  attributions: readonly Attribution[],
+  sides: Uint8Array,
+  first: number,
+  last: number,
+): Uint8Array {
+  return goldLabels(tokens, attributions, first, last).map((label, i) => sided(label, sides[first + i]))
+}
+
+/** A statement that spans more tokens is taken for several, with nothing of it between them. */
+const LONGEST_STATEMENT = 120
+
+/** The side of its own cue that each token of an article lies on. Where statements overlap, it is that of the span that gives the label. */
+function sidesOf(tokens: Tokens, attributions: readonly Attribution[]): Uint8Array {
+  const sides = new Uint8Array(tokens.count).fill(OUTSIDE)
+  const statements = attributions.map((attribution) => {
+    const runs = (role: 'source' | 'cue' | 'content') =>
+      attribution[role].map(([start, end]) => runOf(tokens, start, end))
+    return { source: runs('source'), cue: runs('cue'), content: runs('content') }
+  })
+  for (const { source, cue, content } of statements) {
+    const all = [...source, ...cue, ...content]
+    const first = Math.min(...all.map((run) => run.first))
+    const last = Math.max(...all.map((run) => run.last))
+    if (last - first >= LONGEST_STATEMENT) continue
+    sides.fill(AFTER, first, last + 1)
+    if (cue.length > 0) sides.fill(BEFORE, first, cue[0].first)
+  }
+  for (const role of ['content', 'source', 'cue'] as const) {
+    for (const statement of statements) {
+      const cue = statement.cue.at(0)
+      for (const run of statement[role]) {
+        const before =
+          cue !== undefined &&
+          (role === 'cue' ? statement.content.some(({ first }) => first < run.first) : run.last < cue.first)
+        sides.fill(before ? BEFORE : AFTER, run.first, run.last + 1)
+      }
+    }
+  }
+  return sides
 }
 
 /** The tokens that overlap a span; `last` is before `first` where there are none. */

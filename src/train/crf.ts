@@ -13,6 +13,13 @@ export interface FitOptions {
    * (Wager, Wang and Liang 2013). The weights are scaled down by it at the end.
    */
   readonly dropout: number
+  /** How many of the last epochs the weights are averaged over, as they stand after each quarter of one; 0 for the last weights alone. */
+  readonly averaged: number
+  /**
+   * How many features go on after the first epoch, those with the largest weight: the others then weigh nothing, and these learn to do
+   * without them. That is better than to leave out as many at the end.
+   */
+  readonly most: number
   readonly seed: number
 }
 
@@ -30,6 +37,8 @@ export interface Fitted {
  * (Duchi, Hazan and Singer 2011). A transition that no sequence has is forbidden.
  * @param features How many features the sequences' numbers refer to.
  * @param chosen Which sequences to fit on.
+ * @param costs What each label's score is raised by at a token with each gold label, `[gold * labels + label]`, so that the gold must win by
+ *   as much (softmax-margin; Gimpel and Smith 2010); null for no costs.
  */
 export function fitCrf(
   sequences: Sequences,
@@ -37,6 +46,7 @@ export function fitCrf(
   labels: number,
   chosen: readonly number[],
   options: FitOptions,
+  costs: Float64Array | null,
   progress?: (epoch: number, loss: number) => void,
 ): Fitted {
   const rows = new Float32Array(features * labels)
@@ -49,9 +59,12 @@ export function fitCrf(
   }
   const chain = new Chain(transitions)
   const { width } = sequences
-  const { rate, penalty, dropout } = options
+  const { rate, penalty, dropout, epochs } = options
+  const average = options.averaged > 0 ? new Average(rows, transitions) : null
   const random = randomFrom(options.seed)
   const order = [...chosen]
+  /** 1 for a feature that is left out for good. */
+  const isOut = new Uint8Array(features)
   const activeLabels = new Uint8Array(labels)
   const errors = new Float64Array(labels)
   /** Where the row of each feature of the sequence begins, or -1 where it has none or is left out. */
@@ -63,12 +76,14 @@ export function fitCrf(
     values[at] -= (rate * gradient) / Math.sqrt(sums[at] + 1e-2)
   }
 
-  for (let epoch = 1; epoch <= options.epochs; epoch++) {
+  for (let epoch = 1; epoch <= epochs; epoch++) {
     shuffle(order, random)
-    const rateNow = rate * (1 - ((epoch - 1) / options.epochs) * 0.7)
+    const rateNow = rate * (1 - ((epoch - 1) / epochs) * 0.7)
+    const isAveraged = epoch > epochs - options.averaged
     let loss = 0
     let tokens = 0
-    for (const s of order) {
+    for (const [done, s] of order.entries()) {
+      if (isAveraged && isQuarter(done, order.length)) average?.add(rows, transitions)
       const start = sequences.starts[s]
       const length = sequences.starts[s + 1] - start
       if (length === 0) continue
@@ -78,11 +93,15 @@ export function fitCrf(
         const cells = i * chain.stride
         for (let f = i * width; f < (i + 1) * width; f++) {
           const feature = sequences.features[start * width + f]
-          const row = feature < 0 || (dropout > 0 && random() < dropout) ? -1 : feature * labels
+          const isDropped = feature < 0 || isOut[feature] === 1 || (dropout > 0 && random() < dropout)
+          const row = isDropped ? -1 : feature * labels
           present[f] = row
           if (row < 0) continue
           for (let l = 0; l < labels; l++) emissions[cells + l] += rows[row + l]
         }
+        if (costs === null) continue
+        const gold = sequences.labels[start + i] * labels
+        for (let l = 0; l < labels; l++) emissions[cells + l] += costs[gold + l]
       }
       chain.setScores(transitions)
       chain.forward(length)
@@ -125,10 +144,68 @@ export function fitCrf(
         step(transitions.end, transitionSquares.end, l, marginals[(length - 1) * labels + l] - (l === last ? 1 : 0))
       }
     }
+    if (epoch === 1) leaveOut(rows, labels, options.most, isOut)
+    if (isAveraged) average?.add(rows, transitions)
     progress?.(epoch, loss / tokens)
   }
-  if (dropout > 0) for (let r = 0; r < rows.length; r++) rows[r] *= 1 - dropout
-  return { rows, transitions }
+  const fitted = average?.fitted() ?? { rows, transitions }
+  if (dropout > 0) for (let r = 0; r < rows.length; r++) fitted.rows[r] *= 1 - dropout
+  return fitted
+}
+
+/** Leaves out all features but the `most` with the largest weight. */
+function leaveOut(rows: Float32Array, labels: number, most: number, isOut: Uint8Array): void {
+  const features = isOut.length
+  if (features <= most) return
+  const largest = new Float32Array(features)
+  for (let k = 0; k < features; k++)
+    for (let l = 0; l < labels; l++) largest[k] = Math.max(largest[k], Math.abs(rows[k * labels + l]))
+  const least = Float32Array.from(largest).sort()[features - most]
+  for (let k = 0; k < features; k++) {
+    if (largest[k] >= least) continue
+    isOut[k] = 1
+    rows.fill(0, k * labels, (k + 1) * labels)
+  }
+}
+
+/** Whether the first, second or third quarter of an epoch over `count` sequences has just been done. */
+function isQuarter(done: number, count: number): boolean {
+  return done > 0 && Math.floor((done * 4) / count) !== Math.floor(((done - 1) * 4) / count)
+}
+
+/** The mean of weights as they stood at several times: the steps since then go to and fro around something better (Polyak 1992). */
+class Average {
+  readonly #rows: Float32Array
+  readonly #transitions: Transitions
+  #count = 0
+
+  constructor(rows: Float32Array, { size }: Transitions) {
+    this.#rows = new Float32Array(rows.length)
+    this.#transitions = {
+      size,
+      between: new Float64Array(size * size),
+      start: new Float64Array(size),
+      end: new Float64Array(size),
+    }
+  }
+
+  add(rows: Float32Array, { between, start, end }: Transitions): void {
+    this.#count++
+    const { between: sumBetween, start: sumStart, end: sumEnd } = this.#transitions
+    for (let r = 0; r < rows.length; r++) this.#rows[r] += rows[r]
+    for (let k = 0; k < between.length; k++) sumBetween[k] += between[k]
+    for (let l = 0; l < start.length; l++) {
+      sumStart[l] += start[l]
+      sumEnd[l] += end[l]
+    }
+  }
+
+  /** The means; the sums are gone. */
+  fitted(): Fitted {
+    const { between, start, end } = this.#transitions
+    for (const sums of [this.#rows, between, start, end]) for (let k = 0; k < sums.length; k++) sums[k] /= this.#count
+    return { rows: this.#rows, transitions: this.#transitions }
+  }
 }
 
 function seenTransitions(sequences: Sequences, labels: number, chosen: readonly number[]): Transitions {

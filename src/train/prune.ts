@@ -5,14 +5,13 @@ import type { Fitted } from './crf.js'
 const LARGEST = 127
 
 /**
- * Makes a fitted chain small: weights become whole numbers of one byte, and only the `most` features with the largest weight stay.
+ * Makes a fitted chain small: weights become whole numbers of one byte, and only the features with a weight that is not nothing then stay.
  * @param keys Hash of each feature.
  */
 export function prune(
   fitted: Fitted,
   keys: Int32Array,
   { labels, columns, templates }: Pick<StoredChain, 'labels' | 'columns' | 'templates'>,
-  most: number,
 ): StoredChain {
   const width = labels.length
   const { rows, transitions } = fitted
@@ -24,9 +23,8 @@ export function prune(
   // Weights beyond this are rare; cutting them off keeps the steps between the others fine.
   const top = sorted[Math.floor((sorted.length - 1) * 0.9999)]
   const scale = top / LARGEST
-  const least = Math.max(scale / 2, sorted.length > most ? sorted[sorted.length - most] : 0)
   const kept: number[] = []
-  for (let k = 0; k < keys.length; k++) if (size[k] >= least) kept.push(k)
+  for (let k = 0; k < keys.length; k++) if (size[k] >= scale / 2) kept.push(k)
   kept.sort((a, b) => (keys[a] >>> 0) - (keys[b] >>> 0))
   const small = new Int8Array(kept.length * width)
   kept.forEach((k, at) => {

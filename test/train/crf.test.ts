@@ -7,7 +7,7 @@ import { randomFrom } from '../../src/train/random.js'
 import { Sequences } from '../../src/train/sequences.js'
 import { toyColumns } from '../tagger/toy.js'
 
-const OPTIONS = { epochs: 15, rate: 0.2, penalty: 0.001, dropout: 0, seed: 1 }
+const OPTIONS = { epochs: 15, rate: 0.2, penalty: 0.001, dropout: 0, averaged: 0, most: 1000, seed: 1 }
 
 /**
  * Sequences of letters labelled by a rule: `b` begins (1), the `c`s right after it go on (2), all else is outside (0). A `c` by itself
@@ -27,11 +27,16 @@ function toySequences(count: number, seed: number): Sequences {
   return sequences
 }
 
-function fit(sequences: Sequences, chosen?: readonly number[], options = OPTIONS): Fitted & { losses: number[] } {
+function fit(
+  sequences: Sequences,
+  chosen?: readonly number[],
+  options = OPTIONS,
+  costs: Float64Array | null = null,
+): Fitted & { losses: number[] } {
   const keys = numberFeatures(sequences, 1)
   const losses: number[] = []
   const all = Array.from({ length: sequences.count }, (_, s) => s)
-  const fitted = fitCrf(sequences, keys.length, 3, chosen ?? all, options, (_, loss) => losses.push(loss))
+  const fitted = fitCrf(sequences, keys.length, 3, chosen ?? all, options, costs, (_, loss) => losses.push(loss))
   return { ...fitted, losses }
 }
 
@@ -88,5 +93,47 @@ describe('fitCrf', () => {
     const size = ({ rows }: Fitted) => rows.reduce((sum, weight) => sum + Math.abs(weight), 0)
     const strict = fit(toySequences(60, 5), undefined, { ...OPTIONS, penalty: 0.5 })
     expect(size(strict)).toBeLessThan(size(fit(toySequences(60, 5))))
+  })
+
+  it('keeps so many features after the first epoch, which still learn what they can', () => {
+    const sequences = toySequences(200, 5)
+    const few = fit(sequences, undefined, { ...OPTIONS, most: 6 })
+    const weighing = Array.from({ length: few.rows.length / 3 }, (_, k) => few.rows.slice(3 * k, 3 * k + 3)).filter(
+      (row) => row.some((weight) => weight !== 0),
+    )
+    expect(weighing).toHaveLength(6)
+    expect(few.rows.length / 3).toBeGreaterThan(6)
+    expect(accuracyOf(few, sequences)).toBe(1)
+  })
+
+  it('averages over the last epochs what stands after each quarter of one', () => {
+    const sequences = toySequences(60, 5)
+    const last = fit(toySequences(60, 5))
+    const averaged = fit(sequences, undefined, { ...OPTIONS, averaged: 2 })
+    expect(averaged.losses).toEqual(last.losses)
+    expect(averaged.rows).not.toEqual(last.rows)
+    expect(accuracyOf(averaged, sequences)).toBe(1)
+    expect(averaged.transitions.between[0 * 3 + 2]).toBe(FORBIDDEN)
+  })
+
+  it('lets the gold win by more where another label costs', () => {
+    const costs = new Float64Array(9)
+    // At a token of gold 2, label 0.
+    costs[2 * 3 + 0] = 3
+    const sequences = toySequences(60, 5)
+    /** By how much the features speak for 2 rather than 0 where 2 is right. */
+    const lead = ({ rows }: Fitted) => {
+      const { features, labels, width } = sequences
+      let sum = 0
+      labels.subarray(0, sequences.starts.at(-1)).forEach((label, i) => {
+        if (label !== 2) return
+        for (const feature of features.subarray(i * width, (i + 1) * width))
+          if (feature >= 0) sum += rows[feature * 3 + 2] - rows[feature * 3]
+      })
+      return sum
+    }
+    const costly = fit(sequences, undefined, OPTIONS, costs)
+    expect(accuracyOf(costly, sequences)).toBe(1)
+    expect(lead(costly)).toBeGreaterThan(lead(fit(toySequences(60, 5))))
   })
 })

@@ -10,20 +10,19 @@ const transitions = {
 }
 
 /** Prunes features `[key, weight of a, weight of b]`. */
-function pruned(features: readonly (readonly [number, number, number])[], most = 100) {
+function pruned(features: readonly (readonly [number, number, number])[]) {
   const rows = Float32Array.from(features.flatMap(([, a, b]) => [a, b]))
   return prune(
     { rows, transitions },
     Int32Array.from(features, ([key]) => key),
     NAMES,
-    most,
   )
 }
 
 describe('prune', () => {
   it('makes weights whole numbers that times the scale are nearly what they were', () => {
     const features = Array.from({ length: 500 }, (_, k) => [k + 1, Math.sin(k) * 2, Math.cos(k)] as const)
-    const { keys, rows, scale } = pruned(features, 1000)
+    const { keys, rows, scale } = pruned(features)
     expect(keys.length).toBeGreaterThan(490)
     keys.forEach((key, at) => {
       const [, a, b] = features[key - 1]
@@ -32,16 +31,12 @@ describe('prune', () => {
     })
   })
 
-  it('keeps the features that weigh most, and sorts them by key without a sign', () => {
-    const { keys, rows } = pruned(
-      [
-        [-2, 0, 4],
-        [9, -3, 0],
-        [5, 1, 1],
-        [7, 0, 2],
-      ],
-      3,
-    )
+  it('sorts features by key without a sign', () => {
+    const { keys, rows } = pruned([
+      [-2, 0, 4],
+      [9, -3, 0],
+      [7, 0, 2],
+    ])
     expect([...keys]).toEqual([7, 9, -2])
     expect(rows[3 * 2 - 1]).toBe(127)
   })
@@ -55,7 +50,7 @@ describe('prune', () => {
 
   it('cuts off what is rarely so large, to keep the steps between the others fine', () => {
     const features = Array.from({ length: 20_000 }, (_, k) => [k + 1, k === 77 ? 1000 : 1, 0] as const)
-    const { rows, scale, keys } = pruned(features, 30_000)
+    const { rows, scale, keys } = pruned(features)
     expect(scale).toBeCloseTo(1 / 127, 6)
     expect(rows[2 * keys.indexOf(78)]).toBe(127)
   })

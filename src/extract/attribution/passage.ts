@@ -2,7 +2,16 @@ import type { Tokens } from '../../record/tokens.js'
 import type { Columns } from '../../tagger/columns.js'
 import type { Labelling } from '../../tagger/labeller.js'
 import { quotationsFrom } from './runs.js'
-import { beginProbability, CUE, roleProbability, segmentsOf, type Segment } from './labels.js'
+import {
+  beginProbability,
+  CUE,
+  LABEL_COUNT,
+  roleProbability,
+  segmentsOf,
+  SIDED_LABEL_COUNT,
+  unsided,
+  type Segment,
+} from './labels.js'
 
 /** How probable a cue must be in the first pass for the second to look at it: low, since the second decides. */
 export const LEAST_CUE_PROBABILITY = 0.2
@@ -29,6 +38,8 @@ export interface Passage {
   readonly labels: Uint8Array
   /** `marginals[token * LABEL_COUNT + label]`. */
   readonly marginals: Float64Array
+  /** `sidedMarginals[token * SIDED_LABEL_COUNT + label]`. */
+  readonly sidedMarginals: Float64Array
   readonly segments: readonly Segment[]
   /** The segment of each token, or -1. */
   readonly segmentOf: Int32Array
@@ -69,10 +80,28 @@ function announces(tokens: Tokens, paragraph: number): boolean {
   return q < quotations.count && quotations.open[q] === next
 }
 
-/** What the first pass found in the passage that begins at token `first`. It borrows the labelling's arrays. */
-export function passageOf(tokens: Tokens, first: number, columns: Columns, labelling: Labelling): Passage {
-  const { length, marginals } = labelling
-  const labels = labelling.best
+/**
+ * What the first pass found in the passage that begins at token `first`, by the probabilities of its sided labels, which it borrows.
+ * Each token has its likeliest label: the best sequence of labels finds less.
+ */
+export function passageOf(
+  tokens: Tokens,
+  first: number,
+  columns: Columns,
+  { length, marginals: sidedMarginals }: Pick<Labelling, 'length' | 'marginals'>,
+): Passage {
+  const marginals = new Float64Array(length * LABEL_COUNT)
+  const labels = new Uint8Array(length)
+  for (let i = 0; i < length; i++) {
+    const row = i * SIDED_LABEL_COUNT
+    let top = 0
+    for (let l = 0; l < SIDED_LABEL_COUNT; l++) {
+      const probability = sidedMarginals[row + l]
+      if (probability > sidedMarginals[row + top]) top = l
+      marginals[i * LABEL_COUNT + unsided(l)] += probability
+    }
+    labels[i] = unsided(top)
+  }
   const segments = segmentsOf(labels, length)
   const segmentOf = new Int32Array(length).fill(-1)
   for (let s = 0; s < segments.length; s++) segmentOf.fill(s, segments[s].first, segments[s].last + 1)
@@ -84,6 +113,7 @@ export function passageOf(tokens: Tokens, first: number, columns: Columns, label
     columns,
     labels,
     marginals,
+    sidedMarginals,
     segments,
     segmentOf,
     cues,

@@ -1,5 +1,5 @@
 import { Columns, MARGIN } from '../../tagger/columns.js'
-import { CONTENT, CUE, beginProbability, roleProbability, SOURCE } from './labels.js'
+import { AFTER, BEFORE, beginProbability, CONTENT, CUE, roleProbability, sidedProbability, SOURCE } from './labels.js'
 import type { CueCandidate, Passage } from './passage.js'
 import { bucket, PASSAGE_COLUMNS } from './passage-columns.js'
 
@@ -10,6 +10,8 @@ export const STATEMENT_COLUMNS = [
   ...SHARED,
   // What the first pass thinks of the token
   'first', 'sourceP', 'contentP', 'cueP', 'sourceBeginP', 'contentBeginP', 'segmentLength',
+  // The same, where the first pass takes its cue to lie on the side where this one is
+  'sourceSideP', 'contentSideP',
   // Where it lies, seen from the cue
   'distance', 'side', 'sentence', 'sourcesBetween', 'contentsBetween', 'cuesBetween', 'rank', 'nearest',
   'commas', 'marks', 'clauses', 'quotesBetween', 'sameQuote',
@@ -50,14 +52,20 @@ export class StatementColumns {
     const cells = this.columns.named
     for (const [mine, theirs] of this.#shared)
       this.columns.cells[mine].set(passage.columns.cells[theirs].subarray(from + MARGIN, to + 1 + MARGIN), MARGIN)
-    this.#fillFirstPass(passage, from, to, cells)
+    this.#fillFirstPass(passage, cue, from, to, cells)
     this.#fillCue(passage, cue, cells)
     this.#fillPath(passage, cue, -1, cue.first - 1, from, cells)
     this.#fillPath(passage, cue, 1, cue.last + 1, to, cells)
     return this.columns
   }
 
-  #fillFirstPass({ marginals, labels, segmentOf, segments }: Passage, from: number, to: number, cells: Cells): void {
+  #fillFirstPass(
+    { marginals, sidedMarginals, labels, segmentOf, segments }: Passage,
+    cue: CueCandidate,
+    from: number,
+    to: number,
+    cells: Cells,
+  ): void {
     for (let i = from; i <= to; i++) {
       const at = i - from + MARGIN
       cells.first[at] = labels[i]!
@@ -66,6 +74,9 @@ export class StatementColumns {
       cells.cueP[at] = grade(roleProbability(marginals, i, CUE))
       cells.sourceBeginP[at] = grade(beginProbability(marginals, i, SOURCE))
       cells.contentBeginP[at] = grade(beginProbability(marginals, i, CONTENT))
+      const side = i < cue.first ? BEFORE : AFTER
+      cells.sourceSideP[at] = grade(sidedProbability(sidedMarginals, i, SOURCE, side))
+      cells.contentSideP[at] = grade(sidedProbability(sidedMarginals, i, CONTENT, side))
       const s = segmentOf[i]
       const segment = s < 0 ? undefined : segments[s]
       cells.segmentLength[at] = segment === undefined ? 0 : bucket(segment.last - segment.first + 1)

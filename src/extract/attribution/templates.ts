@@ -35,4 +35,7 @@ export const STATEMENT_TEMPLATES: readonly string[] = [
   'cueBefore side first', 'cueAfter distance word', 'cue cueAfter first side', 'segmentLength first side',
   'cueProbability first side', 'quote quoteLength side', 'quote pos first', 'quote quote[1] first',
   'word[-1] first side', 'word[1] first side',
+  'contentSideP[-1] contentSideP contentSideP[1] side', 'sourceSideP[-1] sourceSideP sourceSideP[1] side',
+  'contentSideP contentP side cuesBetween', 'sourceSideP sourceP side cuesBetween', 'contentSideP word',
+  'contentSideP first distance', 'contentSideP sourceSideP rank nearest',
 ] // prettier-ignore

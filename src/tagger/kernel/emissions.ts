@@ -105,16 +105,18 @@ export function add(
   sums: usize,
 ): void {
   const width = vectors << 4
-  let asked: u32 = 0
   for (let f = 0; f < count; f++) {
     const feature = load<u32>(features + f * 4 * CHUNK)
-    const at = table + slotOf(feature, buckets, shifts, slots) * width
-    const tag = load<u32>(at + width - 4)
-    store<u32>(found + f * 8, at)
-    asked |= tag
+    store<u32>(found + f * 8, table + slotOf(feature, buckets, shifts, slots) * width)
+  }
+  let asked: u32 = 0
+  for (let f = 0; f < count; f++) asked |= load<u8>(load<u32>(found + f * 8))
+  store<u32>(sums, asked)
+  for (let f = 0; f < count; f++) {
+    const feature = load<u32>(features + f * 4 * CHUNK)
+    const tag = load<u32>(load<u32>(found + f * 8) + width - 4)
     store<u32>(found + f * 8, -i32((tag ^ feature) >>> 8 == 0), 4)
   }
-  store<u32>(sums, asked)
   for (let v = 0; v < vectors; v++) {
     let low = i16x8.splat(0)
     let high = i16x8.splat(0)
