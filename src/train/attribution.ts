@@ -131,7 +131,14 @@ export function trainAttribution(
   })
   const chains = chainsOf(first, second)
   const weighing = fitWeighing(unseen, tokeniser)
-  note(calibrationOn({ articles: dev, model: modelOf(chains) }, tokeniser, weighing))
+  const model = modelOf(chains)
+  const pairs = confidences({ articles: dev, model }, tokeniser, weighing)
+  note(`confidence: calibration error ${calibrationError(pairs)} on ${pairs.length} drafts of unseen articles`)
+  const [even, odd] = [0, 1].map((half) => ({ articles: dev.filter((_, index) => index % 2 === half), model }))
+  const swapped = [confidences(odd, tokeniser, fitWeighing([even], tokeniser)), confidences(even, tokeniser, fitWeighing([odd], tokeniser))] // prettier-ignore
+  note(
+    `confidence: ${calibrationError(swapped.flat())} where it is fitted on one half of them and looked at on the other, then the reverse`,
+  )
   return encodeModel(chains, weighing)
 }
 
@@ -376,15 +383,18 @@ export function fitWeighing(unseen: readonly Unseen[], tokeniser: Tokeniser): We
   return { ranking, confidence, claiming }
 }
 
-/** How far the confidence is from the share of right drafts in articles that neither the chains nor the weights have seen. */
-export function calibrationOn(unseen: Unseen, tokeniser: Tokeniser, { ranking, confidence }: Weighing): string {
-  const pairs = judge(unseen, tokeniser).flatMap(({ drafts, right }) =>
+/** The confidence of each draft, and whether it is right. */
+export function confidences(
+  unseen: Unseen,
+  tokeniser: Tokeniser,
+  { ranking, confidence }: Weighing,
+): { confidence: number; correct: boolean }[] {
+  return judge(unseen, tokeniser).flatMap(({ drafts, right }) =>
     compete(drafts, ranking).map((draft, d) => ({
       confidence: confidenceOf(draft, confidence),
       correct: right.has(d),
     })),
   )
-  return `confidence: calibration error ${calibrationError(pairs)} on ${pairs.length} drafts of unseen articles`
 }
 
 function judge({ articles, model }: Unseen, tokeniser: Tokeniser): Judged[] {

@@ -1,6 +1,5 @@
 import { HearsayError } from '../../record/errors.js'
 import { PARTS_OF_SPEECH, type Tokens } from '../../record/tokens.js'
-import type { LinearChain } from '../../tagger/labeller.js'
 import type { Model } from '../../tagger/model-file.js'
 import { adjunctsOf } from './adjuncts.js'
 import type { Attribution } from './attribution.js'
@@ -11,6 +10,7 @@ import { chosen, type Confidence } from './confidence.js'
 import type { Draft } from './draft.js'
 import { Drafter } from './drafter.js'
 import { REPORTING_NOUNS, REPORTING_VERBS } from './lexicon.js'
+import { LABELS, SIDED_LABELS } from './labels.js'
 import { nest } from './nesting.js'
 import { PASSAGE_COLUMNS } from './passage-columns.js'
 import { continueQuotations } from './quotation-runs.js'
@@ -61,7 +61,7 @@ export class Attributor {
 
   /**
    * @param least Statements below this confidence are left out, and claims below this probability.
-   * @throws HearsayError `bad-model` where the model is one for something else, or for other columns than these passes fill.
+   * @throws HearsayError `bad-model` where the model is one for something else, or for other columns and labels than these passes have.
    */
   constructor(model: Model, least: number) {
     const first = model.chains.get('first')
@@ -74,8 +74,10 @@ export class Attributor {
         'bad-model',
         'Expected an attribution model, got a model for something else. Train it anew.',
       )
-    expectColumns('first', first, PASSAGE_COLUMNS)
-    expectColumns('second', second, STATEMENT_COLUMNS)
+    expectNames('columns', 'first', first.templates.columns, PASSAGE_COLUMNS)
+    expectNames('labels', 'first', first.labels, SIDED_LABELS)
+    expectNames('columns', 'second', second.templates.columns, STATEMENT_COLUMNS)
+    expectNames('labels', 'second', second.labels, LABELS)
     this.drafter = new Drafter(first, second, ranking)
     this.ranking = ranking
     this.confidence = confidence
@@ -164,13 +166,12 @@ interface NestedSearch {
   readonly witness: Witness | undefined
 }
 
-/** A chain that was trained for other columns would label all the same, but nonsense. */
-function expectColumns(name: string, { templates }: LinearChain, expected: readonly string[]): void {
-  const got = templates.columns
-  if (got.length === expected.length && got.every((column, c) => column === expected[c])) return
+/** A chain that was trained for other columns or labels would label all the same, but nonsense. */
+function expectNames(what: string, chain: string, got: readonly string[], expected: readonly string[]): void {
+  if (got.length === expected.length && got.every((name, n) => name === expected[n])) return
   throw new HearsayError(
     'bad-model',
-    `Expected the columns ${expected.join(' ')} in the ${name} chain of the model, got ${got.join(' ')}. Use the model that came with this version, or train it anew.`,
+    `Expected the ${what} ${expected.join(' ')} in the ${chain} chain of the model, got ${got.join(' ')}. Use the model that came with this version, or train it anew.`,
   )
 }
 

@@ -1,13 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { HearsayError } from '../../../src/record/errors.js'
 import { Attributor } from '../../../src/extract/attribution/attributor.js'
-import { LABELS } from '../../../src/extract/attribution/labels.js'
+import { LABELS, SIDED_LABELS } from '../../../src/extract/attribution/labels.js'
 import { PASSAGE_COLUMNS } from '../../../src/extract/attribution/passage-columns.js'
 import { STATEMENT_COLUMNS } from '../../../src/extract/attribution/statement-columns.js'
 import { decodeModel, encodeModel, type StoredChain } from '../../../src/tagger/model-file.js'
 
-function chain(columns: readonly string[]): StoredChain {
-  const size = LABELS.length
+/** What the two passes of a model were trained for. */
+interface Shape {
+  readonly columns: readonly string[]
+  readonly labels: readonly string[]
+}
+
+const FIRST: Shape = { columns: PASSAGE_COLUMNS, labels: SIDED_LABELS }
+const SECOND: Shape = { columns: STATEMENT_COLUMNS, labels: LABELS }
+
+/** A chain that has learned nothing. */
+function chain({ columns, labels }: Shape): StoredChain {
+  const size = labels.length
   const transitions = {
     size,
     between: new Float64Array(size * size),
@@ -15,7 +25,7 @@ function chain(columns: readonly string[]): StoredChain {
     end: new Float64Array(size),
   }
   return {
-    labels: LABELS,
+    labels,
     columns,
     templates: ['word'],
     keys: new Int32Array(0),
@@ -25,31 +35,31 @@ function chain(columns: readonly string[]): StoredChain {
   }
 }
 
-function attributorOf(first: readonly string[], second: readonly string[]): Attributor {
-  const confidence = { intercept: 0, weights: [] }
+function attributorOf(first: Shape, second: Shape): Attributor {
+  const weights = { bias: 0, weights: [] }
   const chains = new Map([
     ['first', chain(first)],
     ['second', chain(second)],
   ])
-  return new Attributor(
-    decodeModel(encodeModel(chains, { ranking: confidence, confidence, claiming: confidence }), 'weights.bin'),
-    0.3,
-  )
+  const notes = { ranking: weights, confidence: weights, claiming: weights }
+  return new Attributor(decodeModel(encodeModel(chains, notes), 'weights.bin'), 0.3)
 }
 
 describe('an attributor', () => {
-  it('takes a model that was trained for the columns that it fills', () => {
-    expect(attributorOf(PASSAGE_COLUMNS, STATEMENT_COLUMNS)).toBeInstanceOf(Attributor)
+  it('takes a model that was trained for its columns and labels', () => {
+    expect(attributorOf(FIRST, SECOND)).toBeInstanceOf(Attributor)
   })
 
-  it.each([
-    ['first', [...PASSAGE_COLUMNS].reverse(), STATEMENT_COLUMNS],
-    ['first', [...PASSAGE_COLUMNS, 'more'], STATEMENT_COLUMNS],
-    ['second', PASSAGE_COLUMNS, STATEMENT_COLUMNS.slice(0, -1)],
-  ])('refuses one whose %s pass was trained for others', (name, first, second) => {
+  it.each<[string, string, Shape, Shape]>([
+    ['columns', 'first', { ...FIRST, columns: [...PASSAGE_COLUMNS].reverse() }, SECOND],
+    ['columns', 'first', { ...FIRST, columns: [...PASSAGE_COLUMNS, 'more'] }, SECOND],
+    ['columns', 'second', FIRST, { ...SECOND, columns: STATEMENT_COLUMNS.slice(0, -1) }],
+    ['labels', 'first', { ...FIRST, labels: LABELS }, SECOND],
+    ['labels', 'second', FIRST, { ...SECOND, labels: [...LABELS].reverse() }],
+  ])('refuses one with other %s in its %s pass', (what, name, first, second) => {
     expect(() => attributorOf(first, second)).toThrow(HearsayError)
     expect(() => attributorOf(first, second)).toThrow(
-      new RegExp(`^Expected the columns .* in the ${name} chain of the model, got .*Use the model that came`),
+      new RegExp(`^Expected the ${what} .* in the ${name} chain of the model, got .*Use the model that came`),
     )
   })
 })
