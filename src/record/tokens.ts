@@ -3,6 +3,11 @@ export const PARTS_OF_SPEECH = [
   'ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SPACE', 'SYM', 'VERB', 'X',
 ] as const // prettier-ignore
 
+/** Index of each part of speech, as `Tokens.pos` holds it. */
+export const PART_OF_SPEECH = Object.fromEntries(PARTS_OF_SPEECH.map((name, index) => [name, index])) as {
+  readonly [name in (typeof PARTS_OF_SPEECH)[number]]: number
+}
+
 /**
  * An article's tokens as a struct of arrays: index `i` of every per-token array is the same token. White space is no token.
  * Offsets are half open, in UTF-16 code units of the article's text.

@@ -1,4 +1,4 @@
-import { PARTS_OF_SPEECH, type Quotations } from '../record/tokens.js'
+import { PART_OF_SPEECH, type Quotations } from '../record/tokens.js'
 import {
   APOSTROPHE,
   CASELESS,
@@ -43,9 +43,7 @@ const LONGEST_LIST = 999
 /** What counts as the number of a list's item "a": letters count on from it, apart from the numbers. */
 const FIRST_LETTER = LONGEST_LIST + 2
 
-const VERB = PARTS_OF_SPEECH.indexOf('VERB')
-const AUX = PARTS_OF_SPEECH.indexOf('AUX')
-const PROPN = PARTS_OF_SPEECH.indexOf('PROPN')
+const { VERB, AUX, PROPN } = PART_OF_SPEECH
 
 const REPORTING_VERBS = new Set(
   `said says say asked asks ask added adds told tells replied replies answered answers cried cries shouted shouts wrote writes tweeted

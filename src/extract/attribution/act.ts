@@ -1,5 +1,5 @@
 import type { Act } from '../../record/record.js'
-import { PARTS_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import {
   CARRYING_VERBS,
   DOCUMENTS,
@@ -11,11 +11,7 @@ import {
 } from './lexicon.js'
 import type { TokenRun } from './runs.js'
 
-const VERB = PARTS_OF_SPEECH.indexOf('VERB')
-const NOUN = PARTS_OF_SPEECH.indexOf('NOUN')
-const PUNCT = PARTS_OF_SPEECH.indexOf('PUNCT')
-const AUX = PARTS_OF_SPEECH.indexOf('AUX')
-const ADJ = PARTS_OF_SPEECH.indexOf('ADJ')
+const { VERB, NOUN, PUNCT, AUX, ADJ } = PART_OF_SPEECH
 
 /** How far into the content the "to" of an order may stand: "asked the president of the country to resign". */
 const LONGEST_OBJECT = 12

@@ -1,4 +1,4 @@
-import { PARTS_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import type { Attribution } from './attribution.js'
 import { ADJUNCTS } from './lexicon.js'
 import { nounPhrase } from './participants.js'
@@ -6,11 +6,7 @@ import { LONGEST_PASSAGE } from './passage.js'
 import { sourceOf } from './source.js'
 import { withoutJoints, withQuotationMarks, type TokenRun } from './runs.js'
 
-const VERB = PARTS_OF_SPEECH.indexOf('VERB')
-const AUX = PARTS_OF_SPEECH.indexOf('AUX')
-const NOUN = PARTS_OF_SPEECH.indexOf('NOUN')
-const PROPN = PARTS_OF_SPEECH.indexOf('PROPN')
-const PRON = PARTS_OF_SPEECH.indexOf('PRON')
+const { VERB, AUX, NOUN, PROPN, PRON } = PART_OF_SPEECH
 
 /**
  * How sure it is that a set phrase and a noun phrase attribute the rest of their sentence. Of all on polnear-train 81 in a hundred are

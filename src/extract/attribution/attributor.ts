@@ -1,5 +1,5 @@
 import { HearsayError } from '../../record/errors.js'
-import { PARTS_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import type { Model } from '../../tagger/model-file.js'
 import { adjunctsOf } from './adjuncts.js'
 import type { Attribution } from './attribution.js'
@@ -215,4 +215,4 @@ function reports({ lemma, word, pos }: Tokens, { first, last }: TokenRun): boole
   return false
 }
 
-const VERB = PARTS_OF_SPEECH.indexOf('VERB')
+const { VERB } = PART_OF_SPEECH

@@ -1,4 +1,4 @@
-import { PARTS_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import type { Attribution } from './attribution.js'
 import { cleaned } from './clause.js'
 import { confidenceOf, type Confidence } from './confidence.js'
@@ -91,7 +91,7 @@ function unclaimed({ count, pos }: Tokens, { contents }: Reading, all: readonly 
 /** A word alone is mostly one that joins two statements, or an end that was cut off. */
 const FEWEST_WORDS = 2
 
-const PUNCT = PARTS_OF_SPEECH.indexOf('PUNCT')
+const { PUNCT } = PART_OF_SPEECH
 
 /** How many cues of statements begin before each token. */
 function cuesUpTo({ count }: Tokens, all: readonly Attribution[]): Int32Array {

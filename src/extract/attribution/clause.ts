@@ -1,4 +1,4 @@
-import { PARTS_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { headOf, isNaming, isPassive, isReporting, verbOf } from './act.js'
 import { cueOf } from './cue.js'
 import type { Draft } from './draft.js'
@@ -9,9 +9,7 @@ import { LONGEST_PASSAGE } from './passage.js'
 import { joined, overlap, without, withoutJoints, withQuotationMarks, type TokenRun } from './runs.js'
 import { beginning, sourceOf } from './source.js'
 
-const VERB = PARTS_OF_SPEECH.indexOf('VERB')
-const AUX = PARTS_OF_SPEECH.indexOf('AUX')
-const ADV = PARTS_OF_SPEECH.indexOf('ADV')
+const { VERB, AUX, ADV } = PART_OF_SPEECH
 
 /** The parts of one statement, cut as the guidelines for annotation have it, in tokens of the article. */
 export interface Clause {

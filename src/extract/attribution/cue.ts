@@ -1,13 +1,10 @@
-import { PARTS_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { headOf } from './act.js'
 import { PARTICLES, REPORTING_NOUNS, REPORTING_VERBS, TIME_WORDS, VERBS_OF_ACCUSING } from './lexicon.js'
 import { mediumWithin } from './participants.js'
 import type { TokenRun } from './runs.js'
 
-const ADV = PARTS_OF_SPEECH.indexOf('ADV')
-const PUNCT = PARTS_OF_SPEECH.indexOf('PUNCT')
-const VERB = PARTS_OF_SPEECH.indexOf('VERB')
-const AUX = PARTS_OF_SPEECH.indexOf('AUX')
+const { ADV, PUNCT, VERB, AUX } = PART_OF_SPEECH
 
 /** A cue cut to size, and what it gives up to the parts beside it. */
 export interface Cut {

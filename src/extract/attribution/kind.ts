@@ -1,14 +1,9 @@
 import type { SourceForm, StatementKind } from '../../record/record.js'
-import { PARTS_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { COMPANY_FORMS, GROUPS } from './lexicon.js'
 import type { TokenRun } from './runs.js'
 
-const NOUN = PARTS_OF_SPEECH.indexOf('NOUN')
-const PROPN = PARTS_OF_SPEECH.indexOf('PROPN')
-const PRON = PARTS_OF_SPEECH.indexOf('PRON')
-const ADJ = PARTS_OF_SPEECH.indexOf('ADJ')
-const DET = PARTS_OF_SPEECH.indexOf('DET')
-const PUNCT = PARTS_OF_SPEECH.indexOf('PUNCT')
+const { NOUN, PROPN, PRON, ADJ, DET, PUNCT } = PART_OF_SPEECH
 
 /** The most words of a quotation that may be a mere title or nickname. */
 const LONGEST_TITLE = 8

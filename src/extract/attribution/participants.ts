@@ -1,4 +1,4 @@
-import { PARTS_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { headOf } from './act.js'
 import {
   EXCHANGES,
@@ -11,15 +11,7 @@ import {
 } from './lexicon.js'
 import { overlap, without, type TokenRun } from './runs.js'
 
-const VERB = PARTS_OF_SPEECH.indexOf('VERB')
-const AUX = PARTS_OF_SPEECH.indexOf('AUX')
-const NOUN = PARTS_OF_SPEECH.indexOf('NOUN')
-const PROPN = PARTS_OF_SPEECH.indexOf('PROPN')
-const PRON = PARTS_OF_SPEECH.indexOf('PRON')
-const DET = PARTS_OF_SPEECH.indexOf('DET')
-const ADJ = PARTS_OF_SPEECH.indexOf('ADJ')
-const NUM = PARTS_OF_SPEECH.indexOf('NUM')
-const PUNCT = PARTS_OF_SPEECH.indexOf('PUNCT')
+const { VERB, AUX, NOUN, PROPN, PRON, DET, ADJ, NUM, PUNCT } = PART_OF_SPEECH
 
 /** The longest addressee and the longest medium, in tokens. */
 const LONGEST_PHRASE = 12

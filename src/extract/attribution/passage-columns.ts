@@ -1,4 +1,4 @@
-import { PARTS_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { Columns, MARGIN } from '../../tagger/columns.js'
 import { mix } from '../../tagger/hash.js'
 import type { Words } from './words.js'
@@ -13,12 +13,7 @@ export const PASSAGE_COLUMNS = [
 
 type Cells = { readonly [name in (typeof PASSAGE_COLUMNS)[number]]: Int32Array }
 
-const VERB = PARTS_OF_SPEECH.indexOf('VERB')
-const AUX = PARTS_OF_SPEECH.indexOf('AUX')
-const NOUN = PARTS_OF_SPEECH.indexOf('NOUN')
-const PROPN = PARTS_OF_SPEECH.indexOf('PROPN')
-const PRON = PARTS_OF_SPEECH.indexOf('PRON')
-const PUNCT = PARTS_OF_SPEECH.indexOf('PUNCT')
+const { VERB, AUX, NOUN, PROPN, PRON, PUNCT } = PART_OF_SPEECH
 
 /** 0 to 9: a distance in tokens, coarser the longer. */
 export function bucket(distance: number): number {

@@ -1,8 +1,8 @@
-import { PARTS_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import type { Attribution } from './attribution.js'
 import { joined, type TokenRun } from './runs.js'
 
-const PUNCT = PARTS_OF_SPEECH.indexOf('PUNCT')
+const { PUNCT } = PART_OF_SPEECH
 
 /** The fewest words of a quotation that stands alone in its paragraph and is taken for speech. */
 const FEWEST_WORDS = 4

@@ -1,4 +1,4 @@
-import { PARTS_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 
 /** A run of an article's tokens, both ends included. */
 export interface TokenRun {
@@ -43,7 +43,7 @@ export function withQuotationMarks(tokens: Tokens, run: TokenRun): TokenRun {
   return { first, last }
 }
 
-const PUNCT = PARTS_OF_SPEECH.indexOf('PUNCT')
+const { PUNCT } = PART_OF_SPEECH
 
 /** The most marks between the last word of a quotation and its end: "?!”". */
 const MOST_MARKS = 4

@@ -1,9 +1,9 @@
-import { PARTS_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { TIME_WORDS } from './lexicon.js'
 import { mediumWithin, partnerOf } from './participants.js'
 import { without, withoutJoints, type TokenRun } from './runs.js'
 
-const NUM = PARTS_OF_SPEECH.indexOf('NUM')
+const { NUM } = PART_OF_SPEECH
 const DASHES = new Set(['-', '–', '—', '―'])
 const POSSESSIVES = new Set(["'s", "'"])
 

@@ -1,11 +1,9 @@
-import { PARTS_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import type { Attribution } from './attribution.js'
 import { quotationsFrom, type TokenRun } from './runs.js'
 import { sourceOf } from './source.js'
 
-const PUNCT = PARTS_OF_SPEECH.indexOf('PUNCT')
-const PROPN = PARTS_OF_SPEECH.indexOf('PROPN')
-const VERB = PARTS_OF_SPEECH.indexOf('VERB')
+const { PUNCT, PROPN, VERB } = PART_OF_SPEECH
 
 /** The most words of the name of who speaks. */
 const LONGEST_NAME = 6
