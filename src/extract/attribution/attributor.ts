@@ -3,7 +3,7 @@ import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import type { Model } from '../../tagger/model-file.js'
 import { adjunctsOf } from './adjuncts.js'
 import type { Attribution } from './attribution.js'
-import { claims, grant, type Claim } from './claim.js'
+import { claims, grant, LEAST_CLAIM_PROBABILITY, type Claim } from './claim.js'
 import { clauseOf } from './clause.js'
 import { separate } from './coordination.js'
 import { chosen, type Confidence } from './confidence.js'
@@ -104,8 +104,9 @@ export class Attributor {
     all.push(...owners.values())
     separate(tokens, all)
     const claimed = claims(tokens, reading, owners, all, this.claiming)
-    const granted = grant(tokens, claimed, this.#least)
-    witness?.claims(claimed, granted, this.#least)
+    const leastClaim = Math.max(this.#least, LEAST_CLAIM_PROBABILITY)
+    const granted = grant(tokens, claimed, leastClaim)
+    witness?.claims(claimed, granted, leastClaim)
     continueQuotations(tokens, all, this.#least)
     const search: NestedSearch = { tokens, all, free, searches: new Uint8Array(tokens.count), witness }
     for (const attribution of [...all]) {

@@ -6,6 +6,12 @@ import { logOdds, type Draft } from './draft.js'
 import type { Reading } from './drafter.js'
 import { joinedOverMarks, type TokenRun } from './runs.js'
 
+/**
+ * How probable it must at least be that a content belongs to a statement, however low the confidence that is asked for: below it, most of
+ * what is given is wrong, and spoils statements that are right.
+ */
+export const LEAST_CLAIM_PROBABILITY = 0.25
+
 /** A content that the first pass sees and no statement has, and the statement that it most probably belongs to. */
 export interface Claim {
   readonly run: TokenRun
