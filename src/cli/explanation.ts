@@ -94,7 +94,7 @@ function placeLines({ place }: Explanation): string[] {
 }
 
 function scoreLines(scores: LabelScores): string[] {
-  const { labels, features, emissions, sequences, probabilities, best, nextBest, unit } = scores
+  const { labels, features, emissions, sequences, probabilities, best, nextBest, likeliest, unit } = scores
   const shown = sequences
     .flatMap((sequence, label) => (sequence === null ? [] : [{ label, sequence }]))
     .sort((a, b) => Number(b.label === best) - Number(a.label === best) || b.sequence.total - a.sequence.total)
@@ -129,7 +129,11 @@ function scoreLines(scores: LabelScores): string[] {
     nextBest === null
       ? ''
       : `, ${fixed(sequences[best]!.total - sequences[nextBest]!.total)} ahead of ${labels[nextBest]}`
-  return [...table(rows), `Label ${labels[best]}${margin}.`]
+  return [
+    ...table(rows),
+    `Best sequence: ${labels[best]}${margin}.`,
+    `Likeliest, which the second pass sees: ${labels[likeliest]}.`,
+  ]
 }
 
 function draftLines(draft: DraftAccount): string[] {

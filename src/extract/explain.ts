@@ -111,6 +111,8 @@ export interface LabelScores extends Omit<TokenScores, 'features'> {
   readonly features: readonly (Omit<FeatureScore, 'read'> & { readonly values: readonly string[] })[]
   /** Index of the label that came next, by its best sequence; null where only one is allowed. */
   readonly nextBest: number | null
+  /** Index of the label with the highest probability, which is the one that the second pass sees. */
+  readonly likeliest: number
 }
 
 /** Content that no draft brought into a statement, and the statement that it most probably belongs to. */
@@ -502,7 +504,8 @@ function inWords(scores: TokenScores, tokens: Tokens, passage: Passage): LabelSc
       units,
     }))
     .sort((a, b) => telling(b) - telling(a))
-  return { ...scores, features, nextBest }
+  const likeliest = scores.probabilities.indexOf(Math.max(...scores.probabilities))
+  return { ...scores, features, nextBest, likeliest }
 }
 
 /** What the hashes in a passage's columns stand for. */
