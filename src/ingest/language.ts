@@ -40,7 +40,7 @@ export function judgeLanguage(text: string): JudgedLanguage {
   let english = 0
   let letters = 0
   for (const stretch of stretchesOf(text, STRETCH_LENGTH)) {
-    for (const [word] of stretch.matchAll(/\p{L}+/gu)) {
+    for (const word of stretch.match(/\p{L}+/gu) ?? []) {
       words++
       letters += word.length
       if (ENGLISH_WORDS.has(word.toLowerCase())) english++

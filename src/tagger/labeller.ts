@@ -83,8 +83,12 @@ export class LinearChain implements Labeller {
       kernel.integers.set(this.templates.program(this.#columnBytes), this.#program / 4)
     }
     const { integers } = kernel
-    for (let c = 0; c < cells.length; c++)
-      integers.set(cells[c].subarray(0, length + 2 * MARGIN), (this.#cells + c * this.#columnBytes) / 4)
+    // Cell by cell: a view of each column would take longer to make than most sequences to copy.
+    for (let c = 0; c < cells.length; c++) {
+      const column = cells[c]
+      const at = (this.#cells + c * this.#columnBytes) / 4
+      for (let i = 0; i < length + 2 * MARGIN; i++) integers[at + i] = column[i]
+    }
     kernel.run.emit(length, this.#cells + 4 * MARGIN, this.#program, this.templates.count, this.#hashes, ...this.weights.place, this.weights.scale, emissions, this.#chain.stride / 2) // prettier-ignore
   }
 

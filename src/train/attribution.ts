@@ -60,8 +60,8 @@ export interface PassOptions extends FitOptions {
 /** Chosen on polnear-dev; `models/attribution.md` has the figures of what else was tried. */
 export const ATTRIBUTION_TRAINING: AttributionTraining = {
   folds: 4,
-  first: { epochs: 4, rate: 0.02, penalty: 0.003, dropout: 0.3, averaged: 2, seed: 7, least: 3, most: 180_000 },
-  second: { epochs: 4, rate: 0.005, penalty: 0.003, dropout: 0.3, averaged: 0, seed: 3, least: 3, most: 90_000 },
+  first: { epochs: 4, rate: 0.02, penalty: 0.003, dropout: 0.3, averaged: 2, seed: 7, least: 3, most: 110_000 },
+  second: { epochs: 4, rate: 0.005, penalty: 0.003, dropout: 0.3, averaged: 0, seed: 3, least: 3, most: 70_000 },
   missCost: 0.05,
 }
 

@@ -18,9 +18,9 @@ const CERTAINTY = 0.7
 export function adjunctsOf(tokens: Tokens, isFree: (cue: TokenRun) => boolean): Attribution[] {
   const found: Attribution[] = []
   for (let t = 0; t < tokens.count; t++) {
-    const words = ADJUNCTS.get(tokens.word[t])?.find((all) => all.every((word, k) => tokens.word[t + k] === word))
-    if (words === undefined) continue
-    const cue = { first: t, last: t + words.length - 1 }
+    const phrases = ADJUNCTS.get(tokens.word[t])
+    const cue = phrases === undefined ? null : phraseAt(tokens, t, phrases)
+    if (cue === null) continue
     const clause = isFree(cue) ? around(tokens, cue) : null
     if (clause !== null)
       found.push({
@@ -35,6 +35,12 @@ export function adjunctsOf(tokens: Tokens, isFree: (cue: TokenRun) => boolean): 
       })
   }
   return found
+}
+
+/** The first of the phrases that stands at a token, or null. */
+function phraseAt({ word }: Tokens, token: number, phrases: readonly (readonly string[])[]): TokenRun | null {
+  const found = phrases.find((words) => words.every((each, k) => word[token + k] === each))
+  return found === undefined ? null : { first: token, last: token + found.length - 1 }
 }
 
 /** Source and content of a phrase: its sentence, or as much of it as lies in the same quotations, and no further away than a passage is long. */

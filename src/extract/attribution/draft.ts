@@ -68,6 +68,8 @@ export function draftOf(passage: Passage, candidate: CueCandidate, from: number,
     firstPass,
     Math.log(contentWords),
   ]
+  const contentProbability = new Float32Array(length)
+  for (let i = 0; i < length; i++) contentProbability[i] = roleProbability(marginals, i, CONTENT)
   const base = passage.first + from
   const run = ({ first, last }: Segment): TokenRun => ({ first: base + first, last: base + last })
   return {
@@ -77,7 +79,7 @@ export function draftOf(passage: Passage, candidate: CueCandidate, from: number,
     content: content.map(run),
     cueProbability: labelling.givenProbability,
     reach: { first: base, last: base + length - 1 },
-    contentProbability: Float32Array.from({ length }, (_, i) => roleProbability(marginals, i, CONTENT)),
+    contentProbability,
     evidence,
   }
 
