@@ -129,9 +129,10 @@ export function isReporting(tokens: Tokens, cue: TokenRun): boolean {
   )
 }
 
-/** Whether the cue only tells how something is called: "was named Heat City of the Year", "known as the Shed". */
+/** Whether the cue only tells how something is called: "was named Heat City of the Year", "known as the Shed", "so-called". */
 export function isNaming(tokens: Tokens, cue: TokenRun): boolean {
   const { lemma, word } = tokens
+  for (let t = cue.first; t <= cue.last; t++) if (word[t] === 'so-called') return true
   const head = headOf(tokens, cue)
   if (!VERBS_OF_NAMING.has(lemma[head])) return false
   const asName = lemma[head] !== 'know' || word[head + 1] === 'as' || word[head + 2] === 'as'

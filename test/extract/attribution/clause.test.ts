@@ -39,6 +39,11 @@ describe('cues', () => {
   })
 })
 
+it('is none where the cue only says how something is called', () => {
+  const found = { source: 'Moe', cue: 'has left the so-called', content: '“green” party' }
+  expect(clause('Moe has left the so-called “green” party.', found)).toBeNull()
+})
+
 describe('sources', () => {
   it.each([
     ["Arnell's", 'Arnell', "Arnell's claim that it rained was wrong.", 'claim'],
