@@ -58,7 +58,7 @@ export class LinearChain implements Labeller {
     this.#emit(columns)
     chain.forward(length)
     const givenProbability = given === undefined ? 1 : chain.condition(given.token, given.labels, length)
-    return { length, best: chain.best(length), marginals: chain.marginals(length), givenProbability }
+    return new ChainLabelling(chain, length, givenProbability)
   }
 
   /** Score of each label at each token by the features alone, before the chain: `[token * labels.length + label]`. */
@@ -94,5 +94,28 @@ export class LinearChain implements Labeller {
 
   get #columnBytes(): number {
     return 4 * (this.#capacity + 2 * MARGIN + CHUNK)
+  }
+}
+
+/** What a chain gives of the sequence that it holds, worked out when it is asked for. */
+class ChainLabelling implements Labelling {
+  readonly length: number
+  readonly givenProbability: number
+  readonly #chain: Chain
+  #best: Uint8Array | undefined
+  #marginals: Float64Array | undefined
+
+  constructor(chain: Chain, length: number, givenProbability: number) {
+    this.#chain = chain
+    this.length = length
+    this.givenProbability = givenProbability
+  }
+
+  get best(): Uint8Array {
+    return (this.#best ??= this.#chain.best(this.length))
+  }
+
+  get marginals(): Float64Array {
+    return (this.#marginals ??= this.#chain.marginals(this.length))
   }
 }

@@ -73,7 +73,7 @@ export class PassageColumns {
       word[at] = words.hash[w]!
       suffix[at] = words.suffix[w]!
       prefix[at] = words.prefix[w]!
-      const l = words.number(tokens.lemma[t])
+      const l = tokens.lemma[t] === tokens.word[t] ? w : words.number(tokens.lemma[t])
       lemma[at] = words.hash[l]!
       pos[at] = tokens.pos[t]!
       reporting[at] = words.reporting[l] + 256 * words.clauseMarker[w]
