@@ -1,7 +1,6 @@
 import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { glob } from 'tinyglobby'
 import { HearsayError } from '../record/errors.js'
 import { unreadable } from './bytes.js'
 import { json } from './json.js'
@@ -143,6 +142,8 @@ async function* byGlob(pattern: string): AsyncGenerator<InputFile | HearsayError
   const firstWild = parts.findIndex((part) => /[*?{[(!]/.test(part))
   const root = parts.slice(0, firstWild).join('/') || (pattern.startsWith('/') ? '/' : '.')
   const options = { cwd: root, expandDirectories: false, followSymbolicLinks: false }
+  // Loaded here: it takes longer than anything else that whoever only extracts has no use for.
+  const { glob } = await import('tinyglobby')
   const files = (await kindOf(root)) === 'folder' ? await glob(parts.slice(firstWild).join('/'), options) : []
   if (files.length === 0) {
     yield new HearsayError('input-not-found', 'expected files that match this glob, found none', { file: pattern })
