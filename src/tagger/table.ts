@@ -2,7 +2,7 @@
 const VECTOR = 16
 
 /** Bytes at the end of a slot that tell its feature from others. */
-export const TAG = 3
+const TAG = 3
 
 /** Features a bucket, on average: the more, the longer it takes to find a shift. */
 const BUCKET = 3
@@ -52,7 +52,10 @@ export function tableOf(keys: Int32Array, rows: Int8Array, width: number): Table
   const slots = new Int8Array(count * size)
   for (let k = 0; k < keys.length; k++) {
     const at = size * slotOf(keys[k], shifts[share(keys[k], shifts.length)], count)
-    slots.set(rows.subarray(k * width, (k + 1) * width), at)
+    const row = rows.subarray(k * width, (k + 1) * width)
+    // A feature that weighs nothing is as good as none.
+    if (row.every((weight) => weight === 0)) continue
+    slots.set(row, at)
     for (let byte = 1; byte <= TAG; byte++) slots[at + size - TAG - 1 + byte] = keys[k] >>> (8 * byte)
   }
   return { shifts, vectors, slots }
