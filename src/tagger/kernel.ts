@@ -16,7 +16,7 @@ interface Memory {
 /** Functions of the compiled module; `kernel/` says what each does. All parameters are numbers: addresses in bytes, sizes, factors. */
 interface Functions {
   emit(...parameters: number[]): void
-  add(...parameters: number[]): number
+  add(...parameters: number[]): void
   weigh(...parameters: number[]): void
   forward(...parameters: number[]): void
   backward(...parameters: number[]): void

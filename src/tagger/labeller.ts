@@ -3,7 +3,7 @@ import { MARGIN, type Columns } from './columns.js'
 import { Kernel } from './kernel.js'
 import type { Table } from './table.js'
 import { Templates } from './templates.js'
-import { CHUNK, Weights } from './weights.js'
+import { CHUNK, MOST_ROWS, Weights } from './weights.js'
 
 /** Labels sequences of tokens. Another kind of model can stand behind it: callers see nothing else. */
 export interface Labeller {
@@ -43,6 +43,7 @@ export class LinearChain implements Labeller {
   #cells = 0
 
   constructor(labels: readonly string[], templates: Templates, table: Table, scale: number, transitions: Transitions) {
+    if (templates.count > MOST_ROWS) throw new Error(`Expected at most ${MOST_ROWS} templates, got ${templates.count}.`)
     this.labels = labels
     this.templates = templates
     this.weights = new Weights(table, labels.length, scale, this.#kernel)

@@ -2,7 +2,7 @@ import { Kernel } from './kernel.js'
 import { slotBytes, type Table } from './table.js'
 
 /** How many rows can be added before a sum of 16 bits could overflow. */
-const MOST_ROWS = 256
+export const MOST_ROWS = 256
 
 /** How far the features of one token are apart where the kernel looks for them: it makes those of so many tokens at a time. */
 export const CHUNK = 16

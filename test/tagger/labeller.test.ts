@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Columns } from '../../src/tagger/columns.js'
 import type { Condition, Labelling } from '../../src/tagger/labeller.js'
 import { scoresOf } from '../../src/tagger/scores.js'
-import { LABELS, toyColumns, toyLabeller } from './toy.js'
+import { decodeModel, encodeModel } from '../../src/tagger/model-file.js'
+import { LABELS, toyChain, toyColumns, toyLabeller } from './toy.js'
 
 const labeller = toyLabeller()
 const words = fc.array(fc.constantFrom('big', 'red', 'box', 'the', 'cat'), { minLength: 1, maxLength: 12 })
@@ -55,6 +56,13 @@ describe('a labeller', () => {
     expect(long.labels.slice(0, 3)).toEqual(short.labels)
     expect(label(toyColumns('the big box'))).toEqual(short)
   })
+})
+
+it('a labeller has room for 256 templates and refuses more', () => {
+  const withTemplates = (count: number) =>
+    encodeModel(new Map([['toy', { ...toyChain(), templates: Array.from({ length: count }, () => 'word') }]]), null)
+  expect(decodeModel(withTemplates(256), 'x').chains.get('toy')!.label(toyColumns('the big box')).length).toBe(3)
+  expect(() => decodeModel(withTemplates(257), 'x')).toThrow('Expected at most 256 templates, got 257.')
 })
 
 describe('a condition', () => {
