@@ -22,6 +22,8 @@ interface Functions {
   backward(...parameters: number[]): void
   expect(...parameters: number[]): void
   best(...parameters: number[]): void
+  score(...parameters: number[]): void
+  descend(...parameters: number[]): void
 }
 
 /** Beside the compiled library, whichever file asks: the build puts it there, as `kernel/asconfig.json` says. */

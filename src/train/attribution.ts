@@ -3,17 +3,17 @@ import {
   AFTER,
   BEFORE,
   CONTENT,
-  CUE,
   encode,
   LABEL_COUNT,
   LABELS,
   labelsOf,
   OUTSIDE,
   roleOf,
+  ROLES,
   sided,
   SIDED_LABEL_COUNT,
   SIDED_LABELS,
-  SOURCE,
+  type Role,
 } from '../extract/attribution/labels.js'
 import { eachPassage, passageOf, type CueCandidate, type Passage } from '../extract/attribution/passage.js'
 import { PASSAGE_COLUMNS, PassageColumns } from '../extract/attribution/passage-columns.js'
@@ -25,13 +25,13 @@ import { Chain } from '../tagger/chain.js'
 import { decodeModel, encodeModel, type Model, type StoredChain } from '../tagger/model-file.js'
 import { Templates } from '../tagger/templates.js'
 import type { Tokeniser } from '../tokenise/index.js'
+import { converted, type GoldStatement } from './conversion.js'
 import { fitCrf, type FitOptions, type Fitted } from './crf.js'
 import { numberFeatures } from './dictionary.js'
 import { calibrationError } from './evaluate/calibration.js'
 import type { Gold } from './gold.js'
 import { prune } from './prune.js'
 import { Sequences } from './sequences.js'
-import { runOf } from './span-run.js'
 import { confidences, fitWeighing } from './weighing.js'
 
 export interface AttributionTraining {
@@ -60,7 +60,6 @@ export const ATTRIBUTION_TRAINING: AttributionTraining = {
 }
 
 type Article = Gold<'attribution'>
-type Attribution = Article['attributions'][number]
 
 /**
  * Trains the attribution model on `train`. Its confidence is fitted on what chains that have not seen an article make of it, and looked at on
@@ -157,9 +156,10 @@ function passageSequences(
   const foldOf: number[] = []
   articles.forEach((article, index) => {
     const tokens = tokeniser.tokenise(article.text)
-    const sides = sidesOf(tokens, article.attributions)
+    const statements = converted(tokens, article.attributions)
+    const sides = sidesOf(tokens, statements)
     eachPassage(tokens, (first, last) => {
-      sequences.add(columns.fill(tokens, first, last), sidedLabels(tokens, article.attributions, sides, first, last))
+      sequences.add(columns.fill(tokens, first, last), sidedLabels(statements, sides, first, last))
       foldOf.push(index % folds)
     })
   })
@@ -216,6 +216,7 @@ function statementSequences(
   let at = 0
   articles.forEach((article, index) => {
     const tokens = tokeniser.tokenise(article.text)
+    const annotated = converted(tokens, article.attributions)
     eachPassage(tokens, (first, last) => {
       const length = last - first + 1
       const columns = passageColumns.fill(tokens, first, last)
@@ -227,13 +228,13 @@ function statementSequences(
         length,
         marginals: probabilities,
       })
-      const gold = goldOfCues(passage, article.attributions)
+      const gold = goldOfCues(passage, annotated)
       passage.cues.forEach((cue, c) => {
         const statement = gold[c]
         const seen = statementColumns.fill(passage, cue)
         const from = first + statementColumns.from
         const own = statement === undefined ? [] : [statement]
-        sequences.add(seen, goldLabels(tokens, own, from, from + seen.length - 1))
+        sequences.add(seen, goldLabels(own, from, from + seen.length - 1))
         foldOf.push(index % folds)
       })
     })
@@ -242,37 +243,40 @@ function statementSequences(
 }
 
 /** The gold statement of each cue candidate, or undefined: the one whose cue holds the candidate's head, else one that overlaps it. */
-function goldOfCues(passage: Passage, attributions: readonly Attribution[]): (Attribution | undefined)[] {
-  const { tokens, first, length } = passage
-  const cues = attributions.flatMap((statement) => {
-    const span = statement.cue.at(0)
-    if (span === undefined) return []
-    const run = runOf(tokens, span[0], span[1])
-    return run.first >= first && run.last < first + length ? [{ statement, run }] : []
-  })
-  const taken = new Set<Attribution>()
-  const holds = ({ run }: { run: TokenRun }, a: number, b: number): boolean =>
-    run.first <= first + b && run.last >= first + a
+function goldOfCues(passage: Passage, statements: readonly GoldStatement[]): (GoldStatement | undefined)[] {
+  const { first, length } = passage
+  const within = statements.filter(({ cue }) => cue.first >= first && cue.last < first + length)
+  const taken = new Set<GoldStatement>()
+  const holds = ({ cue }: GoldStatement, a: number, b: number): boolean =>
+    cue.first <= first + b && cue.last >= first + a
   return passage.cues.map((cue: CueCandidate) => {
-    const free = cues.filter(({ statement }) => !taken.has(statement))
+    const free = within.filter((statement) => !taken.has(statement))
     const found =
       free.find((one) => holds(one, cue.head, cue.head)) ?? free.find((one) => holds(one, cue.first, cue.last))
-    if (found !== undefined) taken.add(found.statement)
-    return found?.statement
+    if (found !== undefined) taken.add(found)
+    return found
   })
 }
 
-/** The labels of tokens `first` to `last`. Where spans of several statements overlap, cues go before sources and these before contents. */
-function goldLabels(tokens: Tokens, attributions: readonly Attribution[], first: number, last: number): Uint8Array {
+/** The runs of a statement with each role. */
+function runsOf({ source, cue, content }: GoldStatement, role: Role): readonly TokenRun[] {
+  if (role === 'content') return content
+  const run = role === 'cue' ? cue : source
+  return run === null ? [] : [run]
+}
+
+/** Where spans of several statements overlap, cues go before sources and these before contents: the last one counts. */
+const PRECEDENCE = ['content', 'source', 'cue'] as const
+
+/** The labels of tokens `first` to `last`. */
+function goldLabels(statements: readonly GoldStatement[], first: number, last: number): Uint8Array {
   const roles = new Int8Array(last - first + 1).fill(-1)
   const starts = new Uint8Array(last - first + 1)
-  for (const role of [CONTENT, SOURCE, CUE]) {
-    const name = role === CONTENT ? 'content' : role === SOURCE ? 'source' : 'cue'
-    for (const attribution of attributions) {
-      for (const [start, end] of attribution[name]) {
-        const run = runOf(tokens, start, end)
+  for (const role of PRECEDENCE) {
+    for (const statement of statements) {
+      for (const run of runsOf(statement, role)) {
         for (let t = Math.max(run.first, first); t <= Math.min(run.last, last); t++) {
-          roles[t - first] = role
+          roles[t - first] = ROLES.indexOf(role)
           starts[t - first] = t === run.first ? 1 : 0
         }
       }
@@ -282,42 +286,29 @@ function goldLabels(tokens: Tokens, attributions: readonly Attribution[], first:
 }
 
 /** The gold labels with the side that each token lies on. */
-function sidedLabels(
-  tokens: Tokens,
-  attributions: readonly Attribution[],
-  sides: Uint8Array,
-  first: number,
-  last: number,
-): Uint8Array {
-  return goldLabels(tokens, attributions, first, last).map((label, i) => sided(label, sides[first + i]))
+function sidedLabels(statements: readonly GoldStatement[], sides: Uint8Array, first: number, last: number): Uint8Array {
+  return goldLabels(statements, first, last).map((label, i) => sided(label, sides[first + i]))
 }
 
 /** A statement that spans more tokens is taken for several, with nothing of it between them. */
 const LONGEST_STATEMENT = 120
 
 /** The side of its own cue that each token of an article lies on. Where statements overlap, it is that of the span that gives the label. */
-function sidesOf(tokens: Tokens, attributions: readonly Attribution[]): Uint8Array {
+function sidesOf(tokens: Tokens, statements: readonly GoldStatement[]): Uint8Array {
   const sides = new Uint8Array(tokens.count).fill(OUTSIDE)
-  const statements = attributions.map((attribution) => {
-    const runs = (role: 'source' | 'cue' | 'content') =>
-      attribution[role].map(([start, end]) => runOf(tokens, start, end))
-    return { source: runs('source'), cue: runs('cue'), content: runs('content') }
-  })
-  for (const { source, cue, content } of statements) {
-    const all = [...source, ...cue, ...content]
+  for (const statement of statements) {
+    const all = ROLES.flatMap((role) => runsOf(statement, role))
     const first = Math.min(...all.map((run) => run.first))
     const last = Math.max(...all.map((run) => run.last))
     if (last - first >= LONGEST_STATEMENT) continue
     sides.fill(AFTER, first, last + 1)
-    if (cue.length > 0) sides.fill(BEFORE, first, cue[0].first)
+    sides.fill(BEFORE, first, statement.cue.first)
   }
-  for (const role of ['content', 'source', 'cue'] as const) {
+  for (const role of PRECEDENCE) {
     for (const statement of statements) {
-      const cue = statement.cue.at(0)
-      for (const run of statement[role]) {
-        const before =
-          cue !== undefined &&
-          (role === 'cue' ? statement.content.some(({ first }) => first < run.first) : run.last < cue.first)
+      const { cue, content } = statement
+      for (const run of runsOf(statement, role)) {
+        const before = role === 'cue' ? content.some(({ first }) => first < run.first) : run.last < cue.first
         sides.fill(before ? BEFORE : AFTER, run.first, run.last + 1)
       }
     }

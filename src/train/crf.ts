@@ -1,4 +1,5 @@
 import { Chain, FORBIDDEN, type Transitions } from '../tagger/chain.js'
+import { Kernel } from '../tagger/kernel.js'
 import { randomFrom, shuffle } from './random.js'
 import type { Sequences } from './sequences.js'
 
@@ -49,26 +50,34 @@ export function fitCrf(
   costs: Float64Array | null,
   progress?: (epoch: number, loss: number) => void,
 ): Fitted {
-  const rows = new Float32Array(features * labels)
-  const squares = new Float32Array(features * labels)
+  const { width } = sequences
+  const { rate, penalty, dropout, epochs } = options
   const transitions = seenTransitions(sequences, labels, chosen)
   const transitionSquares = {
     between: new Float64Array(labels * labels),
     start: new Float64Array(labels),
     end: new Float64Array(labels),
   }
-  const chain = new Chain(transitions)
-  const { width } = sequences
-  const { rate, penalty, dropout, epochs } = options
-  const average = options.averaged > 0 ? new Average(rows, transitions) : null
+  const longest = chosen.reduce((most, s) => Math.max(most, sequences.starts[s + 1] - sequences.starts[s]), 0)
+  const kernel = new Kernel()
+  const chain = new Chain(transitions, kernel)
+  chain.emissionsAt(longest)
+  const vectors = Math.ceil(labels / 4)
+  const stride = 4 * vectors
+  const rowsAt = kernel.reserve(4 * features * stride)
+  const squaresAt = kernel.reserve(4 * features * stride)
+  const listAt = kernel.reserve(4 * longest * width)
+  const endsAt = kernel.reserve(4 * longest)
+  const errorsAt = kernel.reserve(4 * stride)
+  // Nothing is reserved from here on, so these views hold.
+  const { integers } = kernel
+  const rows = new Float32Array(integers.buffer, rowsAt, features * stride)
+  const errors = new Float32Array(integers.buffer, errorsAt, stride)
+  const average = options.averaged > 0 ? new Average(rows.length, transitions) : null
   const random = randomFrom(options.seed)
   const order = [...chosen]
   /** 1 for a feature that is left out for good. */
   const isOut = new Uint8Array(features)
-  const activeLabels = new Uint8Array(labels)
-  const errors = new Float64Array(labels)
-  /** Where the row of each feature of the sequence begins, or -1 where it has none or is left out. */
-  let present = new Int32Array(0)
 
   const step = (values: Float64Array, sums: Float64Array, at: number, gradient: number): void => {
     if (values[at] <= FORBIDDEN / 2 || gradient === 0) return
@@ -87,50 +96,41 @@ export function fitCrf(
       const start = sequences.starts[s]
       const length = sequences.starts[s + 1] - start
       if (length === 0) continue
-      const emissions = chain.emissions(length).fill(0)
-      if (present.length < length * width) present = new Int32Array(2 * length * width)
+      let next = listAt / 4
       for (let i = 0; i < length; i++) {
-        const cells = i * chain.stride
-        for (let f = i * width; f < (i + 1) * width; f++) {
-          const feature = sequences.features[start * width + f]
-          const isDropped = feature < 0 || isOut[feature] === 1 || (dropout > 0 && random() < dropout)
-          const row = isDropped ? -1 : feature * labels
-          present[f] = row
-          if (row < 0) continue
-          for (let l = 0; l < labels; l++) emissions[cells + l] += rows[row + l]
+        for (let f = (start + i) * width; f < (start + i + 1) * width; f++) {
+          const feature = sequences.features[f]
+          if (feature < 0 || isOut[feature] === 1 || (dropout > 0 && random() < dropout)) continue
+          integers[next++] = rowsAt + 4 * feature * stride
         }
-        if (costs === null) continue
-        const gold = sequences.labels[start + i] * labels
-        for (let l = 0; l < labels; l++) emissions[cells + l] += costs[gold + l]
+        integers[endsAt / 4 + i] = 4 * next
+      }
+      kernel.run.score(length, listAt, endsAt, vectors, chain.emissionsAt(length), chain.stride / 2)
+      if (costs !== null) {
+        const emissions = chain.emissions(length)
+        for (let i = 0; i < length; i++) {
+          const gold = sequences.labels[start + i] * labels
+          for (let l = 0; l < labels; l++) emissions[i * chain.stride + l] += costs[gold + l]
+        }
       }
       chain.setScores(transitions)
       chain.forward(length)
       const marginals = chain.marginals(length)
       tokens += length
+      let list = listAt
       for (let i = 0; i < length; i++) {
         const gold = sequences.labels[start + i]
         const cells = i * labels
-        const missing = 1 - marginals[cells + gold]
-        loss -= Math.log(Math.max(1e-12, 1 - missing))
-        if (missing < NEGLIGIBLE) continue
-        let active = 0
-        for (let l = 0; l < labels; l++) {
-          const error = marginals[cells + l] - (l === gold ? 1 : 0)
-          if (Math.abs(error) < NEGLIGIBLE) continue
-          activeLabels[active] = l
-          errors[active++] = error
-        }
-        for (let f = i * width; f < (i + 1) * width; f++) {
-          const row = present[f]
-          if (row < 0) continue
-          for (let a = 0; a < active; a++) {
-            const cell = row + activeLabels[a]
-            const gradient = errors[a] + penalty * rows[cell]
-            const square = squares[cell] + gradient * gradient
-            squares[cell] = square
-            rows[cell] -= (rateNow * gradient) / Math.sqrt(square + 1e-2)
+        const end = integers[endsAt / 4 + i]
+        loss -= Math.log(Math.max(1e-12, marginals[cells + gold]))
+        if (1 - marginals[cells + gold] >= NEGLIGIBLE) {
+          for (let l = 0; l < labels; l++) {
+            const error = marginals[cells + l] - (l === gold ? 1 : 0)
+            errors[l] = Math.abs(error) < NEGLIGIBLE ? 0 : error
           }
+          kernel.run.descend(list, end, errorsAt, squaresAt - rowsAt, vectors, rateNow, penalty)
         }
+        list = end
       }
       const expected = chain.expectedTransitions(length)
       const first = sequences.labels[start]
@@ -144,27 +144,29 @@ export function fitCrf(
         step(transitions.end, transitionSquares.end, l, marginals[(length - 1) * labels + l] - (l === last ? 1 : 0))
       }
     }
-    if (epoch === 1) leaveOut(rows, labels, options.most, isOut)
+    if (epoch === 1) leaveOut(rows, stride, options.most, isOut)
     if (isAveraged) average?.add(rows, transitions)
     progress?.(epoch, loss / tokens)
   }
   const fitted = average?.fitted() ?? { rows, transitions }
-  if (dropout > 0) for (let r = 0; r < rows.length; r++) fitted.rows[r] *= 1 - dropout
-  return fitted
+  const packed = new Float32Array(features * labels)
+  for (let k = 0; k < features; k++)
+    for (let l = 0; l < labels; l++) packed[k * labels + l] = fitted.rows[k * stride + l] * (1 - dropout)
+  return { rows: packed, transitions: fitted.transitions }
 }
 
 /** Leaves out all features but the `most` with the largest weight. */
-function leaveOut(rows: Float32Array, labels: number, most: number, isOut: Uint8Array): void {
+function leaveOut(rows: Float32Array, stride: number, most: number, isOut: Uint8Array): void {
   const features = isOut.length
   if (features <= most) return
   const largest = new Float32Array(features)
   for (let k = 0; k < features; k++)
-    for (let l = 0; l < labels; l++) largest[k] = Math.max(largest[k], Math.abs(rows[k * labels + l]))
+    for (let l = 0; l < stride; l++) largest[k] = Math.max(largest[k], Math.abs(rows[k * stride + l]))
   const least = Float32Array.from(largest).sort()[features - most]
   for (let k = 0; k < features; k++) {
     if (largest[k] >= least) continue
     isOut[k] = 1
-    rows.fill(0, k * labels, (k + 1) * labels)
+    rows.fill(0, k * stride, (k + 1) * stride)
   }
 }
 
@@ -179,8 +181,8 @@ class Average {
   readonly #transitions: Transitions
   #count = 0
 
-  constructor(rows: Float32Array, { size }: Transitions) {
-    this.#rows = new Float32Array(rows.length)
+  constructor(cells: number, { size }: Transitions) {
+    this.#rows = new Float32Array(cells)
     this.#transitions = {
       size,
       between: new Float64Array(size * size),

@@ -11,7 +11,7 @@ export interface Cut {
   readonly cue: TokenRun
   /** Words before a colon that is the cue, which name the source: "TV chef's pal:". */
   readonly label: TokenRun | null
-  /** What belongs to the content after the cue: "of" of "was accused of". */
+  /** What belongs to the content after the cue: "of" of "was accused of", "the captain of" of "accused the captain of". */
   readonly rest: TokenRun | null
 }
 
@@ -37,8 +37,7 @@ export function cueOf(tokens: Tokens, run: TokenRun): Cut {
     else break
   }
   if (last > head && word[last] === 'of' && VERBS_OF_ACCUSING.has(lemma[head])) {
-    const rest = { first: last, last }
-    return { cue: { first, last: last - 1 }, label: null, rest }
+    return { cue: { first, last: head }, label: null, rest: { first: head + 1, last } }
   }
   return { cue: { first, last }, label: null, rest: null }
 }

@@ -1,2 +1,3 @@
 export { add, emit } from './emissions'
 export { backward, best, expect, forward, weigh } from './chain'
+export { descend, score } from './fitting'
