@@ -210,7 +210,7 @@ class Average {
   }
 }
 
-function seenTransitions(sequences: Sequences, labels: number, chosen: readonly number[]): Transitions {
+export function seenTransitions(sequences: Sequences, labels: number, chosen: readonly number[]): Transitions {
   const transitions = {
     size: labels,
     between: new Float64Array(labels * labels).fill(FORBIDDEN),
