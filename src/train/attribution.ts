@@ -146,7 +146,7 @@ function chainsOf(first: StoredChain, second: StoredChain): ReadonlyMap<string, 
 }
 
 /** The labelled passages of articles, and the fold of each: articles take turns. */
-export function passageSequences(
+function passageSequences(
   articles: readonly Article[],
   tokeniser: Tokeniser,
   folds: number,

@@ -210,7 +210,7 @@ class Average {
   }
 }
 
-export function seenTransitions(sequences: Sequences, labels: number, chosen: readonly number[]): Transitions {
+function seenTransitions(sequences: Sequences, labels: number, chosen: readonly number[]): Transitions {
   const transitions = {
     size: labels,
     between: new Float64Array(labels * labels).fill(FORBIDDEN),
