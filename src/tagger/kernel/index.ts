@@ -1,2 +1,2 @@
-export { add, emit } from './emissions'
+export { add, emit, note } from './emissions'
 export { backward, best, expect, forward, weigh } from './chain'
