@@ -22,6 +22,8 @@ export interface Tokens {
   readonly word: readonly string[]
   /** Lower-cased as well. */
   readonly lemma: readonly string[]
+  /** The same words and lemmas as numbers. */
+  readonly forms: Forms
   /** Index into `PARTS_OF_SPEECH`. */
   readonly pos: Uint8Array
   /** Index of the token's sentence. */
@@ -35,6 +37,16 @@ export interface Tokens {
   readonly quotations: Quotations
   /** Offsets where one sentence was glued to the next with no space between ("country.The"): the second's first character. */
   readonly glued: readonly number[]
+}
+
+/** Words and lemmas by number, so that what is known of a form is found by an index. Two numbers may stand for the same form. */
+export interface Forms {
+  /** The form of each number. It grows from text to text; where the tokeniser has forgotten what it met, it is another list. */
+  readonly all: readonly string[]
+  /** Number of each token's word. */
+  readonly word: Int32Array
+  /** Number of each token's lemma. */
+  readonly lemma: Int32Array
 }
 
 /** Runs of tokens that follow each other: token `first[i]` to `last[i]`, both included; `start` and `end` are their offsets. */

@@ -17,6 +17,7 @@ interface Memory {
 interface Functions {
   emit(...parameters: number[]): void
   add(...parameters: number[]): void
+  note(...parameters: number[]): void
   weigh(...parameters: number[]): void
   forward(...parameters: number[]): void
   backward(...parameters: number[]): void

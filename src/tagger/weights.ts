@@ -13,7 +13,7 @@ export class Weights {
   /** What one unit of a row weighs. */
   readonly scale: number
   /** How the kernel finds slots: numbers and addresses, in the order of its parameters. */
-  readonly place: readonly [buckets: number, shifts: number, slots: number, table: number, vectors: number, found: number, sums: number] // prettier-ignore
+  readonly place: readonly [buckets: number, entries: number, slots: number, table: number, vectors: number, found: number, sums: number] // prettier-ignore
   readonly #kernel: Kernel
   readonly #features: number
 
@@ -21,14 +21,18 @@ export class Weights {
     this.width = width
     this.scale = scale
     this.#kernel = kernel
-    const shiftsAt = kernel.reserve(shifts.length)
+    const size = slotBytes(vectors)
+    const count = slots.length / size
+    const entries = kernel.reserve(2 * shifts.length)
     const table = kernel.reserve(slots.length)
-    const found = kernel.reserve(8 * MOST_ROWS)
-    const sums = kernel.reserve(2 * slotBytes(vectors))
-    this.place = [shifts.length, shiftsAt, slots.length / slotBytes(vectors), table, vectors, found, sums]
+    const found = kernel.reserve(8 * (MOST_ROWS + 1))
+    const sums = kernel.reserve(2 * size)
+    this.place = [shifts.length, entries, count, table, vectors, found, sums]
     this.#features = kernel.reserve(4 * MOST_ROWS * CHUNK)
-    kernel.bytes.set(shifts, shiftsAt)
-    kernel.bytes.set(slots, table)
+    const { bytes, run } = kernel
+    for (let b = 0; b < shifts.length; b++) bytes[entries + 2 * b] = shifts[b]!
+    bytes.set(slots, table)
+    run.note(shifts.length, entries, count, table, vectors)
   }
 
   /** Adds the rows of `count` features, those in `features` from `from` on, to `sums`, which has one cell a column. */

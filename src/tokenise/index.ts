@@ -10,7 +10,8 @@ export { LONGEST_TOKEN } from './scan.js'
 
 /** Turns texts into tokens, with sentences, paragraphs and quotations. */
 export interface Tokeniser {
-  /** Tokens of a text. Any string will do; the same text gives the same tokens, whatever was tokenised before. */
+  /** Tokens of a text. Any string will do; the same text gives the same tokens, whatever was tokenised before,
+   * but for the numbers of forms. */
   tokenise(text: string): Tokens
 }
 
@@ -24,7 +25,7 @@ function tokenise(text: string, lexicon: Lexicon): Tokens {
   const scanned = scan(text)
   const { count, start, end } = scanned
   const paragraph = paragraphsOf(text, scanned).of
-  const { word, lemma, pos } = lexicon.describe({ text, count, start, end, paragraph })
+  const { word, lemma, pos, forms } = lexicon.describe({ text, count, start, end, paragraph })
   const { quotations, quoteDepth } = quotationsOf({ text, count, start, end, paragraph })
   const starts = sentenceStarts({ text, count, start, end, word, pos, paragraph, quotations, glued: scanned.glued })
   const sentence = new Int32Array(count)
@@ -38,6 +39,7 @@ function tokenise(text: string, lexicon: Lexicon): Tokens {
     end,
     word,
     lemma,
+    forms,
     pos,
     sentence,
     paragraph,

@@ -1,6 +1,7 @@
+import type { Forms } from '../record/tokens.js'
 import { Tagger } from './wink.js'
 
-/** After so many distinct words everything learned of them is dropped, so that memory does not grow with what has been read. */
+/** After so many distinct words everything learned of them is dropped before the next text, so that memory does not grow with what has been read. */
 const CAPACITY = 60_000
 
 /** The same after so many blocks: V8 keeps a whole passage alive for each long word that wink-nlp cut from it and keeps. */
@@ -22,22 +23,28 @@ interface Words {
   readonly word: string[]
   readonly lemma: string[]
   readonly pos: Uint8Array
+  readonly forms: Forms
 }
 
 /** What is kept of each distinct token: its lower-cased form, its form for the tagger, its lemmas. Grows as texts are read. */
 export class Lexicon {
   #tagger = new Tagger()
   #blocks = 0
-  #ids = new Map<string, number>()
-  #lower: string[] = []
+  /** By the token as it is written. */
+  #numbers = new Map<string, number>()
+  /** Lower-cased forms and lemmas by number. */
+  #forms: string[] = []
+  /** Of forms that are not lemmas alone. */
   #standIns: string[] = []
-  /** By part of speech, then by word. */
-  #lemmas: (string | undefined)[][] = []
+  /** Numbers of lemmas by part of speech, then by number of the word. */
+  #lemmas: (number | undefined)[][] = []
 
   /** Lower-cased forms, parts of speech and lemmas of a text's tokens. */
   describe(input: Input): Words {
+    if (this.#numbers.size > CAPACITY || this.#blocks > MOST_BLOCKS) this.#forget()
     const { count, paragraph } = input
-    const words: Words = { word: [], lemma: [], pos: new Uint8Array(count) }
+    const forms: Forms = { all: this.#forms, word: new Int32Array(count), lemma: new Int32Array(count) }
+    const words: Words = { word: [], lemma: [], pos: new Uint8Array(count), forms }
     for (let from = 0; from < count;) {
       const to = blockEnd(from, count, paragraph)
       this.#describeBlock(input, from, to, words)
@@ -46,46 +53,54 @@ export class Lexicon {
     return words
   }
 
-  #describeBlock({ text, start, end, paragraph }: Input, from: number, to: number, { word, lemma, pos }: Words): void {
-    if (this.#ids.size > CAPACITY || this.#blocks === MOST_BLOCKS) this.#forget()
+  #describeBlock({ text, start, end, paragraph }: Input, from: number, to: number, words: Words): void {
     this.#blocks++
-    const ids = new Int32Array(to - from)
+    const { word, lemma, pos, forms } = words
+    // What the tagger is given: where a word is short for another one, that one.
+    const told = forms.lemma
     const standIns: string[] = []
     const paragraphStarts = new Uint8Array(to - from)
     for (let i = from; i < to; i++) {
-      const id = this.#idOf(text.slice(start[i], end[i]))
-      word.push(this.#lower[id])
+      const number = this.#numberOf(text.slice(start[i], end[i]))
+      forms.word[i] = number
+      word.push(this.#forms[number])
       const spelledOut = i > 0 && end[i - 1] === start[i] ? contracted(word[i - 1], word[i]) : undefined
-      const tagged = spelledOut === undefined ? id : this.#idOf(spelledOut)
-      ids[i - from] = tagged
-      standIns.push(this.#standIns[tagged])
+      told[i] = spelledOut === undefined ? number : this.#numberOf(spelledOut)
+      standIns.push(this.#standIns[told[i]])
       if (i > from && paragraph[i] !== paragraph[i - 1]) paragraphStarts[i - from] = 1
     }
     const tagged = this.#tagger.tag(standIns, paragraphStarts)
     pos.set(tagged.pos, from)
-    for (let i = 0; i < ids.length; i++) {
-      const lemmas = (this.#lemmas[tagged.pos[i]] ??= [])
-      const id = ids[i]
-      lemma.push((lemmas[id] ??= lemmaOf(this.#lower[id], this.#standIns[id], tagged.lemma(i))))
+    for (let i = from; i < to; i++) {
+      const lemmas = (this.#lemmas[pos[i]] ??= [])
+      const number = (lemmas[told[i]] ??= this.#lemmaOf(told[i], tagged.lemma(i - from)))
+      forms.lemma[i] = number
+      lemma.push(this.#forms[number])
     }
   }
 
-  #idOf(form: string): number {
-    const known = this.#ids.get(form)
+  #numberOf(token: string): number {
+    const known = this.#numbers.get(token)
     if (known !== undefined) return known
-    const own = unshared(form)
-    const id = this.#lower.length
-    this.#ids.set(own, id)
-    this.#lower.push(plain(own.toLowerCase()))
-    this.#standIns.push(this.#tagger.standIn(own.replace(INVISIBLE, '')))
-    return id
+    const own = unshared(token)
+    const number = this.#forms.length
+    this.#numbers.set(own, number)
+    this.#forms.push(plain(own.toLowerCase()))
+    this.#standIns[number] = this.#tagger.standIn(own.replace(INVISIBLE, ''))
+    return number
+  }
+
+  /** The number of a word's lemma, given that of its stand-in: the word's own where they are the same. */
+  #lemmaOf(word: number, standInLemma: string): number {
+    const lemma = lemmaOf(this.#forms[word], this.#standIns[word], standInLemma)
+    return lemma === this.#forms[word] ? word : this.#forms.push(lemma) - 1
   }
 
   #forget(): void {
     this.#tagger = new Tagger()
     this.#blocks = 0
-    this.#ids = new Map()
-    this.#lower = []
+    this.#numbers = new Map()
+    this.#forms = []
     this.#standIns = []
     this.#lemmas = []
   }

@@ -20,7 +20,6 @@ import { PASSAGE_COLUMNS, PassageColumns } from '../extract/attribution/passage-
 import type { TokenRun } from '../extract/attribution/runs.js'
 import { STATEMENT_COLUMNS, StatementColumns } from '../extract/attribution/statement-columns.js'
 import { PASSAGE_TEMPLATES, STATEMENT_TEMPLATES } from '../extract/attribution/templates.js'
-import { Words } from '../extract/attribution/words.js'
 import { Chain } from '../tagger/chain.js'
 import { decodeModel, encodeModel, type Model, type StoredChain } from '../tagger/model-file.js'
 import { Templates } from '../tagger/templates.js'
@@ -151,7 +150,7 @@ function passageSequences(
   tokeniser: Tokeniser,
   folds: number,
 ): { sequences: Sequences; foldOf: number[] } {
-  const columns = new PassageColumns(new Words())
+  const columns = new PassageColumns()
   const sequences = new Sequences(new Templates(PASSAGE_TEMPLATES, PASSAGE_COLUMNS))
   const foldOf: number[] = []
   articles.forEach((article, index) => {
@@ -209,7 +208,7 @@ function statementSequences(
   marginals: Float32Array,
   folds: number,
 ): { sequences: Sequences; foldOf: number[] } {
-  const passageColumns = new PassageColumns(new Words())
+  const passageColumns = new PassageColumns()
   const statementColumns = new StatementColumns()
   const sequences = new Sequences(new Templates(STATEMENT_TEMPLATES, STATEMENT_COLUMNS))
   const foldOf: number[] = []

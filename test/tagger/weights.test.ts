@@ -54,6 +54,20 @@ describe('weights', () => {
     expect(sumsOf(weights, [7 + 8192, 1 << 17, -1, finish(7)])).toEqual([0])
   })
 
+  it('find a feature of either bucket where a last byte of the hash parts two', () => {
+    // Three buckets, the second from 0x55555556 on.
+    const keys = [0x55555554, 0x55555567, 0x2aaaaaaa, 0x6aaaaaaa, 0x7fffffff]
+    const weights = weightsOf(
+      Int32Array.from(keys),
+      Int8Array.from(keys, (_, k) => k + 1),
+      1,
+      1,
+    )
+    keys.forEach((key, k) => {
+      expect(sumsOf(weights, [key])).toEqual([k + 1])
+    })
+  })
+
   it('find each of very many', () => {
     const keys = Int32Array.from({ length: 100_000 }, (_, k) => finish(k))
     const weights = weightsOf(

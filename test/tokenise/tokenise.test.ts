@@ -206,6 +206,14 @@ describeWithShared('tokenise, on real articles', () => {
     expect(plain(tokeniser.tokenise(text))).toEqual(before)
   })
 
+  it('numbers words and lemmas as they are, also after its memory of words was dropped', () => {
+    for (const text of [texts[1], Array.from({ length: 70_000 }, (_, i) => `w${i}x`).join(' '), texts[1]]) {
+      const { word, lemma, forms } = tokeniser.tokenise(text)
+      expect(Array.from(forms.word, (number) => forms.all[number])).toEqual(word)
+      expect(Array.from(forms.lemma, (number) => forms.all[number])).toEqual(lemma)
+    }
+  })
+
   it('finds a closing mark for all but a few quotations', () => {
     let all = 0
     let open = 0

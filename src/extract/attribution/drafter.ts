@@ -8,7 +8,6 @@ import { eachPassage, LONGEST_PASSAGE, passageOf, type CueCandidate, type Passag
 import { PassageColumns } from './passage-columns.js'
 import type { TokenRun } from './runs.js'
 import { StatementColumns } from './statement-columns.js'
-import { Words } from './words.js'
 
 /** What both passes see in an article. */
 export interface Reading {
@@ -28,8 +27,7 @@ export class Drafter {
   readonly #first: Labeller
   readonly #second: Labeller
   readonly #ranking: Confidence | null
-  readonly #words = new Words()
-  readonly #passageColumns = new PassageColumns(this.#words)
+  readonly #passageColumns = new PassageColumns()
   readonly #statementColumns = new StatementColumns()
   readonly #cueLabels = labelsOf(CUE)
 
@@ -52,7 +50,6 @@ export class Drafter {
         if (segment.role === CONTENT) contents.push({ first: first + segment.first, last: first + segment.last })
       this.#draftPassage(passage, drafts)
     })
-    this.#words.trim()
     return { drafts: this.#compared(drafts), contents, contentProbability }
   }
 

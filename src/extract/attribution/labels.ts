@@ -38,10 +38,8 @@ export function sided(label: number, side: number): number {
   return label === 0 ? side : 1 + 2 * label + (side === BEFORE ? 0 : 1)
 }
 
-/** The label of a sided label. */
-export function unsided(label: number): number {
-  return label < 3 ? 0 : (label - 1) >> 1
-}
+/** The first sided label of each label; the others of it follow. One more, where they end. */
+export const FIRST_SIDED = Uint8Array.from({ length: LABEL_COUNT + 1 }, (_, label) => (label === 0 ? 0 : 1 + 2 * label))
 
 /** The role of a label, or -1. */
 export function roleOf(label: number): number {

@@ -1,7 +1,7 @@
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { Columns, MARGIN } from '../../tagger/columns.js'
 import { mix } from '../../tagger/hash.js'
-import type { Words } from './words.js'
+import { Words } from './words.js'
 
 export const PASSAGE_COLUMNS = [
   'word', 'lemma', 'pos', 'shape', 'suffix', 'prefix', 'reporting',
@@ -45,12 +45,7 @@ export function shapeOf(text: string, start: number, end: number): number {
 /** The columns of a passage, a run of an article's tokens within one paragraph, for the first pass. */
 export class PassageColumns {
   readonly columns = new Columns(PASSAGE_COLUMNS)
-  readonly #words: Words
-  #quoteState = new Int32Array(0)
-
-  constructor(words: Words) {
-    this.#words = words
-  }
+  readonly #words = new Words()
 
   /** Fills the columns for tokens `first` to `last`, both included. A quotation that reaches beyond both ends is not counted as one. */
   fill(tokens: Tokens, first: number, last: number): Columns {
@@ -65,19 +60,21 @@ export class PassageColumns {
 
   #fillWords(tokens: Tokens, first: number, length: number, cells: Cells): void {
     const words = this.#words
+    const { text, start, end, forms } = tokens
+    words.learn(forms)
     const word = cells.word, lemma = cells.lemma, pos = cells.pos, shape = cells.shape, suffix = cells.suffix, prefix = cells.prefix, reporting = cells.reporting // prettier-ignore
     for (let i = 0; i < length; i++) {
       const t = first + i
       const at = i + MARGIN
-      const w = words.number(tokens.word[t])
+      const w = forms.word[t]
       word[at] = words.hash[w]!
       suffix[at] = words.suffix[w]!
       prefix[at] = words.prefix[w]!
-      const l = tokens.lemma[t] === tokens.word[t] ? w : words.number(tokens.lemma[t])
+      const l = forms.lemma[t]
       lemma[at] = words.hash[l]!
       pos[at] = tokens.pos[t]!
       reporting[at] = words.reporting[l] + 256 * words.clauseMarker[w]
-      shape[at] = shapeOf(tokens.text, tokens.start[t], tokens.end[t])
+      shape[at] = shapeOf(text, start[t], end[t])
     }
   }
 
@@ -86,7 +83,6 @@ export class PassageColumns {
     const quote = cells.quote, quoteLength = cells.quoteLength, left = cells.quoteLeft, right = cells.quoteRight // prettier-ignore
     quote.fill(0, MARGIN, MARGIN + length)
     quoteLength.fill(0, MARGIN, MARGIN + length)
-    if (this.#quoteState.length < length) this.#quoteState = new Int32Array(2 * length)
     const { quotations } = tokens
     for (let q = firstQuotation(tokens, first); q < quotations.count && quotations.open[q] <= last; q++) {
       if (quotations.close[q] < first || (quotations.open[q] < first && quotations.close[q] > last)) continue

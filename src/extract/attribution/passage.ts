@@ -5,11 +5,11 @@ import { quotationsFrom } from './runs.js'
 import {
   beginProbability,
   CUE,
+  FIRST_SIDED,
   LABEL_COUNT,
   roleProbability,
   segmentsOf,
   SIDED_LABEL_COUNT,
-  unsided,
   type Segment,
 } from './labels.js'
 
@@ -92,15 +92,22 @@ export function passageOf(
 ): Passage {
   const marginals = new Float64Array(length * LABEL_COUNT)
   const labels = new Uint8Array(length)
+  let at = 0
   for (let i = 0; i < length; i++) {
     const row = i * SIDED_LABEL_COUNT
-    let top = 0
-    for (let l = 0; l < SIDED_LABEL_COUNT; l++) {
-      const probability = sidedMarginals[row + l]
-      if (probability > sidedMarginals[row + top]) top = l
-      marginals[i * LABEL_COUNT + unsided(l)] += probability
+    let top = -1
+    for (let l = 0; l < LABEL_COUNT; l++, at++) {
+      let sum = 0
+      for (let s = row + FIRST_SIDED[l]; s < row + FIRST_SIDED[l + 1]; s++) {
+        const probability = sidedMarginals[s]
+        sum += probability
+        if (probability > top) {
+          top = probability
+          labels[i] = l
+        }
+      }
+      marginals[at] = sum
     }
-    labels[i] = unsided(top)
   }
   const segments = segmentsOf(labels, length)
   const segmentOf = new Int32Array(length).fill(-1)

@@ -1,3 +1,4 @@
+import type { Forms } from '../../record/tokens.js'
 import { hashString } from '../../tagger/hash.js'
 import { REPORTING_NOUNS, REPORTING_VERBS } from './lexicon.js'
 import { ACTS } from '../../record/record.js'
@@ -9,39 +10,27 @@ const CLAUSE_MARKERS = new Set(
   ),
 )
 
-const MOST_WORDS = 200_000
-
-/**
- * What features need of a word, worked out once for each distinct form: struct of arrays, found by the form. It empties itself when it
- * has grown large; its values depend on the form alone.
- */
+/** What features need of each form, worked out once: struct of arrays, by the tokeniser's numbers. */
 export class Words {
-  readonly #numbers = new Map<string, number>()
   hash = new Int32Array(1024)
   suffix = new Int32Array(1024)
   prefix = new Int32Array(1024)
   /** 0 where the lemma reports nothing, else 1 + the act's index; nouns 32 above. */
   reporting = new Uint8Array(1024)
   clauseMarker = new Uint8Array(1024)
+  #forms: readonly string[] = []
   #count = 0
 
-  /** The form's number, an index into the arrays; it holds until `trim`. */
-  number(form: string): number {
-    const known = this.#numbers.get(form)
-    return known ?? this.#add(form)
+  /** Takes in forms that are new. */
+  learn({ all }: Forms): void {
+    if (all !== this.#forms) this.#count = 0
+    this.#forms = all
+    while (this.#count < all.length) this.#add(all[this.#count])
   }
 
-  /** Call between texts: forgets all words where there are too many of them. */
-  trim(): void {
-    if (this.#count < MOST_WORDS) return
-    this.#numbers.clear()
-    this.#count = 0
-  }
-
-  #add(form: string): number {
+  #add(form: string): void {
     const n = this.#count++
     if (n === this.hash.length) this.#grow()
-    this.#numbers.set(form, n)
     this.hash[n] = hashString(form)
     this.suffix[n] = hashString(form.slice(-3))
     this.prefix[n] = hashString(form.slice(0, 3))
@@ -50,7 +39,6 @@ export class Words {
     this.reporting[n] = verb === undefined ? 0 : 1 + ACTS.indexOf(verb)
     if (noun !== undefined) this.reporting[n] += 16 * (1 + ACTS.indexOf(noun))
     this.clauseMarker[n] = CLAUSE_MARKERS.has(form) ? 1 : 0
-    return n
   }
 
   #grow(): void {

@@ -12,10 +12,11 @@ const CHUNK: i32 = 16
  * @param cells Of the first column, the cell of token 0; it and the cells up to `CHUNK` after the last token can be read.
  * @param templates How features are made: of each template a seed, how many parts it has, and of each part how far its cell lies from `cells`.
  * @param hashes Room for `count * CHUNK` hashes.
- * @param buckets How many buckets of features there are, and `shifts` the shift of each, a byte.
+ * @param buckets How many buckets of features there are, and `entries` what is known of each: a byte with its shift, and one with a bit for
+ *   each kind of features that it holds.
  * @param slots How many slots `table` has, each of `vectors` vectors: one signed byte a label, and in its last three bytes the upper three
  *   of the feature's hash.
- * @param found Room for an address and a mask of each of `count` features.
+ * @param found Room for an address and a mask of each of `count` features and one more.
  * @param sums Room for the sums of one slot, 16 bits each.
  * @param scale What one unit of a weight is worth.
  * @param emissions One row a token, of `pairs` vectors of two numbers.
@@ -27,7 +28,7 @@ export function emit(
   count: i32,
   hashes: usize,
   buckets: u32,
-  shifts: usize,
+  entries: usize,
   slots: u32,
   table: usize,
   vectors: i32,
@@ -41,7 +42,7 @@ export function emit(
     hash(cells + 4 * from, templates, count, hashes)
     const end = min(CHUNK, length - from)
     for (let i = 0; i < end; i++) {
-      add(hashes + 4 * i, count, buckets, shifts, slots, table, vectors, found, sums)
+      add(hashes + 4 * i, count, buckets, entries, slots, table, vectors, found, sums)
       for (let p = 0; p < pairs; p++) {
         v128.store(emissions, f64x2.mul(f64x2.convert_low_i32x4_s(i32x4.extend_low_i16x8_s(v128.load32_zero(sums + 4 * p))), f64x2.splat(scale)))
         emissions += 16
@@ -90,14 +91,14 @@ function finish(hash: v128): v128 {
 
 /**
  * Adds the weights of the features of one token, the first at `features`, each `CHUNK` after the one before. What takes time is waiting
- * for memory and branches that cannot be foretold. So all slots are worked out and asked for before the first one is read, and a slot
- * that holds another feature is added as zeros.
+ * for memory and branches that cannot be foretold. So slots are looked at only where the bucket may hold the feature; those are all asked
+ * for before the first one is read; and a slot that holds another feature all the same is added as zeros.
  */
 export function add(
   features: usize,
   count: i32,
   buckets: u32,
-  shifts: usize,
+  entries: usize,
   slots: u32,
   table: usize,
   vectors: i32,
@@ -105,23 +106,27 @@ export function add(
   sums: usize,
 ): void {
   const width = vectors << 4
+  let end = found
   for (let f = 0; f < count; f++) {
     const feature = load<u32>(features + f * 4 * CHUNK)
-    store<u32>(found + f * 8, table + slotOf(feature, buckets, shifts, slots) * width)
+    const entry = u32(load<u16>(entryOf(feature, buckets, entries)))
+    const slot = share(feature * ((entry & 0xff) * 0x9e3779b2 + 0x85ebca6b), slots)
+    store<u32>(end, table + slot * width)
+    store<u32>(end, feature, 4)
+    end += (usize(entry) >>> (8 + kindOf(feature)) & 1) << 3
   }
   let asked: u32 = 0
-  for (let f = 0; f < count; f++) asked |= load<u8>(load<u32>(found + f * 8))
+  for (let at = found; at < end; at += 8) asked |= load<u8>(load<u32>(at))
   store<u32>(sums, asked)
-  for (let f = 0; f < count; f++) {
-    const feature = load<u32>(features + f * 4 * CHUNK)
-    const tag = load<u32>(load<u32>(found + f * 8) + width - 4)
-    store<u32>(found + f * 8, -i32((tag ^ feature) >>> 8 == 0), 4)
+  for (let at = found; at < end; at += 8) {
+    const tag = load<u32>(load<u32>(at) + width - 4)
+    store<u32>(at, -i32((tag ^ load<u32>(at, 4)) >>> 8 == 0), 4)
   }
   for (let v = 0; v < vectors; v++) {
     let low = i16x8.splat(0)
     let high = i16x8.splat(0)
-    for (let k = 0; k < count; k++) {
-      const row = v128.and(v128.load(load<u32>(found + k * 8) + (v << 4)), v128.load_splat<u32>(found + k * 8, 4))
+    for (let at = found; at < end; at += 8) {
+      const row = v128.and(v128.load(load<u32>(at) + (v << 4)), v128.load_splat<u32>(at, 4))
       low = i16x8.add(low, i16x8.extend_low_i8x16_s(row))
       high = i16x8.add(high, i16x8.extend_high_i8x16_s(row))
     }
@@ -130,11 +135,29 @@ export function add(
   }
 }
 
-/** The one slot where a feature may be. */
+/** Notes in the entries of buckets which kinds of features they hold. `entries` has the shifts already. */
+export function note(buckets: u32, entries: usize, slots: u32, table: usize, vectors: i32): void {
+  for (let s: u32 = 1; s <= slots; s++) {
+    // The slot tells all of the hash but its last byte, by which the feature may be in either of two buckets.
+    const least = load<u32>(table + s * (vectors << 4) - 4) & 0xffffff00
+    const bit: u32 = 0x100 << kindOf(least)
+    const first = entryOf(least, buckets, entries)
+    const last = entryOf(least | 0xff, buckets, entries)
+    store<u16>(first, load<u16>(first) | bit)
+    store<u16>(last, load<u16>(last) | bit)
+  }
+}
+
+/** Where the entry of a feature's bucket lies. */
 @inline
-export function slotOf(feature: u32, buckets: u32, shifts: usize, slots: u32): u32 {
-  const shift: u32 = load<u8>(shifts + share(feature, buckets))
-  return share(feature * (shift * 0x9e3779b2 + 0x85ebca6b), slots)
+function entryOf(feature: u32, buckets: u32, entries: usize): usize {
+  return entries + (share(feature, buckets) << 1)
+}
+
+/** One of eight kinds of features, by a part of the hash that says little of the bucket. */
+@inline
+function kindOf(feature: u32): u32 {
+  return (feature >>> 8) & 7
 }
 
 /** A number from 0 to `count - 1`, by the upper bits of a hash. */

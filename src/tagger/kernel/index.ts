@@ -1,3 +1,3 @@
-export { add, emit } from './emissions'
+export { add, emit, note } from './emissions'
 export { backward, best, expect, forward, weigh } from './chain'
 export { descend, score } from './fitting'
