@@ -20,7 +20,7 @@ export function command(): Command {
     .summary('rebuild the weights of a model from gold')
     .description(
       'Trains a model and writes its weights. The same data and the same version of the package give the same bytes. Training ' +
-        'on everything takes six to eight minutes and 3 GB of memory.',
+        'on everything takes five to seven minutes and 3 GB of memory.',
     )
     .addArgument(new Argument('<task>', 'what the model is for').choices(['attribution']))
     .option('--data <folder>', 'folder of the gold; else HEARSAY_DATA, else ../shared/data', DATA)

@@ -90,7 +90,7 @@ export class LinearChain implements Labeller {
       const at = (this.#cells + c * this.#columnBytes) / 4
       for (let i = 0; i < length + 2 * MARGIN; i++) integers[at + i] = column[i]
     }
-    kernel.run.emit(length, this.#cells + 4 * MARGIN, this.#program, this.templates.count, this.#hashes, ...this.weights.place, this.weights.scale, emissions, this.#chain.stride / 2) // prettier-ignore
+    kernel.run.emit(length, this.#cells + 4 * MARGIN, this.#program, this.templates.count, this.#hashes, this.weights.address, this.weights.scale, emissions, this.#chain.stride / 2) // prettier-ignore
   }
 
   get #columnBytes(): number {

@@ -12,37 +12,42 @@ export class Weights {
   readonly width: number
   /** What one unit of a row weighs. */
   readonly scale: number
-  /** How the kernel finds slots: numbers and addresses, in the order of its parameters. */
-  readonly place: readonly [buckets: number, entries: number, slots: number, table: number, vectors: number, found: number, sums: number] // prettier-ignore
+  /** Of how many features there is room for weights. */
+  readonly slots: number
+  /** Where the kernel finds them: the address of its `Rows`. */
+  readonly address: number
   readonly #kernel: Kernel
   readonly #features: number
+  readonly #sums: number
 
   constructor({ shifts, vectors, slots }: Table, width: number, scale: number, kernel = new Kernel()) {
     this.width = width
     this.scale = scale
     this.#kernel = kernel
     const size = slotBytes(vectors)
-    const count = slots.length / size
+    this.slots = slots.length / size
     const entries = kernel.reserve(2 * shifts.length)
     const table = kernel.reserve(slots.length)
     const found = kernel.reserve(8 * (MOST_ROWS + 1))
-    const sums = kernel.reserve(2 * size)
-    this.place = [shifts.length, entries, count, table, vectors, found, sums]
+    this.#sums = kernel.reserve(2 * size)
+    const rows = [shifts.length, entries, this.slots, table, vectors, found, this.#sums]
+    this.address = kernel.reserve(4 * rows.length)
     this.#features = kernel.reserve(4 * MOST_ROWS * CHUNK)
-    const { bytes, run } = kernel
+    const { bytes, integers, run } = kernel
+    integers.set(rows, this.address / 4)
     for (let b = 0; b < shifts.length; b++) bytes[entries + 2 * b] = shifts[b]!
     bytes.set(slots, table)
-    run.note(shifts.length, entries, count, table, vectors)
+    run.note(this.address)
   }
 
   /** Adds the rows of `count` features, those in `features` from `from` on, to `sums`, which has one cell a column. */
   addRows(features: Int32Array, from: number, count: number, sums: Int32Array): void {
     const { integers, run } = this.#kernel
-    const shorts = new Int16Array(integers.buffer, this.place[6], this.width)
+    const shorts = new Int16Array(integers.buffer, this.#sums, this.width)
     for (let done = 0; done < count; done += MOST_ROWS) {
       const some = Math.min(count - done, MOST_ROWS)
       for (let k = 0; k < some; k++) integers[this.#features / 4 + k * CHUNK] = features[from + done + k]
-      run.add(this.#features, some, ...this.place)
+      run.add(this.#features, some, this.address)
       for (let l = 0; l < this.width; l++) sums[l] += shorts[l]
     }
   }

@@ -58,6 +58,9 @@ export const ATTRIBUTION_TRAINING: AttributionTraining = {
   missCost: 0.05,
 }
 
+/** How probable cue candidates are at least that the second pass learns from: more of them than it looks at later, to learn what is none. */
+const LEAST_TRAINED_CUE_PROBABILITY = 0.2
+
 type Article = Gold<'attribution'>
 
 /**
@@ -223,10 +226,13 @@ function statementSequences(
         marginals.subarray(at * SIDED_LABEL_COUNT, (at + length) * SIDED_LABEL_COUNT),
       )
       at += length
-      const passage = passageOf(tokens, first, columns, {
-        length,
-        marginals: probabilities,
-      })
+      const passage = passageOf(
+        tokens,
+        first,
+        columns,
+        { length, marginals: probabilities },
+        LEAST_TRAINED_CUE_PROBABILITY,
+      )
       const gold = goldOfCues(passage, annotated)
       passage.cues.forEach((cue, c) => {
         const statement = gold[c]

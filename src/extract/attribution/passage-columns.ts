@@ -8,12 +8,12 @@ export const PASSAGE_COLUMNS = [
   'quote', 'quoteLength', 'quoteLeft', 'quoteRight',
   'cueLeft', 'cueLeftAt', 'cueRight', 'cueRightAt',
   'verbLeft', 'verbRight', 'markLeft', 'markLeftAt', 'markRight', 'markRightAt', 'clauseLeft', 'clauseLeftAt',
-  'nounLeft', 'sentenceFirst', 'sentenceEnd', 'fromStart', 'toEnd', 'sentenceFlags', 'passageFlags',
+  'sentenceFirst', 'sentenceEnd', 'fromStart', 'toEnd', 'sentenceFlags', 'passageFlags',
 ] as const // prettier-ignore
 
 type Cells = { readonly [name in (typeof PASSAGE_COLUMNS)[number]]: Int32Array }
 
-const { VERB, AUX, NOUN, PROPN, PRON, PUNCT } = PART_OF_SPEECH
+const { VERB, AUX, PUNCT } = PART_OF_SPEECH
 
 /** 0 to 9: a distance in tokens, coarser the longer. */
 export function bucket(distance: number): number {
@@ -141,7 +141,7 @@ export class PassageColumns {
       }
       const head = word[from]
       const tail = word[to]
-      let cue = 0, cueAt = 99, verb = 0, mark = 0, markAt = 99, clause = 0, clauseAt = 99, noun = 0 // prettier-ignore
+      let cue = 0, cueAt = 99, verb = 0, mark = 0, markAt = 99, clause = 0, clauseAt = 99 // prettier-ignore
       for (let at = from; at <= to; at++) {
         cells.cueLeft[at] = cue
         cells.cueLeftAt[at] = bucket(cueAt)
@@ -150,7 +150,6 @@ export class PassageColumns {
         cells.markLeftAt[at] = bucket(markAt)
         cells.clauseLeft[at] = clause
         cells.clauseLeftAt[at] = bucket(clauseAt)
-        cells.nounLeft[at] = noun
         cells.sentenceFirst[at] = head
         cells.sentenceEnd[at] = tail
         cells.fromStart[at] = bucket(at - from)
@@ -168,8 +167,7 @@ export class PassageColumns {
             cue = mix(lemma[at], quote[at] === 0 ? 1 : 2)
             cueAt = 0
           }
-        } else if (p === NOUN || p === PROPN || p === PRON) noun = lemma[at]!
-        else if (p === PUNCT) {
+        } else if (p === PUNCT) {
           mark = word[at]!
           markAt = 0
         }

@@ -13,8 +13,8 @@ import {
   type Segment,
 } from './labels.js'
 
-/** How probable a cue must be in the first pass for the second to look at it: low, since the second decides. */
-export const LEAST_CUE_PROBABILITY = 0.2
+/** How probable a cue must be in the first pass for the second to look at it. */
+export const LEAST_CUE_PROBABILITY = 0.4
 
 /** The longest run of tokens that is labelled at once. A longer paragraph is cut at sentence ends. */
 export const LONGEST_PASSAGE = 400
@@ -83,12 +83,14 @@ function announces(tokens: Tokens, paragraph: number): boolean {
 /**
  * What the first pass found in the passage that begins at token `first`, by the probabilities of its sided labels, which it borrows.
  * Each token has its likeliest label: the best sequence of labels finds less.
+ * @param leastCue How probable a cue candidate is at least.
  */
 export function passageOf(
   tokens: Tokens,
   first: number,
   columns: Columns,
   { length, marginals: sidedMarginals }: Pick<Labelling, 'length' | 'marginals'>,
+  leastCue = LEAST_CUE_PROBABILITY,
 ): Passage {
   const marginals = new Float64Array(length * LABEL_COUNT)
   const labels = new Uint8Array(length)
@@ -112,7 +114,7 @@ export function passageOf(
   const segments = segmentsOf(labels, length)
   const segmentOf = new Int32Array(length).fill(-1)
   for (let s = 0; s < segments.length; s++) segmentOf.fill(s, segments[s].first, segments[s].last + 1)
-  const cues = cueCandidates(marginals, length)
+  const cues = cueCandidates(marginals, length, leastCue)
   return {
     tokens,
     first,
@@ -128,16 +130,16 @@ export function passageOf(
   }
 }
 
-function cueCandidates(marginals: Float64Array, length: number): CueCandidate[] {
+function cueCandidates(marginals: Float64Array, length: number, least: number): CueCandidate[] {
   const cues: CueCandidate[] = []
   for (let i = 0; i < length; i++) {
     let probability = roleProbability(marginals, i, CUE)
-    if (probability < LEAST_CUE_PROBABILITY) continue
+    if (probability < least) continue
     const first = i
     let head = i
     while (i + 1 < length && beginProbability(marginals, i + 1, CUE) <= 0.5) {
       const next = roleProbability(marginals, i + 1, CUE)
-      if (next < LEAST_CUE_PROBABILITY) break
+      if (next < least) break
       i++
       if (next > probability) {
         probability = next

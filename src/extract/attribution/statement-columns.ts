@@ -4,19 +4,19 @@ import type { CueCandidate, Passage } from './passage.js'
 import { bucket, PASSAGE_COLUMNS } from './passage-columns.js'
 
 /** Columns that the second pass takes over from the first as they are. */
-const SHARED = ['word', 'lemma', 'pos', 'shape', 'quote', 'quoteLength', 'reporting', 'fromStart', 'toEnd'] as const
+const SHARED = ['word', 'pos', 'quote', 'quoteLength'] as const
 
 export const STATEMENT_COLUMNS = [
   ...SHARED,
   // What the first pass thinks of the token
-  'first', 'sourceP', 'contentP', 'cueP', 'sourceBeginP', 'contentBeginP', 'segmentLength',
+  'first', 'sourceP', 'contentP', 'sourceBeginP', 'contentBeginP', 'segmentLength',
   // The same, where the first pass takes its cue to lie on the side where this one is
   'sourceSideP', 'contentSideP',
   // Where it lies, seen from the cue
   'distance', 'side', 'sentence', 'sourcesBetween', 'contentsBetween', 'cuesBetween', 'rank', 'nearest',
-  'commas', 'marks', 'clauses', 'quotesBetween', 'sameQuote',
+  'commas', 'marks', 'clauses', 'quotesBetween',
   // The cue
-  'cue', 'cuePos', 'cueBefore', 'cueAfter', 'cueWidth', 'cueQuote', 'cueProbability',
+  'cue', 'cuePos', 'cueBefore', 'cueAfter', 'cueProbability',
   'sourceLeft', 'sourceRight', 'contentLeft', 'contentRight',
 ] as const // prettier-ignore
 
@@ -71,7 +71,6 @@ export class StatementColumns {
       cells.first[at] = labels[i]!
       cells.sourceP[at] = grade(roleProbability(marginals, i, SOURCE))
       cells.contentP[at] = grade(roleProbability(marginals, i, CONTENT))
-      cells.cueP[at] = grade(roleProbability(marginals, i, CUE))
       cells.sourceBeginP[at] = grade(beginProbability(marginals, i, SOURCE))
       cells.contentBeginP[at] = grade(beginProbability(marginals, i, CONTENT))
       const side = i < cue.first ? BEFORE : AFTER
@@ -92,13 +91,10 @@ export class StatementColumns {
     }
     const theirs = (name: (typeof PASSAGE_COLUMNS)[number], token: number): number =>
       columns.cells[PASSAGE_COLUMNS.indexOf(name)][token + MARGIN]
-    const cueQuote = theirs('quote', cue.head) === 0 ? 0 : 1
     fill('cue', theirs('lemma', cue.head))
     fill('cuePos', theirs('pos', cue.head))
     fill('cueBefore', theirs('word', cue.first - 1))
     fill('cueAfter', theirs('word', cue.last + 1))
-    fill('cueWidth', Math.min(4, cue.last - cue.first))
-    fill('cueQuote', cueQuote)
     fill('cueProbability', grade(cue.probability))
     let sourceLeft = 12, sourceRight = 12, contentLeft = 12, contentRight = 12 // prettier-ignore
     for (const segment of segments) {
@@ -121,7 +117,6 @@ export class StatementColumns {
     for (let i = 0; i < length; i++) {
       const at = i + MARGIN
       cells.sentence[at] = Math.max(-3, Math.min(3, tokens.sentence[first + from + i] - headSentence))
-      cells.sameQuote[at] = (cells.quote[at] === 0 ? 0 : 1) === cueQuote ? 1 : 0
     }
     for (let i = cue.first; i <= cue.last; i++) {
       const at = i - from + MARGIN
@@ -144,7 +139,8 @@ export class StatementColumns {
 
   /** What lies between the cue and each token on one side of it, from the cue outwards. */
   #fillPath(passage: Passage, cue: CueCandidate, side: -1 | 1, start: number, end: number, cells: Cells): void {
-    const { cues, segmentOf, segments, nearestCue, tokens, first } = passage
+    const { cues, segmentOf, segments, nearestCue, tokens, first, columns } = passage
+    const reporting = columns.cells[PASSAGE_COLUMNS.indexOf('reporting')]
     const { from } = this
     const own = cues.indexOf(cue)
     let nextCue = own + side
@@ -190,7 +186,7 @@ export class StatementColumns {
         else if (word === ';' || word === '—' || word === '–') marks |= DASH
         else if (word === '.') marks |= STOP
       }
-      if (cells.reporting[at] >= 256) clauses++
+      if (reporting[i + MARGIN] >= 256) clauses++
     }
   }
 }

@@ -2,20 +2,19 @@
 export const PASSAGE_TEMPLATES: readonly string[] = [
   // Words around
   'word[-2]', 'word[-1]', 'word', 'word[1]', 'word[2]', 'lemma', 'lemma[-1]', 'lemma[1]',
-  'word[-1] word', 'word word[1]', 'word[-2] word[-1]', 'word[1] word[2]', 'word[-1] word[1]', 'word[-3] word[-2] word[-1]', 'word[1] word[2] word[3]',
-  'word[-1] word word[1]',
+  'word[-1] word', 'word word[1]', 'word[-2] word[-1]', 'word[1] word[2]',
   // Parts of speech
-  'pos', 'pos[-1] pos', 'pos pos[1]', 'pos[-2] pos[-1] pos', 'pos pos[1] pos[2]', 'pos[-1] pos pos[1]', 'pos[-2] pos[-1] pos pos[1] pos[2]',
-  'lemma pos[1]', 'lemma pos[-1]', 'lemma pos[-1] pos[1]', 'pos lemma[-1]', 'pos lemma[1]', 'pos[1] pos[2] pos[3] word',
+  'pos', 'pos[-1] pos', 'pos pos[1]', 'pos[-2] pos[-1] pos', 'pos pos[1] pos[2]', 'pos[-1] pos pos[1]',
+  'lemma pos[1]', 'lemma pos[-1]', 'pos lemma[-1]', 'pos lemma[1]',
   // Form
   'suffix pos', 'prefix', 'shape', 'shape[-1] shape', 'shape shape[1]', 'shape[-1] shape shape[1]', 'suffix[1] pos', 'suffix[-1] pos',
   // Quotation
   'quote', 'quote[-1] quote quote[1]', 'quote word', 'quote quoteLength', 'quoteLeft quote', 'quoteRight quote', 'quoteLeft quoteRight pos', 'quoteLeft word', 'quoteRight word',
-  'quote[-2] quote[-1] word',  'quote pos sentenceFlags', 'quoteLeft lemma pos', 'quoteRight lemma pos',
+  'quote[-2] quote[-1] word', 'quote pos sentenceFlags', 'quoteLeft lemma pos', 'quoteRight lemma pos',
   // The nearest reporting verbs and what lies between
   'reporting pos', 'reporting[-1] reporting[1] pos', 'cueLeft cueLeftAt', 'cueRight cueRightAt', 'cueLeft word', 'cueRight pos', 'cueLeft pos', 'cueRight word', 'cueLeftAt cueRightAt pos',
-  'cueLeft cueRight quote', 'cueLeftAt quote pos', 'cueRightAt quote pos', 'cueLeft clauseLeft clauseLeftAt', 'cueLeft markLeft markLeftAt', 'cueRight markRight markRightAt', 'cueLeft cueLeftAt word',
-  'verbLeft pos', 'verbRight pos', 'verbLeft word', 'verbRight word', 'markLeft markLeftAt pos', 'markRight markRightAt pos', 'markLeft markRight sentenceFlags', 'clauseLeft clauseLeftAt pos', 'clauseLeft verbLeft', 'nounLeft word', 'nounLeft verbRight',
+  'cueLeft cueRight quote', 'cueLeftAt quote pos', 'cueRightAt quote pos', 'cueLeft clauseLeft clauseLeftAt', 'cueLeft markLeft markLeftAt', 'cueRight markRight markRightAt',
+  'verbLeft pos', 'verbRight pos', 'markLeft markLeftAt pos', 'markRight markRightAt pos', 'markLeft markRight sentenceFlags', 'clauseLeft clauseLeftAt pos', 'clauseLeft verbLeft',
   // Place in the sentence and the passage
   'sentenceFirst fromStart', 'sentenceFirst pos', 'sentenceEnd toEnd', 'fromStart pos', 'toEnd pos word', 'sentenceFlags passageFlags pos', 'passageFlags quote', 'fromStart cueRightAt pos', 'toEnd cueLeftAt pos',
 ] // prettier-ignore
@@ -32,7 +31,7 @@ export const STATEMENT_TEMPLATES: readonly string[] = [
   'marks first side', 'clauses side first', 'sourceLeft sourceRight first side',
   'contentLeft contentRight first side', 'sourceLeft sourceRight contentLeft contentRight side',
   'sourceLeft sourceRight contentLeft contentRight first side', 'cue first side', 'cueAfter first side',
-  'cueBefore side first', 'cueAfter distance word', 'cue cueAfter first side', 'segmentLength first side',
+  'cueBefore side first', 'cue cueAfter first side', 'segmentLength first side',
   'cueProbability first side', 'quote quoteLength side', 'quote pos first', 'quote quote[1] first',
   'word[-1] first side', 'word[1] first side',
   'contentSideP[-1] contentSideP contentSideP[1] side', 'sourceSideP[-1] sourceSideP sourceSideP[1] side',

@@ -6,18 +6,32 @@
 /** How many tokens are hashed at a time, so that their features are still at hand when they are looked up. */
 const CHUNK: i32 = 16
 
+/** Weights by feature, a perfect hash table, and room to look features up in. The caller writes it, cell after cell as below. */
+@unmanaged
+export class Rows {
+  /** How many buckets of features there are. */
+  buckets: u32
+  /** What is known of each: a byte with its shift, and one with a bit for each kind of features that it holds. */
+  entries: usize
+  /** How many slots `table` has. */
+  slots: u32
+  /** The slots: one signed byte a label, and in a slot's last three bytes the upper three of the feature's hash. */
+  table: usize
+  /** How many vectors a slot has. */
+  vectors: i32
+  /** Room for an address and a mask of each feature of a token and one more. */
+  found: usize
+  /** Room for the sums of one slot, 16 bits each. */
+  sums: usize
+}
+
 /**
  * Works out the emissions of tokens 0 to `length - 1`: of each label, the sum of the weights of the token's features.
  *
  * @param cells Of the first column, the cell of token 0; it and the cells up to `CHUNK` after the last token can be read.
  * @param templates How features are made: of each template a seed, how many parts it has, and of each part how far its cell lies from `cells`.
  * @param hashes Room for `count * CHUNK` hashes.
- * @param buckets How many buckets of features there are, and `entries` what is known of each: a byte with its shift, and one with a bit for
- *   each kind of features that it holds.
- * @param slots How many slots `table` has, each of `vectors` vectors: one signed byte a label, and in its last three bytes the upper three
- *   of the feature's hash.
- * @param found Room for an address and a mask of each of `count` features and one more.
- * @param sums Room for the sums of one slot, 16 bits each.
+ * @param rows Weights of the features.
  * @param scale What one unit of a weight is worth.
  * @param emissions One row a token, of `pairs` vectors of two numbers.
  */
@@ -27,13 +41,7 @@ export function emit(
   templates: usize,
   count: i32,
   hashes: usize,
-  buckets: u32,
-  entries: usize,
-  slots: u32,
-  table: usize,
-  vectors: i32,
-  found: usize,
-  sums: usize,
+  rows: Rows,
   scale: f64,
   emissions: usize,
   pairs: i32,
@@ -42,9 +50,9 @@ export function emit(
     hash(cells + 4 * from, templates, count, hashes)
     const end = min(CHUNK, length - from)
     for (let i = 0; i < end; i++) {
-      add(hashes + 4 * i, count, buckets, entries, slots, table, vectors, found, sums)
+      add(hashes + 4 * i, count, rows)
       for (let p = 0; p < pairs; p++) {
-        v128.store(emissions, f64x2.mul(f64x2.convert_low_i32x4_s(i32x4.extend_low_i16x8_s(v128.load32_zero(sums + 4 * p))), f64x2.splat(scale)))
+        v128.store(emissions, f64x2.mul(f64x2.convert_low_i32x4_s(i32x4.extend_low_i16x8_s(v128.load32_zero(rows.sums + 4 * p))), f64x2.splat(scale)))
         emissions += 16
       }
     }
@@ -94,17 +102,14 @@ function finish(hash: v128): v128 {
  * for memory and branches that cannot be foretold. So slots are looked at only where the bucket may hold the feature; those are all asked
  * for before the first one is read; and a slot that holds another feature all the same is added as zeros.
  */
-export function add(
-  features: usize,
-  count: i32,
-  buckets: u32,
-  entries: usize,
-  slots: u32,
-  table: usize,
-  vectors: i32,
-  found: usize,
-  sums: usize,
-): void {
+export function add(features: usize, count: i32, rows: Rows): void {
+  const buckets = rows.buckets
+  const entries = rows.entries
+  const slots = rows.slots
+  const table = rows.table
+  const vectors = rows.vectors
+  const found = rows.found
+  const sums = rows.sums
   const width = vectors << 4
   let end = found
   for (let f = 0; f < count; f++) {
@@ -135,11 +140,13 @@ export function add(
   }
 }
 
-/** Notes in the entries of buckets which kinds of features they hold. `entries` has the shifts already. */
-export function note(buckets: u32, entries: usize, slots: u32, table: usize, vectors: i32): void {
-  for (let s: u32 = 1; s <= slots; s++) {
+/** Notes in the entries of buckets which kinds of features they hold. They have the shifts already. */
+export function note(rows: Rows): void {
+  const buckets = rows.buckets
+  const entries = rows.entries
+  for (let s: u32 = 1; s <= rows.slots; s++) {
     // The slot tells all of the hash but its last byte, by which the feature may be in either of two buckets.
-    const least = load<u32>(table + s * (vectors << 4) - 4) & 0xffffff00
+    const least = load<u32>(rows.table + s * (rows.vectors << 4) - 4) & 0xffffff00
     const bit: u32 = 0x100 << kindOf(least)
     const first = entryOf(least, buckets, entries)
     const last = entryOf(least | 0xff, buckets, entries)
