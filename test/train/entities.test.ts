@@ -10,6 +10,7 @@ import { describeWithShared, sharedPath } from '../shared.js'
 const QUICK: EntitiesTraining = {
   ...ENTITIES_TRAINING,
   folds: 2,
+  copies: 1,
   first: { ...ENTITIES_TRAINING.first, epochs: 2, averaged: 1, least: 2, most: 20_000 },
   second: { ...ENTITIES_TRAINING.second, epochs: 2, averaged: 1, least: 2, most: 10_000 },
 }

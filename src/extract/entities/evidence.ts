@@ -151,7 +151,6 @@ export class Evidence {
   }
 
   #touch(w: number): void {
-    if (w >= this.small.length) this.#grow()
     if (this.#isTouched[w] === 1) return
     this.#isTouched[w] = 1
     this.#touched.push(w)
