@@ -39,7 +39,7 @@ export interface Tokens {
   readonly glued: readonly number[]
 }
 
-/** Words and lemmas by number, so that what is known of a form is found by an index. Two numbers may stand for the same form. */
+/** Words and lemmas by number, so that what is known of a form is found by an index. */
 export interface Forms {
   /** The form of each number. It grows from text to text; where the tokeniser has forgotten what it met, it is another list. */
   readonly all: readonly string[]

@@ -30,18 +30,21 @@ interface Words {
 export class Lexicon {
   #tagger = new Tagger()
   #blocks = 0
-  /** By the token as it is written. */
-  #numbers = new Map<string, number>()
-  /** Lower-cased forms and lemmas by number. */
-  #forms: string[] = []
-  /** Of forms that are not lemmas alone. */
+  /** Number of each token, by how it is written. */
+  #tokens = new Map<string, number>()
+  /** Of each token, the number of its lower-cased form. */
+  #formOf: number[] = []
+  /** Of each token, what the tagger is given in its place. */
   #standIns: string[] = []
-  /** Numbers of lemmas by part of speech, then by number of the word. */
+  /** Numbers of lemmas by part of speech, then by number of the token. */
   #lemmas: (number | undefined)[][] = []
+  /** Lower-cased forms and lemmas by number, and their numbers. */
+  #forms: string[] = []
+  #numbers = new Map<string, number>()
 
   /** Lower-cased forms, parts of speech and lemmas of a text's tokens. */
   describe(input: Input): Words {
-    if (this.#numbers.size > CAPACITY || this.#blocks > MOST_BLOCKS) this.#forget()
+    if (this.#tokens.size > CAPACITY || this.#blocks > MOST_BLOCKS) this.#forget()
     const { count, paragraph } = input
     const forms: Forms = { all: this.#forms, word: new Int32Array(count), lemma: new Int32Array(count) }
     const words: Words = { word: [], lemma: [], pos: new Uint8Array(count), forms }
@@ -61,11 +64,11 @@ export class Lexicon {
     const standIns: string[] = []
     const paragraphStarts = new Uint8Array(to - from)
     for (let i = from; i < to; i++) {
-      const number = this.#numberOf(text.slice(start[i], end[i]))
-      forms.word[i] = number
-      word.push(this.#forms[number])
+      const token = this.#tokenOf(text.slice(start[i], end[i]))
+      forms.word[i] = this.#formOf[token]
+      word.push(this.#forms[forms.word[i]])
       const spelledOut = i > 0 && end[i - 1] === start[i] ? contracted(word[i - 1], word[i]) : undefined
-      told[i] = spelledOut === undefined ? number : this.#numberOf(spelledOut)
+      told[i] = spelledOut === undefined ? token : this.#tokenOf(spelledOut)
       standIns.push(this.#standIns[told[i]])
       if (i > from && paragraph[i] !== paragraph[i - 1]) paragraphStarts[i - from] = 1
     }
@@ -73,36 +76,41 @@ export class Lexicon {
     pos.set(tagged.pos, from)
     for (let i = from; i < to; i++) {
       const lemmas = (this.#lemmas[pos[i]] ??= [])
-      const number = (lemmas[told[i]] ??= this.#lemmaOf(told[i], tagged.lemma(i - from)))
-      forms.lemma[i] = number
-      lemma.push(this.#forms[number])
+      forms.lemma[i] = lemmas[told[i]] ??= this.#lemmaOf(told[i], tagged.lemma(i - from))
+      lemma.push(this.#forms[forms.lemma[i]])
     }
   }
 
-  #numberOf(token: string): number {
-    const known = this.#numbers.get(token)
+  #tokenOf(written: string): number {
+    const known = this.#tokens.get(written)
     if (known !== undefined) return known
-    const own = unshared(token)
-    const number = this.#forms.length
-    this.#numbers.set(own, number)
-    this.#forms.push(plain(own.toLowerCase()))
-    this.#standIns[number] = this.#tagger.standIn(own.replace(INVISIBLE, ''))
-    return number
+    const own = unshared(written)
+    const token = this.#formOf.push(this.#numberOf(plain(own.toLowerCase()))) - 1
+    this.#tokens.set(own, token)
+    this.#standIns.push(this.#tagger.standIn(own.replace(INVISIBLE, '')))
+    return token
   }
 
-  /** The number of a word's lemma, given that of its stand-in: the word's own where they are the same. */
-  #lemmaOf(word: number, standInLemma: string): number {
-    const lemma = lemmaOf(this.#forms[word], this.#standIns[word], standInLemma)
-    return lemma === this.#forms[word] ? word : this.#forms.push(lemma) - 1
+  #lemmaOf(token: number, standInLemma: string): number {
+    return this.#numberOf(lemmaOf(this.#forms[this.#formOf[token]], this.#standIns[token], standInLemma))
+  }
+
+  #numberOf(form: string): number {
+    const known = this.#numbers.get(form)
+    if (known !== undefined) return known
+    this.#numbers.set(form, this.#forms.length)
+    return this.#forms.push(form) - 1
   }
 
   #forget(): void {
     this.#tagger = new Tagger()
     this.#blocks = 0
-    this.#numbers = new Map()
-    this.#forms = []
+    this.#tokens = new Map()
+    this.#formOf = []
     this.#standIns = []
     this.#lemmas = []
+    this.#forms = []
+    this.#numbers = new Map()
   }
 }
 

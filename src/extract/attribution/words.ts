@@ -1,5 +1,4 @@
-import type { Forms } from '../../record/tokens.js'
-import { hashString } from '../../tagger/hash.js'
+import { longer, WordTable } from '../../tagger/word-table.js'
 import { REPORTING_NOUNS, REPORTING_VERBS } from './lexicon.js'
 import { ACTS } from '../../record/record.js'
 
@@ -10,30 +9,13 @@ const CLAUSE_MARKERS = new Set(
   ),
 )
 
-/** What features need of each form, worked out once: struct of arrays, by the tokeniser's numbers. */
-export class Words {
-  hash = new Int32Array(1024)
-  suffix = new Int32Array(1024)
-  prefix = new Int32Array(1024)
+/** What the features of attribution need of a form beside its hashes. */
+export class Words extends WordTable {
   /** 0 where the lemma reports nothing, else 1 + the act's index; nouns 32 above. */
   reporting = new Uint8Array(1024)
   clauseMarker = new Uint8Array(1024)
-  #forms: readonly string[] = []
-  #count = 0
 
-  /** Takes in forms that are new. */
-  learn({ all }: Forms): void {
-    if (all !== this.#forms) this.#count = 0
-    this.#forms = all
-    while (this.#count < all.length) this.#add(all[this.#count])
-  }
-
-  #add(form: string): void {
-    const n = this.#count++
-    if (n === this.hash.length) this.#grow()
-    this.hash[n] = hashString(form)
-    this.suffix[n] = hashString(form.slice(-3))
-    this.prefix[n] = hashString(form.slice(0, 3))
+  protected override describe(form: string, n: number): void {
     const verb = REPORTING_VERBS.get(form)
     const noun = REPORTING_NOUNS.get(form)
     this.reporting[n] = verb === undefined ? 0 : 1 + ACTS.indexOf(verb)
@@ -41,16 +23,9 @@ export class Words {
     this.clauseMarker[n] = CLAUSE_MARKERS.has(form) ? 1 : 0
   }
 
-  #grow(): void {
-    const room = 2 * this.hash.length
-    const grow = <T extends Int32Array | Uint8Array>(old: T, grown: T): T => {
-      grown.set(old)
-      return grown
-    }
-    this.hash = grow(this.hash, new Int32Array(room))
-    this.suffix = grow(this.suffix, new Int32Array(room))
-    this.prefix = grow(this.prefix, new Int32Array(room))
-    this.reporting = grow(this.reporting, new Uint8Array(room))
-    this.clauseMarker = grow(this.clauseMarker, new Uint8Array(room))
+  protected override grow(room: number): void {
+    super.grow(room)
+    this.reporting = longer(this.reporting, new Uint8Array(room))
+    this.clauseMarker = longer(this.clauseMarker, new Uint8Array(room))
   }
 }
