@@ -1,4 +1,5 @@
 import { HearsayError } from '../record/errors.js'
+import { overlap, spanOfRun, type TokenRun } from '../record/runs.js'
 import { spanOf, type Span } from '../record/span.js'
 import { PARTS_OF_SPEECH, type Tokens } from '../record/tokens.js'
 import { hashString, mix } from '../tagger/hash.js'
@@ -11,7 +12,6 @@ import { CLAIM_EVIDENCE, EVIDENCE } from './attribution/evidence.js'
 import type { Draft } from './attribution/draft.js'
 import { ROLES, roleProbability, type Role } from './attribution/labels.js'
 import { eachPassage, LEAST_CUE_PROBABILITY, type Passage } from './attribution/passage.js'
-import { overlap, type TokenRun } from './attribution/runs.js'
 import { languageOf, loadAttribution, type ArticleInput, type ExtractorOptions } from './index.js'
 import { statementsOf } from './statements.js'
 
@@ -531,8 +531,4 @@ function valueInWords(column: string, value: number | undefined, words: Readonly
   if (column === 'pos') return PARTS_OF_SPEECH[value]
   if (value >= 0 && value < 2 ** 16) return String(value)
   return words.get(value) ?? String(value)
-}
-
-function spanOfRun({ text, start, end }: Tokens, { first, last }: TokenRun): Span {
-  return spanOf(text, start[first], end[last])
 }

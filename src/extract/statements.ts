@@ -1,11 +1,10 @@
-import { spanOf, type Span } from '../record/span.js'
+import { spanOfRun } from '../record/runs.js'
 import type { Speaker, Statement } from '../record/record.js'
 import type { Tokens } from '../record/tokens.js'
 import { statementStart } from '../record/verify.js'
 import { actOf, headOf, isNegated, verbOf } from './attribution/act.js'
 import type { Attribution } from './attribution/attribution.js'
 import { formOf, kindOf } from './attribution/kind.js'
-import type { TokenRun } from './attribution/runs.js'
 
 /** The record's statements: attributions in text order, numbered, as spans of the text. */
 export function statementsOf(tokens: Tokens, attributions: readonly Attribution[]): Statement[] {
@@ -49,10 +48,6 @@ function speakerOf(tokens: Tokens, { source, implied }: Attribution): Speaker | 
   if (named === null) return null
   const form = source === null ? 'implied' : formOf(tokens, source)
   return { name: spanOfRun(tokens, named).text, form, resolved: false }
-}
-
-function spanOfRun({ text, start, end }: Tokens, { first, last }: TokenRun): Span {
-  return spanOf(text, start[first], end[last])
 }
 
 function depthOf({ parent }: Attribution): number {
