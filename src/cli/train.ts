@@ -20,9 +20,9 @@ export function command(): Command {
     .summary('rebuild the weights of a model from gold')
     .description(
       'Trains a model and writes its weights. The same data and the same version of the package give the same bytes. Training ' +
-        'on everything takes six to eight minutes and 3 GB of memory.',
+        'on everything takes several minutes and up to 3 GB of memory.',
     )
-    .addArgument(new Argument('<task>', 'what the model is for').choices(['attribution']))
+    .addArgument(new Argument('<task>', 'what the model is for').choices(Object.keys(TRAINERS)))
     .option('--data <folder>', 'folder of the gold; else HEARSAY_DATA, else ../shared/data', DATA)
     .option('-o, --output <file>', 'where to write the weights; else the package’s own models/<task>.bin')
     .option(
@@ -33,17 +33,8 @@ export function command(): Command {
     .action(train)
 }
 
-async function train(task: string, { data, output, documents }: Options): Promise<void> {
-  // Loaded only here, so that the other commands start without it.
-  const [{ trainAttribution, ATTRIBUTION_TRAINING }, { GOLD, readGold }, { createTokeniser }] = await Promise.all([
-    import('../train/attribution.js'),
-    import('../train/gold.js'),
-    import('../tokenise/index.js'),
-  ])
-  const read = (name: string) => readGold(GOLD.attribution, [join(data, 'attribution', name)])
-  const all = read('polnear-train.jsonl')
-  const chosen = documents === undefined ? all : spread(all, documents)
-  const bytes = trainAttribution(chosen, read('polnear-dev.jsonl'), createTokeniser(), ATTRIBUTION_TRAINING, warn)
+async function train(task: string, { data, output, documents = Infinity }: Options): Promise<void> {
+  const bytes = await TRAINERS[task as keyof typeof TRAINERS](data, documents)
   const file = output ?? fileURLToPath(new URL(`../../models/${task}.bin`, import.meta.url))
   try {
     // Under another name first, so that a stop half-way leaves the old weights whole.
@@ -54,6 +45,29 @@ async function train(task: string, { data, output, documents }: Options): Promis
   }
   warn(`wrote ${bytes.length} bytes to ${file}`)
 }
+
+/** What trains the model of each task, given the folder of the gold and how many articles to train on. It is loaded only then, so that the other commands start without it. */
+const TRAINERS = {
+  attribution: async (data: string, documents: number): Promise<Uint8Array> => {
+    const [{ trainAttribution, ATTRIBUTION_TRAINING }, { GOLD, readGold }, { createTokeniser }] = await Promise.all([
+      import('../train/attribution.js'),
+      import('../train/gold.js'),
+      import('../tokenise/index.js'),
+    ])
+    const read = (name: string) => readGold(GOLD.attribution, [join(data, 'attribution', name)])
+    const train = spread(read('polnear-train.jsonl'), documents)
+    return trainAttribution(train, read('polnear-dev.jsonl'), createTokeniser(), ATTRIBUTION_TRAINING, warn)
+  },
+  entities: async (data: string, documents: number): Promise<Uint8Array> => {
+    const [{ trainEntities, ENTITIES_TRAINING }, { GOLD, readGold }, { createTokeniser }] = await Promise.all([
+      import('../train/entities.js'),
+      import('../train/gold.js'),
+      import('../tokenise/index.js'),
+    ])
+    const train = spread(readGold(GOLD.entities, [join(data, 'entities', 'worldwide-train.jsonl')]), documents)
+    return trainEntities(train, createTokeniser(), ENTITIES_TRAINING, warn)
+  },
+} as const
 
 /** `count` of the items at even distances. */
 function spread<T>(items: readonly T[], count: number): T[] {

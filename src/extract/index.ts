@@ -11,10 +11,13 @@ import { VERSION } from '../record/version.js'
 import { decodeModel, type Model } from '../tagger/model-file.js'
 import { createTokeniser } from '../tokenise/index.js'
 import { Attributor } from './attribution/attributor.js'
+import { entitiesOf } from './entities/entities.js'
+import { NameFinder } from './entities/names.js'
 import { statementsOf } from './statements.js'
 
 /** Where the package keeps its trained weights. */
 export const ATTRIBUTION_MODEL = new URL('../../models/attribution.bin', import.meta.url)
+export const ENTITIES_MODEL = new URL('../../models/entities.bin', import.meta.url)
 
 /** Statements below this confidence are left out by default: about where a wrong one more costs as much as a right one less, on polnear-dev. */
 export const DEFAULT_MIN_CONFIDENCE = 0.25
@@ -26,6 +29,8 @@ export interface ExtractorOptions {
   readonly language?: string
   /** Where to read the weights of the attribution model from; by default those of the package. */
   readonly attributionModel?: URL | string
+  /** The same of the model that finds names. */
+  readonly entitiesModel?: URL | string
 }
 
 /** What an extractor needs of an article; the rest goes into the record's `meta` where it is there. */
@@ -43,12 +48,14 @@ export interface Extractor {
  * @throws HearsayError `usage` where an option makes no sense, `bad-model` where the weights cannot be read.
  */
 export async function createExtractor(options: ExtractorOptions = {}): Promise<Extractor> {
-  const { minConfidence = DEFAULT_MIN_CONFIDENCE, language } = options
+  const { minConfidence = DEFAULT_MIN_CONFIDENCE, language, entitiesModel = ENTITIES_MODEL } = options
   const { model, attributor } = await loadAttribution(options)
+  const namesModel = await readModel(entitiesModel)
+  const finder = new NameFinder(namesModel)
   const tokeniser = createTokeniser()
   const producer: Producer = {
     hearsay: VERSION,
-    models: { attribution: model.sha256 },
+    models: { attribution: model.sha256, entities: namesModel.sha256 },
     options: sha256Of(JSON.stringify({ minConfidence, language: language ?? null })),
   }
   return { producer, extract }
@@ -68,7 +75,7 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
       producer,
       meta: metaOf(article, judged.language),
       sentences: Array.from({ length: sentences.count }, (_, s) => [sentences.start[s], sentences.end[s]] as const),
-      entities: [],
+      entities: judged.english ? entitiesOf(tokens, finder.find(tokens)) : [],
       quantities: [],
       times: [],
       statements: judged.english ? statementsOf(tokens, attributor.attribute(tokens)) : [],

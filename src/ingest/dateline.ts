@@ -1,5 +1,5 @@
 import type { Dateline } from '../record/record.js'
-import { AGENCIES, CITIES, plainName, REGIONS } from './places.js'
+import { AGENCIES, CITIES, plainName, REGIONS } from '../record/places.js'
 
 /** A dateline begins one of a text's first lines: after a web address, a title, a byline. */
 const LINES_TO_TRY = 6

@@ -4,12 +4,9 @@ import {
   BEFORE,
   CONTENT,
   CUE,
-  encode,
   LABEL_COUNT,
   LABELS,
-  labelsOf,
   OUTSIDE,
-  roleOf,
   sided,
   SIDED_LABEL_COUNT,
   SIDED_LABELS,
@@ -21,14 +18,15 @@ import type { TokenRun } from '../extract/attribution/runs.js'
 import { STATEMENT_COLUMNS, StatementColumns } from '../extract/attribution/statement-columns.js'
 import { PASSAGE_TEMPLATES, STATEMENT_TEMPLATES } from '../extract/attribution/templates.js'
 import { Words } from '../extract/attribution/words.js'
-import { Chain } from '../tagger/chain.js'
 import { decodeModel, encodeModel, type Model, type StoredChain } from '../tagger/model-file.js'
+import { encode, labelsOf, roleOf } from '../tagger/segments.js'
 import { Templates } from '../tagger/templates.js'
 import type { Tokeniser } from '../tokenise/index.js'
-import { fitCrf, type FitOptions, type Fitted } from './crf.js'
+import { fitCrf, type FitOptions } from './crf.js'
 import { numberFeatures } from './dictionary.js'
 import { calibrationError } from './evaluate/calibration.js'
 import type { Gold } from './gold.js'
+import { labelInto } from './label.js'
 import { prune } from './prune.js'
 import { Sequences } from './sequences.js'
 import { runOf } from './span-run.js'
@@ -85,7 +83,7 @@ export function trainAttribution(
     const rest = all.filter((s) => foldOf[s] !== fold)
     const fitted = fitCrf(sequences, firstKeys.length, SIDED_LABEL_COUNT, rest, options.first, null)
     const own = all.filter((s) => foldOf[s] === fold)
-    labelInto(sequences, fitted, own, marginals)
+    labelInto(sequences, SIDED_LABEL_COUNT, fitted, own, marginals)
     firstOfFold.push(prune(fitted, firstKeys, PASSAGE_SHAPE))
     note(`first pass: fold ${fold + 1} of ${options.folds} fitted without and labelled`)
   }
@@ -164,32 +162,6 @@ function passageSequences(
     })
   })
   return { sequences, foldOf }
-}
-
-/** Writes the label probabilities of the chosen sequences. */
-function labelInto(
-  sequences: Sequences,
-  { rows, transitions }: Fitted,
-  chosenSequences: readonly number[],
-  into: Float32Array,
-): void {
-  const chain = new Chain(transitions)
-  const { starts, width, features } = sequences
-  for (const s of chosenSequences) {
-    const start = starts[s]
-    const length = starts[s + 1] - start
-    const emissions = chain.emissions(length).fill(0)
-    for (let i = 0; i < length; i++) {
-      const cells = i * chain.stride
-      for (let f = (start + i) * width; f < (start + i + 1) * width; f++) {
-        const feature = features[f]
-        if (feature < 0) continue
-        for (let l = 0; l < SIDED_LABEL_COUNT; l++) emissions[cells + l] += rows[feature * SIDED_LABEL_COUNT + l]
-      }
-    }
-    chain.forward(length)
-    into.set(chain.marginals(length), start * SIDED_LABEL_COUNT)
-  }
 }
 
 /** Costs by gold label and label: those of labels that miss a token of content. */

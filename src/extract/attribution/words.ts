@@ -1,4 +1,4 @@
-import { hashString } from '../../tagger/hash.js'
+import { longer, WordTable } from '../../tagger/word-table.js'
 import { REPORTING_NOUNS, REPORTING_VERBS } from './lexicon.js'
 import { ACTS } from '../../record/record.js'
 
@@ -9,60 +9,23 @@ const CLAUSE_MARKERS = new Set(
   ),
 )
 
-const MOST_WORDS = 200_000
-
-/**
- * What features need of a word, worked out once for each distinct form: struct of arrays, found by the form. It empties itself when it
- * has grown large; its values depend on the form alone.
- */
-export class Words {
-  readonly #numbers = new Map<string, number>()
-  hash = new Int32Array(1024)
-  suffix = new Int32Array(1024)
-  prefix = new Int32Array(1024)
+/** What the features of attribution need of a word beside its form. */
+export class Words extends WordTable {
   /** 0 where the lemma reports nothing, else 1 + the act's index; nouns 32 above. */
   reporting = new Uint8Array(1024)
   clauseMarker = new Uint8Array(1024)
-  #count = 0
 
-  /** The form's number, an index into the arrays; it holds until `trim`. */
-  number(form: string): number {
-    const known = this.#numbers.get(form)
-    return known ?? this.#add(form)
-  }
-
-  /** Call between texts: forgets all words where there are too many of them. */
-  trim(): void {
-    if (this.#count < MOST_WORDS) return
-    this.#numbers.clear()
-    this.#count = 0
-  }
-
-  #add(form: string): number {
-    const n = this.#count++
-    if (n === this.hash.length) this.#grow()
-    this.#numbers.set(form, n)
-    this.hash[n] = hashString(form)
-    this.suffix[n] = hashString(form.slice(-3))
-    this.prefix[n] = hashString(form.slice(0, 3))
+  protected override describe(form: string, n: number): void {
     const verb = REPORTING_VERBS.get(form)
     const noun = REPORTING_NOUNS.get(form)
     this.reporting[n] = verb === undefined ? 0 : 1 + ACTS.indexOf(verb)
     if (noun !== undefined) this.reporting[n] += 16 * (1 + ACTS.indexOf(noun))
     this.clauseMarker[n] = CLAUSE_MARKERS.has(form) ? 1 : 0
-    return n
   }
 
-  #grow(): void {
-    const room = 2 * this.hash.length
-    const grow = <T extends Int32Array | Uint8Array>(old: T, grown: T): T => {
-      grown.set(old)
-      return grown
-    }
-    this.hash = grow(this.hash, new Int32Array(room))
-    this.suffix = grow(this.suffix, new Int32Array(room))
-    this.prefix = grow(this.prefix, new Int32Array(room))
-    this.reporting = grow(this.reporting, new Uint8Array(room))
-    this.clauseMarker = grow(this.clauseMarker, new Uint8Array(room))
+  protected override grow(room: number): void {
+    super.grow(room)
+    this.reporting = longer(this.reporting, new Uint8Array(room))
+    this.clauseMarker = longer(this.clauseMarker, new Uint8Array(room))
   }
 }

@@ -1,0 +1,104 @@
+import type { Tokens } from '../../record/tokens.js'
+import { Columns, MARGIN } from '../../tagger/columns.js'
+import { MIXED, shapeOf, SMALL } from './casing.js'
+import type { Evidence } from './evidence.js'
+import { PLACE_PHRASES } from './lexicon.js'
+import type { Surface } from './surface.js'
+import type { NameWords } from './words.js'
+
+export const FIRST_COLUMNS = [
+  'word', 'shape', 'suffix2', 'suffix3', 'suffix4', 'prefix3', 'prefix4', 'pos', 'classes', 'start',
+  'seen', 'seenBefore', 'seenAfter', 'asPerson', 'asPlace', 'asOrganisation', 'expansion', 'quote',
+  'groupFirst', 'groupLast', 'groupBefore', 'groupAfter', 'groupPlace', 'groupClasses', 'phrase',
+] as const // prettier-ignore
+
+type Cells = { readonly [name in (typeof FIRST_COLUMNS)[number]]: Int32Array }
+
+/** The columns of a window, for the first pass. */
+export class FirstColumns {
+  readonly columns = new Columns(FIRST_COLUMNS)
+  readonly #words: NameWords
+  readonly #surface: Surface
+  readonly #evidence: Evidence
+
+  constructor(words: NameWords, surface: Surface, evidence: Evidence) {
+    this.#words = words
+    this.#surface = surface
+    this.#evidence = evidence
+  }
+
+  /** Fills the columns for tokens `first` to `last`, both included, and around them what the sentence has there. */
+  fill(tokens: Tokens, first: number, last: number): Columns {
+    this.columns.reset(last - first + 1)
+    const cells = this.columns.named
+    const { sentence, sentences } = tokens
+    const from = Math.max(sentences.first[sentence[first]], first - MARGIN)
+    const to = Math.min(sentences.last[sentence[last]], last + MARGIN)
+    for (let t = from; t <= to; t++) this.#fillToken(tokens, t, t - first + MARGIN, cells)
+    for (let t = first; t <= last; t++) this.#fillPhrase(tokens, t, t - first + MARGIN, cells.phrase, last)
+    return this.columns
+  }
+
+  #fillToken(tokens: Tokens, t: number, at: number, cells: Cells): void {
+    const words = this.#words
+    const evidence = this.#evidence
+    const { word, casing, style, groupFirst, groupLast } = this.#surface
+    const w = word[t]
+    cells.word[at] = words.hash[w]
+    cells.shape[at] = shapeOf(tokens.text, tokens.start[t], tokens.end[t])
+    cells.suffix2[at] = words.shortSuffix[w]
+    cells.suffix3[at] = words.suffix[w]
+    cells.suffix4[at] = words.longSuffix[w]
+    cells.prefix3[at] = words.prefix[w]
+    cells.prefix4[at] = words.longPrefix[w]
+    cells.pos[at] = tokens.pos[t]
+    cells.classes[at] = words.classes[w]
+    const sentenceFirst = tokens.sentences.first[tokens.sentence[t]]
+    const isFirst = t === sentenceFirst || (t === sentenceFirst + 1 && casing[sentenceFirst] > SMALL)
+    cells.start[at] = 2 * style[t] + (isFirst ? 1 : 0)
+    cells.quote[at] = Math.min(tokens.quoteDepth[t], 1)
+    cells.phrase[at] = 0
+    if (casing[t] > SMALL) {
+      cells.seen[at] = cells.seenBefore[at] = cells.seenAfter[at] = 0
+      cells.asPerson[at] = cells.asPlace[at] = cells.asOrganisation[at] = cells.expansion[at] = 0
+    } else {
+      cells.seen[at] =
+        Math.min(evidence.small[w], 2) + 3 * Math.min(evidence.within[w], 2) + 9 * Math.min(evidence.initial[w], 1)
+      cells.seenBefore[at] = evidence.before[w]
+      cells.seenAfter[at] = evidence.after[w]
+      cells.asPerson[at] = evidence.person[w]
+      cells.asPlace[at] = evidence.place[w]
+      cells.asOrganisation[at] = evidence.organisation[w]
+      cells.expansion[at] = evidence.expansion[w]
+    }
+    const from = groupFirst[t]
+    if (from < 0) {
+      cells.groupFirst[at] = cells.groupLast[at] = cells.groupBefore[at] = cells.groupAfter[at] = 0
+      cells.groupPlace[at] = cells.groupClasses[at] = 0
+      return
+    }
+    const to = groupLast[t]
+    cells.groupFirst[at] = words.hash[word[from]]
+    cells.groupLast[at] = words.hash[word[to]]
+    cells.groupBefore[at] = from > sentenceFirst ? words.hash[word[from - 1]] : 1
+    cells.groupAfter[at] = to < tokens.sentences.last[tokens.sentence[t]] ? words.hash[word[to + 1]] : 1
+    cells.groupPlace[at] = Math.min(t - from, 3) + 4 * Math.min(to - t, 3)
+    let classes = 0
+    for (let k = Math.max(from, t - 4); k <= Math.min(to, t + 4); k++) if (k !== t) classes |= words.classes[word[k]]
+    cells.groupClasses[at] = classes
+  }
+
+  /** Marks a place's name of several words that begins at token `t`. */
+  #fillPhrase(tokens: Tokens, t: number, at: number, cells: Int32Array, last: number): void {
+    if (cells[at] !== 0 || this.#surface.casing[t] > MIXED) return
+    const phrases = PLACE_PHRASES.get(tokens.word[t])
+    if (phrases === undefined) return
+    for (const rest of phrases) {
+      if (t + rest.length > last || !rest.every((word, k) => tokens.word[t + 1 + k] === word)) continue
+      cells[at] = 1
+      for (let k = 1; k < rest.length; k++) cells[at + k] = 2
+      cells[at + rest.length] = 3
+      return
+    }
+  }
+}

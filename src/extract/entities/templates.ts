@@ -1,0 +1,17 @@
+/** Templates of the first pass, over `FIRST_COLUMNS`. */
+export const FIRST_TEMPLATES: readonly string[] = [
+  // Words around
+  'word[-2]', 'word[-1]', 'word', 'word[1]', 'word[2]', 'word[-1] word', 'word word[1]', 'word[-2] word[-1]', 'word[1] word[2]', 'word[-1] word[1]', 'word[-1] word word[1]', 'word[3]', 'word[-3]',
+  // Form
+  'shape', 'shape[-1] shape', 'shape shape[1]', 'shape[-1] shape shape[1]', 'suffix2', 'suffix3', 'suffix4', 'prefix3', 'prefix4', 'suffix3[-1] suffix3', 'suffix3 suffix3[1]', 'suffix2 shape', 'suffix2[-1] suffix2',
+  'word start', 'word shape', 'shape start', 'start pos', 'start seen shape',
+  // Parts of speech
+  'pos', 'pos[-1] pos', 'pos pos[1]', 'pos[-1] pos pos[1]', 'pos[1] pos[2]', 'pos[-2] pos[-1]', 'pos[-1] word', 'word pos[1]', 'shape[1] pos[1] word',
+  // What words may be
+  'classes', 'classes[-1]', 'classes[1]', 'classes[-1] classes', 'classes classes[1]', 'classes[-1] classes classes[1]', 'classes[-2] classes[-1] classes', 'classes classes[1] classes[2]', 'classes shape', 'classes start', 'classes word[-1]', 'classes word[1]', 'classes groupClasses', 'phrase', 'phrase[-1] phrase phrase[1]',
+  // The group
+  'groupFirst groupPlace', 'groupLast groupPlace', 'groupBefore groupPlace', 'groupAfter groupPlace', 'groupBefore groupAfter', 'groupBefore groupFirst', 'groupLast groupAfter', 'groupFirst groupLast', 'groupPlace shape', 'groupClasses groupPlace', 'groupBefore classes', 'groupAfter classes', 'groupClasses shape', 'groupLast', 'groupFirst', 'groupLast suffix3', 'groupBefore shape', 'groupAfter shape groupPlace',
+  // What the article shows elsewhere
+  'seen shape', 'seenBefore', 'seenAfter', 'asPerson', 'asPlace', 'asOrganisation', 'asPerson asPlace asOrganisation', 'asPerson groupPlace', 'asPlace groupPlace', 'asOrganisation groupPlace', 'expansion', 'asPerson classes', 'asPlace classes', 'asOrganisation shape', 'seenBefore groupPlace',
+  'quote shape',
+] // prettier-ignore

@@ -1,0 +1,27 @@
+import { hashString } from '../../tagger/hash.js'
+import { longer, WordTable } from '../../tagger/word-table.js'
+import { classesOf } from './lexicon.js'
+
+/** What the features of names need of a word beside its form. */
+export class NameWords extends WordTable {
+  shortSuffix = new Int32Array(1024)
+  longSuffix = new Int32Array(1024)
+  longPrefix = new Int32Array(1024)
+  /** The lists of the lexicon that it is in. */
+  classes = new Int32Array(1024)
+
+  protected override describe(form: string, n: number): void {
+    this.shortSuffix[n] = hashString(form.slice(-2))
+    this.longSuffix[n] = hashString(form.slice(-4))
+    this.longPrefix[n] = hashString(form.slice(0, 4))
+    this.classes[n] = classesOf(form)
+  }
+
+  protected override grow(room: number): void {
+    super.grow(room)
+    this.shortSuffix = longer(this.shortSuffix, new Int32Array(room))
+    this.longSuffix = longer(this.longSuffix, new Int32Array(room))
+    this.longPrefix = longer(this.longPrefix, new Int32Array(room))
+    this.classes = longer(this.classes, new Int32Array(room))
+  }
+}
