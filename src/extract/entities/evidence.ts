@@ -1,4 +1,5 @@
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import { longer } from '../../tagger/word-table.js'
 import { CAPITALISED, CAPITALS, SMALL, DIGITS } from './casing.js'
 import {
   COMPANY_ENDING,
@@ -182,16 +183,8 @@ export class Evidence {
 
   #grow(): void {
     const room = 2 * Math.max(1024, this.#words.count)
-    const bytes = (old: Uint8Array): Uint8Array => {
-      const grown = new Uint8Array(room)
-      grown.set(old)
-      return grown
-    }
-    const cells = (old: Int32Array): Int32Array => {
-      const grown = new Int32Array(room)
-      grown.set(old)
-      return grown
-    }
+    const bytes = (old: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> => longer(old, new Uint8Array(room))
+    const cells = (old: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => longer(old, new Int32Array(room))
     this.#isTouched = bytes(this.#isTouched)
     this.small = bytes(this.small)
     this.within = bytes(this.within)
