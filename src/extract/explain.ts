@@ -1,6 +1,7 @@
 import { HearsayError } from '../record/errors.js'
 import { overlap, spanOfRun, type TokenRun } from '../record/runs.js'
 import { spanOf, type Span } from '../record/span.js'
+import type { Statement } from '../record/record.js'
 import { PARTS_OF_SPEECH, type Tokens } from '../record/tokens.js'
 import { hashString, mix } from '../tagger/hash.js'
 import { scoresOf, type FeatureScore, type TokenScores } from '../tagger/scores.js'
@@ -12,7 +13,7 @@ import { CLAIM_EVIDENCE, EVIDENCE } from './attribution/evidence.js'
 import type { Draft } from './attribution/draft.js'
 import { ROLES, roleProbability, type Role } from './attribution/labels.js'
 import { eachPassage, LEAST_CUE_PROBABILITY, type Passage } from './attribution/passage.js'
-import { languageOf, loadAttribution, type ArticleInput, type ExtractorOptions } from './index.js'
+import { castOf, languageOf, loadModels, type ArticleInput, type ExtractorOptions } from './index.js'
 import { statementsOf } from './statements.js'
 
 /** What became of a draft. */
@@ -172,7 +173,8 @@ export interface Explainer {
 
 /** Loads the models. The options are those of the extractor whose results are to be explained. Throws as `createExtractor` does. */
 export async function createExplainer(options: ExtractorOptions = {}): Promise<Explainer> {
-  const { model, attributor } = await loadAttribution(options)
+  const models = await loadModels(options)
+  const { attribution: model, attributor } = models
   const first = model.chains.get('first')!
   const { drafter, ranking, confidence: weighing, claiming } = attributor
   const tokeniser = createTokeniser()
@@ -262,7 +264,8 @@ export async function createExplainer(options: ExtractorOptions = {}): Promise<E
         if (verdict !== undefined) verdict.outcome = 'echo'
       },
     })
-    return { verdicts, claims, granted, leastClaim, attributions, idOf: idsOf(tokens, attributions) }
+    const { statements } = statementsOf(tokens, attributions, castOf(tokens, attributions, models))
+    return { verdicts, claims, granted, leastClaim, attributions, idOf: idsOf(tokens, attributions, statements) }
   }
 
   function passageAt(tokens: Tokens, token: number): Passage {
@@ -474,10 +477,10 @@ function depthOf({ parent }: Attribution): number {
 }
 
 /** Ids that the record gives to statements. No two share cue and content, so these tell which is which. */
-function idsOf(tokens: Tokens, attributions: readonly Attribution[]): ReadonlyMap<Attribution, string> {
+function idsOf(tokens: Tokens, attributions: readonly Attribution[], statements: readonly Statement[]): ReadonlyMap<Attribution, string> {
   const key = (spans: readonly ({ readonly start: number; readonly end: number } | null)[]): string =>
     spans.map((span) => (span === null ? '-' : `${span.start}-${span.end}`)).join(' ')
-  const ids = new Map(statementsOf(tokens, attributions).map(({ id, cue, content }) => [key([cue, ...content]), id]))
+  const ids = new Map(statements.map(({ id, cue, content }) => [key([cue, ...content]), id]))
   return new Map(
     attributions.flatMap((attribution) => {
       const parts: (TokenRun | null)[] = [attribution.cue, ...attribution.content]

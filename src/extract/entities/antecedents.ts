@@ -1,4 +1,6 @@
+import { HearsayError } from '../../record/errors.js'
 import type { Tokens } from '../../record/tokens.js'
+import type { Model } from '../../tagger/model-file.js'
 import { INDEFINITE, PLURAL, SINGULAR, type Mention } from './mentions.js'
 import { ANY, DOCUMENT, KINDS, ORGANISATION, PEOPLE, PERSON, PLACE, THING } from './nouns.js'
 import { HE, I, IT, POSSESSIVES, REFLEXIVES, SHE, THEY, WE, WHO, YOU } from './pronouns.js'
@@ -80,6 +82,18 @@ const NONE_FORMS = new Map(['this', 'that', 'these', 'those', 'both', 'each'].ma
 /** The weights of a choice of antecedents: one row an anaphor, after one for all of them. */
 export interface Weights {
   readonly rows: readonly (readonly number[])[]
+}
+
+/**
+ * The weights of a model.
+ * @throws HearsayError `bad-model` where it is one for something else, or for other evidence than is looked at here.
+ */
+export function weightsOf({ notes }: Model): Weights {
+  const { anaphors, evidence: names, rows } = notes as { readonly anaphors?: unknown; readonly evidence?: unknown; readonly rows?: Weights['rows'] }
+  const isSame = JSON.stringify([anaphors, names]) === JSON.stringify([ANAPHORS, EVIDENCE])
+  if (!isSame || rows === undefined)
+    throw new HearsayError('bad-model', 'Expected a model of antecedents for this version, got another. Install the package again, or train the model anew.') // prettier-ignore
+  return { rows }
 }
 
 /** A place of an article as the choice of its antecedent sees it. */

@@ -33,7 +33,7 @@ export function joinNames(tokens: Tokens, mentions: readonly Mention[]): NameGro
   const variants = variantsOf(tokens, mentions)
   const people = variants.filter((variant) => typeOf(variant) === 'PERSON')
   const others = variants.filter((variant) => typeOf(variant) !== 'PERSON')
-  const persons = new People(tokens, mentions)
+  const persons = new People(mentions)
   for (const variant of longestFirst(people)) persons.add(variant)
   const rest = new Others(tokens, mentions)
   for (const variant of longestFirst(others)) {
@@ -134,15 +134,13 @@ function groupOf({ words, mentions, votes }: Variant): Group {
 /** Names of people: full names first, then what is shorter. */
 class People {
   readonly groups: Group[] = []
-  readonly #tokens: Tokens
   readonly #mentions: readonly Mention[]
   /** Groups by each of their words, in the order in which they came. */
   readonly #byWord = new Map<string, Group[]>()
   /** Groups by the sound of their surname. */
   readonly #bySound = new Map<string, Group[]>()
 
-  constructor(tokens: Tokens, mentions: readonly Mention[]) {
-    this.#tokens = tokens
+  constructor(mentions: readonly Mention[]) {
     this.#mentions = mentions
   }
 

@@ -152,7 +152,7 @@ function nominalMention(tokens: Tokens, names: NameIndex, head: number, kind: nu
     number: kind === PEOPLE ? (COLLECTIVE.has(word[head]) ? 0 : PLURAL) : isPlural ? PLURAL : SINGULAR,
     gender: genderOfNoun(lemma[head]),
     family: -1,
-    definiteness: definitenessOf(tokens, names, first, head),
+    definiteness: definitenessOf(tokens, first, head),
     name: null,
     isSubject: isSubject(tokens, first, head),
   }
@@ -161,7 +161,7 @@ function nominalMention(tokens: Tokens, names: NameIndex, head: number, kind: nu
 /** One group that is spoken of as it or as they. */
 const COLLECTIVE = new Set('crew team family crowd audience jury couple pair squad military army navy community population public leadership opposition delegation gang cabinet panel band press media clergy electorate staff'.split(' ')) // prettier-ignore
 
-function definitenessOf({ word }: Tokens, names: NameIndex, first: number, head: number): number {
+function definitenessOf({ word }: Tokens, first: number, head: number): number {
   const opening = word[first]
   if (POSSESSIVES.has(opening)) return OWNED
   if (DEFINITE_WORDS.has(opening)) return DEFINITE

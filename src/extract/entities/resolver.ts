@@ -80,7 +80,7 @@ export class Resolver {
     tokens: Tokens,
     found: readonly Name[],
     utterances: readonly Utterance[],
-    witness?: (choice: Choice) => void,
+    witness?: (choice: Choice, resolution: Resolution) => void,
     decide: Decide = likeliest,
   ): Resolution {
     const names = new NameIndex(tokens, found)
@@ -144,12 +144,13 @@ export class Resolver {
             const probabilities = weigh(this.#weights, anaphorOf(mention), evidence)
             const choice = { mention: m, candidates, evidence, probabilities }
             const taken = decide(choice, resolution)
-            witness?.({ ...choice, taken })
+            witness?.({ ...choice, taken }, resolution)
             certainty[m] = probabilities[taken]
             if (taken < candidates.length) referent[m] = candidates[taken].referent
           }
           if (referent[m] === null && mention.form === 'nominal') referent[m] = new Referent(null, mention.kind, mention.number)
-          if (referent[m] !== null) enter(tokens, m, mention, referent[m])
+          const found = referent[m]
+          if (found !== null) enter(tokens, m, mention, found)
         }
         const known = referent[m]
         if (known === null) continue
@@ -205,7 +206,7 @@ export class Resolver {
 const MOST_FRAMES = 8
 
 /** The candidate with the highest probability. */
-export function likeliest({ probabilities }: Pick<Choice, 'probabilities'>): number {
+function likeliest({ probabilities }: Pick<Choice, 'probabilities'>): number {
   return probabilities.indexOf(Math.max(...probabilities))
 }
 
