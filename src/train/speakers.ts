@@ -1,5 +1,5 @@
 import type { Attributor } from '../extract/attribution/attributor.js'
-import { ANAPHORS, anaphorOf, EVIDENCE, type Weights } from '../extract/entities/antecedents.js'
+import { ANAPHORS, EVIDENCE, type Weights } from '../extract/entities/antecedents.js'
 import type { NameFinder } from '../extract/entities/names.js'
 import type { Referent } from '../extract/entities/referents.js'
 import { Resolver, type Choice, type Resolution } from '../extract/entities/resolver.js'
@@ -58,13 +58,13 @@ export function judgeSpeakers(articles: readonly Article[], reader: Reader, weig
     const tokens = reader.tokeniser.tokenise(article.text)
     const chains = new Chains(article, tokens)
     resolver.resolve(tokens, reader.finder.find(tokens), reader.attributor.attribute(tokens), undefined, (choice, resolution) => {
-      const { probabilities, mention } = choice
+      const { probabilities } = choice
       const taken = probabilities.indexOf(Math.max(...probabilities))
       const right = rightOf(choice, resolution, chains)
-      const key = ANAPHORS[anaphorOf(resolution.mentions[mention])]
+      const key = ANAPHORS[choice.anaphor]
       const tally = figures.get(key) ?? { right: 0, of: 0, none: 0, noneRight: 0 }
       figures.set(key, tally)
-      if (right[right.length - 1]) {
+      if (right.length > choice.candidates.length && right[right.length - 1]) {
         tally.none++
         if (right[taken]) tally.noneRight++
       } else {
@@ -84,7 +84,9 @@ function examplesOf(article: Article, { tokeniser, finder, attributor }: Reader)
   const resolver = new Resolver(nothing())
   resolver.resolve(tokens, finder.find(tokens), attributor.attribute(tokens), undefined, (choice, resolution) => {
     const right = rightOf(choice, resolution, chains)
-    examples.push({ anaphor: anaphorOf(resolution.mentions[choice.mention]), evidence: choice.evidence, right })
+    if (choice.evidence.length === 1) return 0
+    if (!right.includes(true)) return 0
+    examples.push({ anaphor: choice.anaphor, evidence: choice.evidence, right })
     return right.indexOf(true)
   })
   return examples
@@ -95,11 +97,11 @@ function nothing(): Weights {
 }
 
 /** Whether each choice is right; none is where no candidate is. */
-function rightOf({ mention, candidates }: Pick<Choice, 'mention' | 'candidates'>, { mentions }: Resolution, chains: Chains): boolean[] {
+function rightOf({ mention, candidates, evidence }: Pick<Choice, 'mention' | 'candidates' | 'evidence'>, { mentions }: Resolution, chains: Chains): boolean[] {
   const chain = chains.of(mentions[mention].head)
   const has = (one: Referent): boolean => one.mentions.some((other) => chains.of(mentions[other].head) === chain)
   const right = candidates.map(({ referent }) => chain !== undefined && has(referent))
-  return [...right, !right.includes(true)]
+  return evidence.length === right.length ? right : [...right, !right.includes(true)]
 }
 
 /** The chains of an article's gold, by token: that of the shortest mention which has the token. */

@@ -1,5 +1,5 @@
 import { HearsayError } from '../../record/errors.js'
-import type { Tokens } from '../../record/tokens.js'
+import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import type { Model } from '../../tagger/model-file.js'
 import { INDEFINITE, PLURAL, SINGULAR, type Mention } from './mentions.js'
 import { ANY, DOCUMENT, KINDS, ORGANISATION, PEOPLE, PERSON, PLACE, THING } from './nouns.js'
@@ -62,10 +62,19 @@ const REFLEXIVE = evidence('this is reflexive, and it is the subject')
 const HEAD_MATCH = evidence('is called by the same noun')
 const HEAD_IN_NAME = evidence('has the noun in its name')
 const SAME_PHRASE = evidence('is called by the same words')
-const EXTRA_WORDS = evidence('this has words that it was not called by')
+const KNOWN_WORDS = evidence('described by words that it was described by')
+const EXTRA_WORDS = evidence('described by other words')
 const NEVER_CALLED = evidence('was never called by a noun')
 const CALLED_OTHERWISE = evidence('was called by other nouns')
 const DEFINITENESS = ['this is definite', 'this is indefinite', 'this is owned', 'this is bare'].map(evidence)
+
+// Of who speaks in a text that is not quoted.
+const OPENS = ['first person named', 'second person named', 'third person named'].map(evidence)
+const INTERVIEWED = evidence('is interviewed')
+const ADDRESSED = evidence('is spoken to by name')
+const NAMED_ONCE = evidence('named once')
+const NAMED_OFTEN = evidence('named more often than the others')
+const OF_INTERVIEW = evidence('the text asks and answers')
 
 const NONE = evidence('none: nothing speaks for it')
 const NONE_DEFINITENESS = ['definite', 'indefinite', 'owned', 'bare'].map((word) => evidence(`none: ${word}`))
@@ -77,6 +86,7 @@ const NONE_QUOTED_NOBODY = evidence('none: in a quotation of nobody')
 const NONE_SOURCE = evidence('none: this is a source')
 const NONE_EARLY = evidence('none: in the first sentences')
 const NONE_LONG = evidence('none: described by other words')
+const NONE_INTERVIEW = evidence('none: the text asks and answers')
 const NONE_FORMS = new Map(['this', 'that', 'these', 'those', 'both', 'each'].map((word) => [word, evidence(`none: ${word}`)] as const))
 
 /** The weights of a choice of antecedents: one row an anaphor, after one for all of them. */
@@ -135,12 +145,13 @@ const EARLY = 2
 
 /** What speaks for a candidate, as indexes of `EVIDENCE`. */
 export function evidenceFor(
-  { tokens, mentions, sourceOf, quoted, frame }: Situation,
+  situation: Situation,
   index: number,
   { referent, mention, recency, count }: Candidate,
   voices: Voices,
   most: number,
 ): number[] {
+  const { tokens, mentions, sourceOf, quoted, frame } = situation
   const here = mentions[index]
   const there = mentions[mention]
   const { sentence, paragraph, word } = tokens
@@ -190,10 +201,43 @@ export function evidenceFor(
       if (isSamePhrase(tokens, here, there)) found.push(SAME_PHRASE)
     } else if (referent.words.has(noun)) found.push(HEAD_IN_NAME)
     else found.push(referent.nouns.size === 0 ? NEVER_CALLED : CALLED_OTHERWISE)
-    if (hasExtraWords(tokens, here, there)) found.push(EXTRA_WORDS)
+    const described = descriptionOf(tokens, here, referent)
+    if (described !== 0) found.push(described > 0 ? KNOWN_WORDS : EXTRA_WORDS)
   }
   return found
 }
+
+/** What speaks for somebody as who says "I" in a text that is not quoted: an interview, a speech. */
+export function evidenceForNarrator({ tokens, mentions }: Situation, one: Referent, others: readonly Referent[], isInterview: boolean): number[] {
+  const named = one.mentions.filter((m) => mentions[m].name !== null)
+  const found = [OPENS[Math.min(2, others.indexOf(one))]]
+  if (named.some((m) => isInterviewed(tokens, mentions[m]))) found.push(INTERVIEWED)
+  if (named.some((m) => isAddressed(tokens, mentions[m]))) found.push(ADDRESSED)
+  if (named.length === 1) found.push(NAMED_ONCE)
+  if (others.every((other) => other === one || other.mentions.length < one.mentions.length)) found.push(NAMED_OFTEN)
+  if (isInterview) found.push(OF_INTERVIEW)
+  return found
+}
+
+/** What speaks for nobody whom the text names as its narrator. */
+export function evidenceForNoNarrator(isInterview: boolean): number[] {
+  return isInterview ? [NONE, NONE_INTERVIEW] : [NONE]
+}
+
+function isInterviewed({ lemma }: Tokens, { first, last }: Mention): boolean {
+  for (let t = Math.max(0, first - 4); t < first; t++) if (lemma[t] === 'interview') return true
+  for (let t = last + 1; t <= last + 4 && t < lemma.length; t++) if (lemma[t] === 'interview') return true
+  return false
+}
+
+/** Whether a name stands between marks: "Mr. Roberts?", "so, Mr. Roberts, you". */
+function isAddressed({ pos, count }: Tokens, { first, last }: Mention): boolean {
+  let before = first - 1
+  while (before >= first - 2 && before >= 0 && (pos[before] === PROPN || pos[before] === NOUN)) before--
+  return (before < 0 || pos[before] === PUNCT) && (last + 1 >= count || pos[last + 1] === PUNCT)
+}
+
+const { PUNCT, PROPN, NOUN } = PART_OF_SPEECH
 
 /** What speaks for no antecedent. */
 export function evidenceForNone(
@@ -264,15 +308,15 @@ function isSamePhrase({ word, lemma }: Tokens, a: Mention, b: Mention): boolean 
   return true
 }
 
-/** Whether it is described by words that the other mention does not have. */
-function hasExtraWords({ word, lemma }: Tokens, here: Mention, there: Mention): boolean {
-  for (let t = here.first; t < here.head; t++) {
+/** 1 where all words that describe a noun were used for the referent before, -1 where some were not, 0 where none describe it. */
+function descriptionOf({ word, lemma }: Tokens, { first, head }: Mention, { descriptions, words }: Referent): number {
+  let found = 0
+  for (let t = first; t < head; t++) {
     if (ARTICLES.has(word[t]) || POSSESSIVES.has(word[t])) continue
-    let has = false
-    for (let u = there.first; u <= there.last; u++) if (lemma[u] === lemma[t]) has = true
-    if (!has) return true
+    if (!descriptions.has(lemma[t]) && !words.has(word[t])) return -1
+    found = 1
   }
-  return false
+  return found
 }
 
 const ARTICLES = new Set('the a an this that these those'.split(' '))

@@ -70,7 +70,7 @@ export class Cast {
     const { mentions, names } = this.#resolution
     const runs = one.mentions.flatMap((m): TokenRun[] => {
       const mention = mentions[m]
-      if (one.type !== null) return mention.name === null ? [] : [properName(this.#tokens, mention)]
+      if (one.type !== null) return mention.name === null ? [] : [mention]
       return mention.form === 'nominal' ? [bareNominal(this.#tokens, names, this.#sources.get(m) ?? mention)] : []
     })
     const texts = runs.sort((a, b) => a.first - b.first).map((run) => collapsed(spanOfRun(this.#tokens, run).text))
@@ -97,7 +97,7 @@ export class Cast {
       const affiliation = this.#affiliation(one, found)
       const place = affiliation === null ? undefined : ids.get(affiliation)
       const texts = (runs: readonly TokenRun[]): string[] => [...new Set(runs.map((run) => collapsed(spanOfRun(this.#tokens, run).text)))]
-      const names = found.filter((m) => mentions[m].name !== null).map((m) => properName(this.#tokens, mentions[m]))
+      const names = found.filter((m) => mentions[m].name !== null).map((m) => mentions[m])
       return {
         id: ids.get(one)!,
         type: one.type ?? typeOf(one.kind),
@@ -157,16 +157,6 @@ function typeOf(kind: number): EntityType {
   if (kind === PERSON || kind === PEOPLE) return 'PERSON'
   return kind === ORGANISATION ? 'ORGANIZATION' : kind === PLACE ? 'LOCATION' : 'MISC'
 }
-
-/** A name without the title before it and the possessive ending behind it. */
-function properName({ word }: Tokens, { first, last, name }: Mention): TokenRun {
-  let [from, to] = [first, last]
-  while (to > from && (word[to] === "'s" || word[to] === "'")) to--
-  if (name?.type === 'PERSON') while (from < to && TITLES.has(word[from])) from++
-  return { first: from, last: to }
-}
-
-const TITLES = new Set('mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor president minister senator sen. rep. gov. governor judge justice'.split(' ')) // prettier-ignore
 
 /** The first mention that begins at a token or behind it. */
 function firstFrom(mentions: readonly Mention[], token: number): number {

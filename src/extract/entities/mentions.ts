@@ -110,8 +110,6 @@ function genderOfName({ word, lemma }: Tokens, { first, last }: Name): number {
     const title = TITLES.get(word[t]) ?? 0
     if (title > 0) return title
   }
-  const title = TITLES.get(word[first]) ?? 0
-  if (title > 0) return title
   const noun = first > 0 ? genderOfNoun(lemma[first - 1]) : 0
   if (noun > 0) return noun
   return last > first ? genderOfGivenName(word[first]) : 0

@@ -16,9 +16,9 @@ export class NameIndex {
   readonly at: Int32Array
 
   constructor(tokens: Tokens, names: readonly Name[]) {
-    this.names = names
+    this.names = names.map((name) => properName(tokens, name))
     this.at = new Int32Array(tokens.count).fill(-1)
-    names.forEach(({ first, last }, n) => this.at.fill(n, first, last + 1))
+    this.names.forEach(({ first, last }, n) => this.at.fill(n, first, last + 1))
   }
 
   /** The name that a token belongs to. */
@@ -27,6 +27,21 @@ export class NameIndex {
     return n < 0 ? undefined : this.names[n]
   }
 }
+
+/** A name without the title before a person's, and with what makes a firm's complete: "Mayor Ann Smith", "Halloran Ferrous plc". */
+function properName({ word, lemma, count }: Tokens, name: Name): Name {
+  let { first, last } = name
+  while (last > first && (word[last] === "'s" || word[last] === "'")) last--
+  if (name.type === 'PERSON') {
+    while (first < last && (COURTESY.has(word[first]) || (kindOfNoun(lemma[first]) === PERSON && !(ROYAL.has(word[first]) && last === first + 1)))) first++
+  } else if (name.type === 'ORGANIZATION' && last + 1 < count && COMPANY_FORMS.has(word[last + 1])) last++
+  return first === name.first && last === name.last ? name : { ...name, first, last }
+}
+
+const COURTESY = new Set('mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sen. rep. gov. col. gen. lt. sgt. capt. maj. hon. rev. fr. st. sir dame'.split(' ')) // prettier-ignore
+/** Titles that are part of the name where one word follows: "Pope Francis". */
+const ROYAL = new Set('king queen prince princess pope emperor saint sister brother father mother duke lord lady'.split(' '))
+const COMPANY_FORMS = new Set('plc inc inc. ltd ltd. llc corp corp. co. gmbh ag sa'.split(' '))
 
 /** Whether a token is a noun, by its part of speech or as a word for somebody that is written large, and no part of a name. */
 export function isNoun({ pos, lemma }: Tokens, { at }: NameIndex, token: number): boolean {
@@ -87,8 +102,9 @@ function beginsClause({ word, pos }: Tokens, token: number): boolean {
  * The tokens that head the noun phrases of a run which stand side by side: "Durbin" and "Schiff" of "Senate Whip Dick Durbin and Adam Schiff of the
  * committee". Of a noun and a name in apposition it is the name: "his wife Mary", "the president of Ukraine Volodymyr Zelenskyy".
  */
-export function headsOf(tokens: Tokens, names: NameIndex, { first, last }: TokenRun): number[] {
+export function headsOf(tokens: Tokens, names: NameIndex, run: TokenRun): number[] {
   const { word, pos } = tokens
+  const { first, last } = wholeNames(tokens, names, run)
   const heads: number[] = []
   let t = first
   let attached = -1
@@ -103,7 +119,7 @@ export function headsOf(tokens: Tokens, names: NameIndex, { first, last }: Token
       const inner = nounsEnd(tokens, names, t + 1, last)
       if (inner < 0) break
       attached = headWithin(tokens, names, t + 1, inner)
-      const apposed = apposedPerson(names, t + 1, inner)
+      const apposed = apposedPerson(tokens, names, t + 1, inner)
       if (apposed >= 0 && isPersonal(tokens, names, head)) head = apposed
       t = inner + 1
     }
@@ -145,6 +161,12 @@ export function headsOf(tokens: Tokens, names: NameIndex, { first, last }: Token
   return heads
 }
 
+/** The run with all of a name that it ends in, or ends right before: "the" of "the Associated Press". */
+function wholeNames({ word }: Tokens, names: NameIndex, { first, last }: TokenRun): TokenRun {
+  const name = names.of(last) ?? (ARTICLES.has(word[last]) ? names.of(last + 1) : undefined)
+  return name === undefined || name.last <= last ? { first, last } : { first, last: name.last }
+}
+
 /** By whom something is done is no description of it. */
 const AGENTS = new Set(['by', 'to', 'as', 'than'])
 
@@ -178,7 +200,7 @@ function nounsEnd(tokens: Tokens, names: NameIndex, from: number, last: number):
     }
     const p = pos[t]
     if (familyOf(word[t]) === WHO) break
-    if (p === NOUN || p === PROPN || p === PRON) end = t
+    if (p === NOUN || p === PROPN || p === PRON || (p === NUM && word[t] === 'one')) end = t
     else if (p === VERB) {
       if (!(PARTICIPLE.test(word[t]) && (end < from || describes(tokens, t)) && t < last)) break
     } else if (p !== DET && p !== ADJ && p !== NUM && p !== ADV && p !== PART && p !== SYM && !WITHIN.has(word[t])) break
@@ -198,10 +220,16 @@ function headWithin({ word, pos }: Tokens, { at }: NameIndex, first: number, las
   return first
 }
 
-/** The last token of a person's name that stands right after another name or noun: "Amnesty International Man-kei Tam"; -1 where none does. */
-function apposedPerson(names: NameIndex, first: number, last: number): number {
+/**
+ * The last token of a person's name that stands right after what describes another noun: "director of Amnesty International Man-kei Tam"; -1 where
+ * none does, or a noun for the person stands before it, whom the description is of: "lawyer of president Tam".
+ */
+function apposedPerson({ lemma, pos }: Tokens, names: NameIndex, first: number, last: number): number {
   const name = names.of(last)
-  return name?.type === 'PERSON' && name.first > first && names.of(name.first - 1) !== undefined ? last : -1
+  if (name?.type !== 'PERSON' || name.first === first) return -1
+  const before = name.first - 1
+  if (names.at[before] >= 0) return last
+  return (pos[before] === NOUN || pos[before] === PROPN) && kindOfNoun(lemma[before]) !== PERSON ? last : -1
 }
 
 function isPersonal(tokens: Tokens, names: NameIndex, head: number): boolean {
@@ -232,6 +260,7 @@ export function bareNominal({ word, pos, quoteDepth }: Tokens, names: NameIndex,
       continue
     }
     if (t > first && (familyOf(word[t]) === WHO || word[t] === 'where' || word[t] === ',' || word[t] === ';')) break
+    if (pos[t] === ADP && (pos[t + 1] === NUM || MONTHS_AND_DAYS.has(word[t + 1]))) break
     if (t > first && (pos[t] === VERB || pos[t] === AUX) && !(PARTICIPLE.test(word[t]) && pos[t + 1] === NOUN)) break
     if (quoteDepth[t] >= depth && pos[t] !== PUNCT && pos[t] !== ADP) last = t
     if (word[t] === ')' ) last = t
@@ -239,4 +268,5 @@ export function bareNominal({ word, pos, quoteDepth }: Tokens, names: NameIndex,
   return { first, last: Math.max(first, last) }
 }
 
-const ARTICLES = new Set(['the', 'a', 'an'])
+const MONTHS_AND_DAYS = new Set('january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(' ')) // prettier-ignore
+const ARTICLES = new Set(['the', 'a', 'an', 'whose'])

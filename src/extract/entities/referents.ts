@@ -18,6 +18,8 @@ export class Referent {
   readonly roles: TokenRun[] = []
   /** Lemmas of the nouns that are used for it. */
   readonly nouns = new Set<string>()
+  /** Lemmas of the words that describe those nouns. */
+  readonly descriptions = new Set<string>()
   /** Words of its names. */
   readonly words = new Set<string>()
   #gender = 0

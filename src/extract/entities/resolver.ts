@@ -4,7 +4,9 @@ import {
   anaphorOf,
   canBe,
   evidenceFor,
+  evidenceForNarrator,
   evidenceForNone,
+  evidenceForNoNarrator,
   isAnaphor,
   weigh,
   type Candidate,
@@ -13,10 +15,11 @@ import {
   type Weights,
 } from './antecedents.js'
 import { joinNames } from './joining.js'
-import { mentionsOf, PLURAL, type Mention } from './mentions.js'
+import { mentionsOf, PLURAL, SINGULAR, type Mention } from './mentions.js'
 import type { Name } from './names.js'
 import { ORGANISATION, PEOPLE, PERSON } from './nouns.js'
 import { bareNominal, headsOf, isNoun, NameIndex } from './phrases.js'
+import { I, WE, WHO, YOU } from './pronouns.js'
 import { Referent } from './referents.js'
 
 const { NOUN, PROPN, ADJ, DET, ADP, PUNCT, VERB, AUX } = PART_OF_SPEECH
@@ -39,6 +42,8 @@ export interface Utterance {
 export interface Choice {
   /** Index of the mention. */
   readonly mention: number
+  /** Which weights count: an index of `ANAPHORS`. */
+  readonly anaphor: number
   readonly candidates: readonly Candidate[]
   /** What speaks for each candidate, and last for none. */
   readonly evidence: readonly (readonly number[])[]
@@ -124,7 +129,9 @@ export class Resolver {
     utterances.forEach(({ source }, u) => {
       if (source !== null && speakers[u] >= 0) sourceOf[speakers[u]] = u
     })
+    const opening = openingPeople(tokens, mentions, referent)
     const situation: Situation = { tokens, mentions, sourceOf, quoted, frame }
+    const narrators = new Narrators(tokens)
     const who = (mention: number): Referent | null => (mention < 0 ? null : referent[mention])
 
     // What is quoted comes second: who says it is often named behind it.
@@ -138,15 +145,29 @@ export class Resolver {
         if (quoted[m] === turn && referent[m] === null) {
           if (isAnaphor(mention)) {
             const voices = voicesAt(m)
-            const candidates = candidatesOf(m, log, counts, voices)
-            const evidence = candidates.map((candidate) => evidenceFor(situation, m, candidate, voices, most))
-            evidence.push(evidenceForNone(situation, m, candidates, voices))
-            const probabilities = weigh(this.#weights, anaphorOf(mention), evidence)
-            const choice = { mention: m, candidates, evidence, probabilities }
+            const narrated = quoted[m] === 0 ? narrators.side(mention) : -1
+            const only = narrated >= 0 ? narrators.of(narrated) : spokenBy(mention, sourceOf[m] >= 0, voices)
+            if (only === null && narrated >= 0 && narrators.isKnown(narrated)) continue
+            const isFirst = narrated >= 0 && only === null
+            const candidates =
+              only !== null ? [candidateOf(only, 0, counts)]
+              : isFirst ? opening.map((one, recency) => candidateOf(one, recency, counts))
+              : candidatesOf(m, log, counts, voices) // prettier-ignore
+            const evidence = candidates.map((candidate) =>
+              isFirst
+                ? evidenceForNarrator(situation, candidate.referent, opening, narrators.isInterview)
+                : evidenceFor(situation, m, candidate, voices, most),
+            )
+            if (isFirst) evidence.push(evidenceForNoNarrator(narrators.isInterview))
+            else if (only === null && !isRelativeTo(m, candidates)) evidence.push(evidenceForNone(situation, m, candidates, voices))
+            const anaphor = isFirst ? I : anaphorOf(mention)
+            const probabilities = weigh(this.#weights, anaphor, evidence)
+            const choice = { mention: m, anaphor, candidates, evidence, probabilities }
             const taken = decide(choice, resolution)
             witness?.({ ...choice, taken }, resolution)
             certainty[m] = probabilities[taken]
             if (taken < candidates.length) referent[m] = candidates[taken].referent
+            if (isFirst) narrators.set(narrated, referent[m])
           }
           if (referent[m] === null && mention.form === 'nominal') referent[m] = new Referent(null, mention.kind, mention.number)
           const found = referent[m]
@@ -179,6 +200,16 @@ export class Resolver {
     }
     return resolution
 
+    function candidateOf(one: Referent, recency: number, counts: ReadonlyMap<Referent, number>): Candidate {
+      return { referent: one, mention: one.mentions[one.mentions.length - 1], recency, count: counts.get(one) ?? 0 }
+    }
+
+    /** Whether it is a "who" and one of the candidates stands in the same sentence: it does refer to somebody there. */
+    function isRelativeTo(m: number, candidates: readonly Candidate[]): boolean {
+      const { first } = mentions[m]
+      return PERSONAL_RELATIVES.has(tokens.word[first]) && candidates.some(({ mention }) => tokens.sentence[mentions[mention].head] === tokens.sentence[first])
+    }
+
     function candidatesOf(m: number, log: readonly number[], counts: ReadonlyMap<Referent, number>, voices: Voices): Candidate[] {
       const here = mentions[m]
       const candidates: Candidate[] = []
@@ -195,12 +226,20 @@ export class Resolver {
         if (mention.last >= here.first && mention.first <= here.first) continue
         consider(referent[log[k]]!, log[k])
       }
+      if (here.family === WHO) return candidates
       for (const voice of [voices.speaker, voices.addressee, voices.indirect, voices.outer, voices.before])
         if (voice !== null && voice.mentions.length > 0) consider(voice, voice.mentions[voice.mentions.length - 1])
       return candidates
     }
   }
 }
+
+/** Whose words a mention is in, where that tells whom it is of: "I" in a quotation, or "we" that say something there. */
+function spokenBy({ family }: Mention, isSource: boolean, { speaker }: Voices): Referent | null {
+  return family === I || (family === WE && isSource) ? speaker : null
+}
+
+const PERSONAL_RELATIVES = new Set(['who', 'whom'])
 
 /** How many contents around one another are looked at. */
 const MOST_FRAMES = 8
@@ -217,7 +256,10 @@ function headOfName(names: NameIndex, token: number): number {
 /** Adds a mention to whom it is of. */
 function enter({ lemma, word }: Tokens, index: number, mention: Mention, referent: Referent): void {
   referent.add(index, mention)
-  if (mention.form === 'nominal') referent.nouns.add(lemma[mention.head])
+  if (mention.form === 'nominal') {
+    referent.nouns.add(lemma[mention.head])
+    for (let t = mention.first; t < mention.head; t++) referent.descriptions.add(lemma[t])
+  }
   if (mention.form === 'name') for (let t = mention.first; t <= mention.last; t++) referent.words.add(word[t])
 }
 
@@ -308,8 +350,7 @@ function appositions(tokens: Tokens, names: NameIndex, mentions: readonly Mentio
     if (word[noun.first - 1] === ',' && names.at[noun.first - 2] >= 0 && sentence[noun.first - 2] === sentence[noun.first]) {
       const name = mentionEndingAt(m, noun.first - 2)
       const follows = name !== undefined && fits(noun, mentions[name])
-      if (follows && noun.definiteness !== 1 + 2 && !listGoesOn(noun)) claim(m, name, bareNominal(tokens, names, phraseOf(noun)))
-      else if (follows && !listGoesOn(noun)) claim(m, name, bareNominal(tokens, names, phraseOf(noun)))
+      if (follows && !listGoesOn(noun)) claim(m, name, bareNominal(tokens, names, phraseOf(noun)))
     }
   }
 
@@ -325,7 +366,7 @@ function appositions(tokens: Tokens, names: NameIndex, mentions: readonly Mentio
   function nameAfter(m: number, token: number): number | undefined {
     if (token < 0 || names.at[token] < 0 || names.of(token)!.first !== token || sentence[token] !== sentence[mentions[m].head]) return undefined
     for (let k = m + 1; k < mentions.length && mentions[k].first <= token; k++)
-      if (mentions[k].first === token && mentions[k].name !== null) return fits(mentions[m], mentions[k]) ? k : undefined
+      if (mentions[k].first === token && (mentions[k].name !== null || isGroup(mentions[k]))) return fits(mentions[m], mentions[k]) ? k : undefined
     return undefined
   }
 
@@ -345,7 +386,10 @@ function appositions(tokens: Tokens, names: NameIndex, mentions: readonly Mentio
   }
 
   function fits(noun: Mention, name: Mention): boolean {
-    return noun.kind === PERSON ? name.kind === PERSON && !(noun.gender > 0 && name.gender > 0 && noun.gender !== name.gender) : noun.kind !== PEOPLE && name.name!.type !== 'PERSON' && noun.number !== PLURAL
+    if (isGroup(name)) return noun.kind === name.kind && noun.number !== SINGULAR
+    const isOpposed = noun.gender > 0 && name.gender > 0 && noun.gender !== name.gender
+    if (noun.kind === PERSON) return name.kind === PERSON && !isOpposed
+    return noun.kind !== PEOPLE && name.name!.type !== 'PERSON' && noun.number !== PLURAL
   }
 
   function ends(token: number): boolean {
@@ -377,6 +421,64 @@ function appositions(tokens: Tokens, names: NameIndex, mentions: readonly Mentio
       if (word[t] === 'and' && !(isNoun(tokens, names, t + 1) || tokens.pos[t + 1] === ADJ || names.at[t + 1] >= 0)) break
     }
     return { first: noun.first, last }
+  }
+}
+
+/** How many people of the first sentences may be who says "I" in the text. */
+const MOST_OPENING = 5
+const OPENING_SENTENCES = 4
+
+function openingPeople({ sentence }: Tokens, mentions: readonly Mention[], referent: readonly (Referent | null)[]): Referent[] {
+  const people: Referent[] = []
+  for (let m = 0; m < mentions.length && people.length < MOST_OPENING && sentence[mentions[m].first] < OPENING_SENTENCES; m++) {
+    const one = referent[m]
+    if (one?.type === 'PERSON' && !people.includes(one)) people.push(one)
+  }
+  return people
+}
+
+/** How many paragraphs of an interview ask at least. */
+const FEWEST_QUESTIONS = 3
+
+/** Who says "I" where a text is not quoted: one in most texts, two in an interview, who ask and answer. */
+class Narrators {
+  readonly isInterview: boolean
+  readonly #tokens: Tokens
+  readonly #asks: Uint8Array
+  /** Of who answers, or is the only one, and of who asks; undefined where it has not been looked for. */
+  readonly #known: (Referent | null | undefined)[] = [undefined, undefined]
+
+  constructor(tokens: Tokens) {
+    const { paragraphs, word, quoteDepth } = tokens
+    this.#tokens = tokens
+    this.#asks = new Uint8Array(paragraphs.count)
+    let questions = 0
+    for (let p = 0; p < paragraphs.count; p++) {
+      const last = paragraphs.last[p]
+      if (word[last] !== '?' || quoteDepth[last] > 0) continue
+      this.#asks[p] = 1
+      questions++
+    }
+    this.isInterview = questions >= FEWEST_QUESTIONS
+  }
+
+  /** Whose a pronoun is that is not quoted: 0 of who answers or is the only one, 1 of who asks, -1 of neither. */
+  side({ family, head }: Mention): number {
+    const asks = this.isInterview && this.#asks[this.#tokens.paragraph[head]] === 1
+    if (family === I) return asks ? 1 : 0
+    return family === YOU && asks ? 0 : -1
+  }
+
+  isKnown(side: number): boolean {
+    return side === 1 || this.#known[side] !== undefined
+  }
+
+  of(side: number): Referent | null {
+    return side === 1 ? null : (this.#known[side] ?? null)
+  }
+
+  set(side: number, one: Referent | null): void {
+    this.#known[side] = one
   }
 }
 
