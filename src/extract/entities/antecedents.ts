@@ -60,6 +60,7 @@ const SAME_CLAUSE = evidence('few words before')
 const OWNER = evidence('this is possessive, and it stands in the same sentence')
 const REFLEXIVE = evidence('this is reflexive, and it is the subject')
 const HEAD_MATCH = evidence('is called by the same noun')
+const TITLE_MATCH = evidence('has a name, and is called by the same noun')
 const HEAD_IN_NAME = evidence('has the noun in its name')
 const SAME_PHRASE = evidence('is called by the same words')
 const KNOWN_WORDS = evidence('described by words that it was described by')
@@ -165,9 +166,10 @@ export function evidenceFor(
   const paragraphs = paragraph[here.head] - paragraph[there.head]
   if (paragraphs === 0) found.push(SAME_PARAGRAPH)
   else if (paragraphs === 1) found.push(PARAGRAPH_BEFORE)
-  if (there.isSubject) {
+  const isSubject = there.isSubject || sourceOf[mention] >= 0
+  if (isSubject) {
     found.push(SUBJECT)
-    if (here.isSubject) found.push(BOTH_SUBJECTS)
+    if (here.isSubject || sourceOf[index] >= 0) found.push(BOTH_SUBJECTS)
     if (apart === 1) found.push(SUBJECT_BEFORE)
   }
   if (there.first === tokens.sentences.first[sentence[there.first]]) found.push(FIRST_IN_SENTENCE)
@@ -197,7 +199,7 @@ export function evidenceFor(
     const noun = tokens.lemma[here.head]
     found.push(DEFINITENESS[here.definiteness])
     if (referent.nouns.has(noun)) {
-      found.push(HEAD_MATCH)
+      found.push(referent.type === null ? HEAD_MATCH : TITLE_MATCH)
       if (isSamePhrase(tokens, here, there)) found.push(SAME_PHRASE)
     } else if (referent.words.has(noun)) found.push(HEAD_IN_NAME)
     else found.push(referent.nouns.size === 0 ? NEVER_CALLED : CALLED_OTHERWISE)
@@ -281,7 +283,7 @@ export function canBe(here: Mention, referent: Referent): boolean {
     case THEY:
       return kind !== THING || number === PLURAL
     case WHO:
-      return true
+      return here.kind === PERSON ? kind === PERSON || kind === PEOPLE || kind === ANY : true
   }
   const { kind: asked } = here
   if (here.number === PLURAL && number === SINGULAR) return false
@@ -291,7 +293,6 @@ export function canBe(here: Mention, referent: Referent): boolean {
   if (asked === PEOPLE) return kind === PEOPLE || (kind === ORGANISATION && here.number === 0)
   if (asked === PLACE) return kind === PLACE
   if (asked === DOCUMENT) return kind === DOCUMENT || (kind === ORGANISATION && referent.type !== null)
-  if (asked === ORGANISATION) return kind === ORGANISATION || kind === PLACE
   return kind === asked
 }
 

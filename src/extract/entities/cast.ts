@@ -3,7 +3,7 @@ import { contains, spanOfRun, type TokenRun } from '../../record/runs.js'
 import type { Tokens } from '../../record/tokens.js'
 import { FEMALE, ORGANISATION, PEOPLE, PERSON, PLACE } from './nouns.js'
 import type { Mention } from './mentions.js'
-import { bareNominal } from './phrases.js'
+import { bareNominal, described } from './phrases.js'
 import type { Referent } from './referents.js'
 import type { Resolution } from './resolver.js'
 
@@ -71,7 +71,7 @@ export class Cast {
     const runs = one.mentions.flatMap((m): TokenRun[] => {
       const mention = mentions[m]
       if (one.type !== null) return mention.name === null ? [] : [mention]
-      return mention.form === 'nominal' ? [bareNominal(this.#tokens, names, this.#sources.get(m) ?? mention)] : []
+      return mention.form === 'nominal' ? [bareNominal(this.#tokens, names, described(this.#tokens, names, this.#sources.get(m) ?? mention))] : []
     })
     const texts = runs.sort((a, b) => a.first - b.first).map((run) => collapsed(spanOfRun(this.#tokens, run).text))
     const size = (text: string): number => text.split(' ').length * 1000 + Math.min(text.length, 999)

@@ -221,6 +221,7 @@ class Others {
   readonly #mentions: readonly Mention[]
   readonly #byInitials = new Map<string, Group[]>()
   readonly #byFirst = new Map<string, Group[]>()
+  readonly #byLast = new Map<string, Group[]>()
   readonly #bySound = new Map<string, Group[]>()
   readonly #ofMention = new Map<number, Group>()
 
@@ -246,6 +247,9 @@ class Others {
     const near = this.#byFirst.get(words[0])?.slice(-MOST_COMPARED) ?? []
     const fuller = near.filter((group) => typeOf(group) === type && isShortFor(words, group.words))
     if (fuller.length === 1) return fuller[0]
+    const ending = type === 'LOCATION' || type === 'NORP' ? [] : (this.#byLast.get(words[words.length - 1])?.slice(-MOST_COMPARED) ?? [])
+    const longer = ending.filter((group) => typeOf(group) === type && endsWith(group.words, words))
+    if (longer.length === 1) return longer[0]
     if (words.length > 1) return undefined
     const sound = soundOf(words[0])
     const alike = this.#bySound.get(sound)?.filter((group) => typeOf(group) === type && soundsLike(group.words[0], words[0]))
@@ -268,6 +272,7 @@ class Others {
     if (words.length > 1) {
       for (const initials of new Set([initialsOf(words), initialsOf(words.filter((word) => !SMALL.has(word)))])) append(this.#byInitials, initials, group)
       append(this.#byFirst, words[0], group)
+      append(this.#byLast, words[words.length - 1], group)
       return
     }
     const sound = soundOf(words[0])
@@ -290,6 +295,11 @@ function initialsOf(words: readonly string[]): string {
 }
 
 const SMALL = new Set('of the and for in on de la du et des y e'.split(' '))
+
+/** Whether the longer name only has more before: "The Oxmere Courier" and "The Courier". */
+function endsWith(long: readonly string[], short: readonly string[]): boolean {
+  return long.length > short.length && short.every((word, k) => word === long[long.length - short.length + k])
+}
 
 /** Whether the longer name only adds what kind of organisation it is, or where: "Woolworths Group", "Reserve Bank of Australia". */
 function isShortFor(short: readonly string[], long: readonly string[]): boolean {

@@ -120,15 +120,17 @@ const TITLES: ReadonlyMap<string, number> = new Map([
   ...'mrs mrs. ms ms. miss dame lady madam madame frau senora señora smt'.split(' ').map((word) => [word, FEMALE] as const),
 ])
 
+export const PERSONAL_RELATIVES = new Set(['who', 'whom'])
+
 function pronounMention(tokens: Tokens, token: number, family: number): Mention {
-  const person = family === HE || family === SHE || family === I
+  const person = family === HE || family === SHE || family === I || PERSONAL_RELATIVES.has(tokens.word[token])
   return {
     first: token,
     last: token,
     head: token,
     form: 'pronoun',
     kind: person ? PERSON : family === IT ? THING : ANY,
-    number: person || family === IT ? SINGULAR : family === THEY || family === WE ? PLURAL : 0,
+    number: (person && family !== WHO) || family === IT ? SINGULAR : family === THEY || family === WE ? PLURAL : 0,
     gender: genderOfFamily(family),
     family,
     definiteness: DEFINITE,

@@ -29,9 +29,11 @@ export class NameIndex {
 }
 
 /** A name without the title before a person's, and with what makes a firm's complete: "Mayor Ann Smith", "Halloran Ferrous plc". */
-function properName({ word, lemma, count }: Tokens, name: Name): Name {
+function properName({ word, lemma, count, start, end }: Tokens, name: Name): Name {
   let { first, last } = name
   while (last > first && (word[last] === "'s" || word[last] === "'")) last--
+  // A name does not begin in the middle of "Man-kei".
+  while (first > 1 && (word[first] === '-' || word[first - 1] === '-') && start[first] === end[first - 1]) first--
   if (name.type === 'PERSON') {
     while (first < last && (COURTESY.has(word[first]) || (kindOfNoun(lemma[first]) === PERSON && !(ROYAL.has(word[first]) && last === first + 1)))) first++
   } else if (name.type === 'ORGANIZATION' && last + 1 < count && COMPANY_FORMS.has(word[last + 1])) last++
@@ -158,7 +160,9 @@ export function headsOf(tokens: Tokens, names: NameIndex, run: TokenRun): number
     if (attached >= 0 && here !== classOf(tokens, names, nextHead) && classOf(tokens, names, attached) === classOf(tokens, names, nextHead)) break
     t = joint
   }
-  return heads
+  // "AU trade and industry commissioner Albert Muchanga": a noun that stands for nobody describes the one that does.
+  const known = heads.filter((head) => names.at[head] >= 0 || pos[head] === PRON || kindOfNoun(tokens.lemma[head]) >= 0)
+  return known.length > 0 && known.length < heads.length && known[known.length - 1] === heads[heads.length - 1] ? known : heads
 }
 
 /** The run with all of a name that it ends in, or ends right before: "the" of "the Associated Press". */
@@ -260,7 +264,7 @@ export function bareNominal({ word, pos, quoteDepth }: Tokens, names: NameIndex,
       continue
     }
     if (t > first && (familyOf(word[t]) === WHO || word[t] === 'where' || word[t] === ',' || word[t] === ';')) break
-    if (pos[t] === ADP && (pos[t + 1] === NUM || MONTHS_AND_DAYS.has(word[t + 1]))) break
+    if (pos[t] === ADP && word[t] !== 'of' && (pos[t + 1] === NUM || MONTHS_AND_DAYS.has(word[t + 1]))) break
     if (t > first && (pos[t] === VERB || pos[t] === AUX) && !(PARTICIPLE.test(word[t]) && pos[t + 1] === NOUN)) break
     if (quoteDepth[t] >= depth && pos[t] !== PUNCT && pos[t] !== ADP) last = t
     if (word[t] === ')' ) last = t
@@ -268,5 +272,18 @@ export function bareNominal({ word, pos, quoteDepth }: Tokens, names: NameIndex,
   return { first, last: Math.max(first, last) }
 }
 
+/** A noun phrase with what follows by "of", "from", "for" or "at": "memo from the county health department". */
+export function described(tokens: Tokens, names: NameIndex, { first, last }: TokenRun): TokenRun {
+  const { word, sentence } = tokens
+  let end = last
+  while (DESCRIBING.has(word[end + 1]) && sentence[end + 1] === sentence[first]) {
+    const inner = nounsEnd(tokens, names, end + 2, Math.min(tokens.sentences.last[sentence[first]], end + LONGEST_PHRASE))
+    if (inner < 0 || tokens.pos[inner] === PRON) break
+    end = inner
+  }
+  return { first, last: end }
+}
+
+const DESCRIBING = new Set(['of', 'from', 'for', 'at'])
 const MONTHS_AND_DAYS = new Set('january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(' ')) // prettier-ignore
 const ARTICLES = new Set(['the', 'a', 'an', 'whose'])

@@ -15,7 +15,7 @@ import {
   type Weights,
 } from './antecedents.js'
 import { joinNames } from './joining.js'
-import { mentionsOf, PLURAL, SINGULAR, type Mention } from './mentions.js'
+import { mentionsOf, PERSONAL_RELATIVES, PLURAL, SINGULAR, type Mention } from './mentions.js'
 import type { Name } from './names.js'
 import { ORGANISATION, PEOPLE, PERSON } from './nouns.js'
 import { bareNominal, headsOf, isNoun, NameIndex } from './phrases.js'
@@ -113,7 +113,7 @@ export class Resolver {
       at: (token) => byHead.get(headOfName(names, token)),
     }
     nameReferents(tokens, mentions, referent)
-    appositions(tokens, names, mentions, referent)
+    const apposed = appositions(tokens, names, mentions, referent)
 
     const frames = framesOf(tokens, utterances)
     const frame = new Int32Array(mentions.length)
@@ -175,7 +175,7 @@ export class Resolver {
         }
         const known = referent[m]
         if (known === null) continue
-        log.push(m)
+        if (apposed[m] === 0) log.push(m)
         const count = (counts.get(known) ?? 0) + 1
         counts.set(known, count)
         most = Math.max(most, count)
@@ -238,8 +238,6 @@ export class Resolver {
 function spokenBy({ family }: Mention, isSource: boolean, { speaker }: Voices): Referent | null {
   return family === I || (family === WE && isSource) ? speaker : null
 }
-
-const PERSONAL_RELATIVES = new Set(['who', 'whom'])
 
 /** How many contents around one another are looked at. */
 const MOST_FRAMES = 8
@@ -327,9 +325,10 @@ function nameReferents(tokens: Tokens, mentions: readonly Mention[], referent: (
   })
 }
 
-/** Gives nouns that stand beside a name to whom it names, and notes them as roles: "Kazakh banker Mukhtar Ablyazov", "Ann Smith, the mayor,". */
-function appositions(tokens: Tokens, names: NameIndex, mentions: readonly Mention[], referent: (Referent | null)[]): void {
+/** Gives nouns that stand beside a name to whom it names, and notes them as roles: "Kazakh banker Mukhtar Ablyazov", "Ann Smith, the mayor,". Returns which. */
+function appositions(tokens: Tokens, names: NameIndex, mentions: readonly Mention[], referent: (Referent | null)[]): Uint8Array {
   const { word, sentence } = tokens
+  const apposed = new Uint8Array(mentions.length)
   for (let m = 0; m < mentions.length; m++) {
     const noun = mentions[m]
     if (noun.form !== 'nominal') continue
@@ -354,10 +353,13 @@ function appositions(tokens: Tokens, names: NameIndex, mentions: readonly Mentio
     }
   }
 
+  return apposed
+
   function claim(m: number, name: number, role: TokenRun): void {
     const one = referent[name]
     if (one === null || referent[m] !== null) return
     referent[m] = one
+    apposed[m] = 1
     enter(tokens, m, mentions[m], one)
     one.roles.push(bareNominal(tokens, names, role))
   }
