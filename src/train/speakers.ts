@@ -1,5 +1,6 @@
 import type { Attributor } from '../extract/attribution/attributor.js'
 import { ANAPHORS, EVIDENCE, type Weights } from '../extract/entities/antecedents.js'
+import type { Mention } from '../extract/entities/mentions.js'
 import type { NameFinder } from '../extract/entities/names.js'
 import type { Referent } from '../extract/entities/referents.js'
 import { Resolver, type Choice, type Resolution } from '../extract/entities/resolver.js'
@@ -7,6 +8,7 @@ import type { Tokens } from '../record/tokens.js'
 import { encodeModel } from '../tagger/model-file.js'
 import type { Tokeniser } from '../tokenise/index.js'
 import type { Gold } from './gold.js'
+import { runOf } from './span-run.js'
 
 type Article = Gold<'speakers'>
 
@@ -98,26 +100,30 @@ function nothing(): Weights {
 
 /** Whether each choice is right; none is where no candidate is. */
 function rightOf({ mention, candidates, evidence }: Pick<Choice, 'mention' | 'candidates' | 'evidence'>, { mentions }: Resolution, chains: Chains): boolean[] {
-  const chain = chains.of(mentions[mention].head)
-  const has = (one: Referent): boolean => one.mentions.some((other) => chains.of(mentions[other].head) === chain)
+  const chain = chains.of(mentions[mention])
+  const has = (one: Referent): boolean => one.mentions.some((other) => chains.of(mentions[other]) === chain)
   const right = candidates.map(({ referent }) => chain !== undefined && has(referent))
   return evidence.length === right.length ? right : [...right, !right.includes(true)]
 }
 
-/** The chains of an article's gold, by token: that of the shortest mention which has the token. */
+/** The chains of an article's gold: that of the shortest mention which has a mention's head, or all of several names side by side. */
 class Chains {
   readonly #chain: (string | undefined)[]
+  readonly #longestFirst: Article['entities']
+  readonly #tokens: Tokens
 
   constructor({ entities }: Article, tokens: Tokens) {
+    this.#tokens = tokens
     this.#chain = new Array<string | undefined>(tokens.count)
-    const longestFirst = [...entities].sort((a, b) => b[1] - b[0] - (a[1] - a[0]))
-    for (const [start, end, , chain] of longestFirst) {
-      for (let t = 0; t < tokens.count; t++) if (tokens.start[t] >= start && tokens.end[t] <= end) this.#chain[t] = chain
-    }
+    this.#longestFirst = [...entities].sort((a, b) => b[1] - b[0] - (a[1] - a[0]))
+    for (const [start, end, , chain] of this.#longestFirst)
+      for (let { first: t, last } = runOf(tokens, start, end); t <= last; t++) this.#chain[t] = chain
   }
 
-  of(token: number): string | undefined {
-    return this.#chain[token]
+  of({ first, last, head, name, form }: Mention): string | undefined {
+    if (form !== 'name' || name !== null) return this.#chain[head]
+    const [from, to] = [this.#tokens.start[first], this.#tokens.end[last]]
+    return this.#longestFirst.filter(([start, end]) => start <= from && end >= to).at(-1)?.[3]
   }
 }
 

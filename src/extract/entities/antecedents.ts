@@ -41,6 +41,7 @@ const NUMBER_AGREES = evidence('number agrees')
 const NUMBER_UNKNOWN = evidence('number is not known')
 const NUMBER_DISAGREES = evidence('number disagrees')
 const GROUP = evidence('is several together')
+const PAIR = evidence('is two, and this is both')
 const MENTIONED = ['mentioned once', 'mentioned twice', 'mentioned 3 to 5 times', 'mentioned 6 times or more'].map(evidence)
 const MOST_MENTIONED = evidence('mentioned most')
 const OPENING = evidence('mentioned in the first sentences')
@@ -143,6 +144,7 @@ export interface Voices {
 }
 
 const EARLY = 2
+const PAIRS = new Set(['both', 'two'])
 
 /** What speaks for a candidate, as indexes of `EVIDENCE`. */
 export function evidenceFor(
@@ -176,7 +178,10 @@ export function evidenceFor(
   found.push(referent.type === null && referent.members.length === 0 ? NAMELESS : NAMED, TYPES[referent.kind])
   if (here.gender > 0 && referent.kind === PERSON) found.push(referent.gender === here.gender ? GENDER_AGREES : GENDER_UNKNOWN)
   if (here.number > 0) found.push(referent.number === 0 ? NUMBER_UNKNOWN : referent.number === here.number ? NUMBER_AGREES : NUMBER_DISAGREES)
-  if (referent.members.length > 0) found.push(GROUP)
+  if (referent.members.length > 0) {
+    found.push(GROUP)
+    if (referent.members.length === 2 && PAIRS.has(word[here.first])) found.push(PAIR)
+  }
   found.push(MENTIONED[count <= 1 ? 0 : count === 2 ? 1 : count <= 5 ? 2 : 3])
   if (count === most) found.push(MOST_MENTIONED)
   if (sentence[mentions[referent.mentions[0]].head] < EARLY) found.push(OPENING)

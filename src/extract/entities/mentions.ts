@@ -44,7 +44,7 @@ export interface Mention extends TokenRun {
  */
 export function mentionsOf(tokens: Tokens, names: NameIndex, asked: Uint8Array): Mention[] {
   const found: Mention[] = []
-  const { count, word, pos, lemma } = tokens
+  const { count, word, lemma } = tokens
   for (let t = 0; t < count; t++) {
     const name = names.of(t)
     if (name !== undefined) {
@@ -57,10 +57,8 @@ export function mentionsOf(tokens: Tokens, names: NameIndex, asked: Uint8Array):
       if (family !== WHO || isRelative(tokens, names, t, asked[t] === 1)) found.push(pronounMention(tokens, t, family))
       continue
     }
-    if (!(asked[t] === 1 || isNoun(tokens, names, t)) || !endsNouns(tokens, names, t)) continue
     const kind = kindOfNoun(lemma[t])
-    if (kind < 0 && asked[t] === 0) continue
-    if (pos[t] !== NOUN && pos[t] !== PROPN && asked[t] === 0) continue
+    if (asked[t] === 0 && (kind < 0 || !isNoun(tokens, names, t) || !endsNouns(tokens, names, t))) continue
     found.push(nominalMention(tokens, names, t, kind < 0 ? ANY : kind))
   }
   return found.sort((a, b) => a.first - b.first || b.last - a.last)

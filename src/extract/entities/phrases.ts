@@ -203,7 +203,7 @@ function nounsEnd(tokens: Tokens, names: NameIndex, from: number, last: number):
       continue
     }
     const p = pos[t]
-    if (familyOf(word[t]) === WHO) break
+    if (familyOf(word[t]) === WHO) return end < 0 ? t : end
     if (p === NOUN || p === PROPN || p === PRON || (p === NUM && word[t] === 'one')) end = t
     else if (p === VERB) {
       if (!(PARTICIPLE.test(word[t]) && (end < from || describes(tokens, t)) && t < last)) break

@@ -17,7 +17,7 @@ import {
 import { joinNames } from './joining.js'
 import { mentionsOf, PERSONAL_RELATIVES, PLURAL, SINGULAR, type Mention } from './mentions.js'
 import type { Name } from './names.js'
-import { ORGANISATION, PEOPLE, PERSON } from './nouns.js'
+import { ORGANISATION, PEOPLE, PERSON, PLACE } from './nouns.js'
 import { bareNominal, headsOf, isNoun, NameIndex } from './phrases.js'
 import { I, WE, WHO, YOU } from './pronouns.js'
 import { Referent } from './referents.js'
@@ -349,7 +349,7 @@ function appositions(tokens: Tokens, names: NameIndex, mentions: readonly Mentio
     if (word[noun.first - 1] === ',' && names.at[noun.first - 2] >= 0 && sentence[noun.first - 2] === sentence[noun.first]) {
       const name = mentionEndingAt(m, noun.first - 2)
       const follows = name !== undefined && fits(noun, mentions[name])
-      if (follows && !listGoesOn(noun)) claim(m, name, bareNominal(tokens, names, phraseOf(noun)))
+      if (follows && isEnclosed(noun)) claim(m, name, bareNominal(tokens, names, phraseOf(noun)))
     }
   }
 
@@ -391,7 +391,8 @@ function appositions(tokens: Tokens, names: NameIndex, mentions: readonly Mentio
     if (isGroup(name)) return noun.kind === name.kind && noun.number !== SINGULAR
     const isOpposed = noun.gender > 0 && name.gender > 0 && noun.gender !== name.gender
     if (noun.kind === PERSON) return name.kind === PERSON && !isOpposed
-    return noun.kind !== PEOPLE && name.name!.type !== 'PERSON' && noun.number !== PLURAL
+    if (noun.kind === PLACE) return name.kind === PLACE && noun.number !== PLURAL
+    return noun.kind !== PEOPLE && name.kind !== PERSON && name.kind !== PLACE && noun.number !== PLURAL
   }
 
   function ends(token: number): boolean {
@@ -403,9 +404,10 @@ function appositions(tokens: Tokens, names: NameIndex, mentions: readonly Mentio
     return word[mentions[name].last + 1] === ',' && word[mentions[name].last + 2] === 'and' && mentions[m].definiteness !== 2
   }
 
-  function listGoesOn(noun: Mention): boolean {
+  /** Whether an apposition ends with a mark, or a clause about it begins: "Ann Smith, the mayor of Dunmore, said". */
+  function isEnclosed(noun: Mention): boolean {
     const end = phraseOf(noun).last + 1
-    return word[end] === 'and' && names.at[end + 1] >= 0
+    return end >= tokens.count || tokens.pos[end] === PUNCT || sentence[end] !== sentence[noun.head] || PERSONAL_RELATIVES.has(word[end])
   }
 
   /** The noun phrase with what is joined to it by "of" and the like. */
