@@ -1,7 +1,7 @@
 import { HearsayError } from '../../record/errors.js'
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import type { Model } from '../../tagger/model-file.js'
-import { INDEFINITE, PLURAL, SINGULAR, type Mention } from './mentions.js'
+import { DEFINITE, INDEFINITE, PLURAL, SINGULAR, type Mention } from './mentions.js'
 import { ANY, DOCUMENT, KINDS, ORGANISATION, PEOPLE, PERSON, PLACE, THING } from './nouns.js'
 import { HE, I, IT, POSSESSIVES, REFLEXIVES, SHE, THEY, WE, WHO, YOU } from './pronouns.js'
 import type { Referent } from './referents.js'
@@ -60,8 +60,8 @@ const RIGHT_BEFORE = evidence('stands right before')
 const SAME_CLAUSE = evidence('few words before')
 const OWNER = evidence('this is possessive, and it stands in the same sentence')
 const REFLEXIVE = evidence('this is reflexive, and it is the subject')
-const HEAD_MATCH = evidence('is called by the same noun')
-const TITLE_MATCH = evidence('has a name, and is called by the same noun')
+const HEAD_MATCH = ['is called by the same noun, and this is definite', 'is called by the same noun, and this is not definite'].map(evidence)
+const TITLE_MATCH = ['has a name, is called by the same noun, and this is definite', 'has a name, is called by the same noun, and this is not definite'].map(evidence) // prettier-ignore
 const HEAD_IN_NAME = evidence('has the noun in its name')
 const SAME_PHRASE = evidence('is called by the same words')
 const KNOWN_WORDS = evidence('described by words that it was described by')
@@ -204,7 +204,7 @@ export function evidenceFor(
     const noun = tokens.lemma[here.head]
     found.push(DEFINITENESS[here.definiteness])
     if (referent.nouns.has(noun)) {
-      found.push(referent.type === null ? HEAD_MATCH : TITLE_MATCH)
+      found.push((referent.type === null ? HEAD_MATCH : TITLE_MATCH)[here.definiteness === DEFINITE ? 0 : 1])
       if (isSamePhrase(tokens, here, there)) found.push(SAME_PHRASE)
     } else if (referent.words.has(noun)) found.push(HEAD_IN_NAME)
     else found.push(referent.nouns.size === 0 ? NEVER_CALLED : CALLED_OTHERWISE)
@@ -297,7 +297,7 @@ export function canBe(here: Mention, referent: Referent): boolean {
   if (asked === PERSON) return kind === PERSON
   if (asked === PEOPLE) return kind === PEOPLE || (kind === ORGANISATION && here.number === 0)
   if (asked === PLACE) return kind === PLACE
-  if (asked === DOCUMENT) return kind === DOCUMENT || (kind === ORGANISATION && referent.type !== null)
+  if (asked === DOCUMENT) return kind === DOCUMENT || (kind === THING && referent.type !== null)
   return kind === asked
 }
 

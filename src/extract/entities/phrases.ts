@@ -16,7 +16,10 @@ export class NameIndex {
   readonly at: Int32Array
 
   constructor(tokens: Tokens, names: readonly Name[]) {
-    this.names = names.map((name) => properName(tokens, name))
+    this.names = withCampuses(
+      tokens,
+      names.map((name) => properName(tokens, name)),
+    )
     this.at = new Int32Array(tokens.count).fill(-1)
     this.names.forEach(({ first, last }, n) => this.at.fill(n, first, last + 1))
   }
@@ -32,12 +35,30 @@ export class NameIndex {
 function properName({ word, lemma, count, start, end }: Tokens, name: Name): Name {
   let { first, last } = name
   while (last > first && (word[last] === "'s" || word[last] === "'")) last--
-  // A name does not begin in the middle of "Man-kei".
-  while (first > 1 && (word[first] === '-' || word[first - 1] === '-') && start[first] === end[first - 1]) first--
   if (name.type === 'PERSON') {
-    while (first < last && (COURTESY.has(word[first]) || (kindOfNoun(lemma[first]) === PERSON && !(ROYAL.has(word[first]) && last === first + 1)))) first++
+    while (first < last && word[first + 1] !== '-' && (COURTESY.has(word[first]) || (kindOfNoun(lemma[first]) === PERSON && !(ROYAL.has(word[first]) && last === first + 1)))) first++
+    // A name does not begin in the middle of "Man-kei".
+    while (first > 1 && (word[first] === '-' || word[first - 1] === '-') && start[first] === end[first - 1]) first--
   } else if (name.type === 'ORGANIZATION' && last + 1 < count && COMPANY_FORMS.has(word[last + 1])) last++
   return first === name.first && last === name.last ? name : { ...name, first, last }
+}
+
+/** The names, and a university with its campus as one: "University of California, San Diego". */
+function withCampuses({ word }: Tokens, names: readonly Name[]): Name[] {
+  const all: Name[] = []
+  for (const name of names) {
+    const before = all.at(-1)
+    const isCampus =
+      name.type === 'LOCATION' &&
+      before?.type === 'ORGANIZATION' &&
+      before.last === name.first - 2 &&
+      word[before.first] === 'university' &&
+      word[name.first - 1] === ',' &&
+      word[name.last + 1] !== ','
+    if (isCampus) all[all.length - 1] = { ...before, last: name.last }
+    else all.push(name)
+  }
+  return all
 }
 
 const COURTESY = new Set('mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sen. rep. gov. col. gen. lt. sgt. capt. maj. hon. rev. fr. st. sir dame'.split(' ')) // prettier-ignore

@@ -1,7 +1,7 @@
 import type { EntityType } from '../../record/record.js'
 import type { TokenRun } from '../../record/runs.js'
 import { PLURAL, type Mention } from './mentions.js'
-import { FEMALE, MALE, ORGANISATION, PEOPLE, PERSON, PLACE } from './nouns.js'
+import { FEMALE, MALE, ORGANISATION, PEOPLE, PERSON, PLACE, THING } from './nouns.js'
 
 /** One whom, or which, an article speaks of. It grows as mentions are found to be of it. */
 export class Referent {
@@ -32,7 +32,7 @@ export class Referent {
   }
 
   static ofName(type: EntityType): Referent {
-    const kind = type === 'PERSON' ? PERSON : type === 'NORP' ? PEOPLE : type === 'LOCATION' || type === 'FACILITY' ? PLACE : ORGANISATION
+    const kind = type === 'PERSON' ? PERSON : type === 'NORP' ? PEOPLE : type === 'LOCATION' || type === 'FACILITY' ? PLACE : type === 'ORGANIZATION' ? ORGANISATION : THING
     return new Referent(type, kind, type === 'NORP' ? PLURAL : 0)
   }
 

@@ -214,6 +214,11 @@ export class Resolver {
       const here = mentions[m]
       const candidates: Candidate[] = []
       const seen = new Set<Referent>()
+      // "WHO's statistics" are not the WHO.
+      for (let k = m + 1; k < mentions.length && mentions[k].first <= here.last; k++) {
+        const inner = referent[k]
+        if (inner !== null) seen.add(inner)
+      }
       const consider = (one: Referent, mention: number): void => {
         if (seen.has(one)) return
         seen.add(one)
