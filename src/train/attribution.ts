@@ -4,9 +4,12 @@ import {
   BEFORE,
   CONTENT,
   CUE,
+  encode,
   LABEL_COUNT,
   LABELS,
+  labelsOf,
   OUTSIDE,
+  roleOf,
   sided,
   SIDED_LABEL_COUNT,
   SIDED_LABELS,
@@ -19,7 +22,6 @@ import { STATEMENT_COLUMNS, StatementColumns } from '../extract/attribution/stat
 import { PASSAGE_TEMPLATES, STATEMENT_TEMPLATES } from '../extract/attribution/templates.js'
 import { Words } from '../extract/attribution/words.js'
 import { decodeModel, encodeModel, type Model, type StoredChain } from '../tagger/model-file.js'
-import { encode, labelsOf, roleOf } from '../tagger/segments.js'
 import { Templates } from '../tagger/templates.js'
 import type { Tokeniser } from '../tokenise/index.js'
 import { fitCrf, type FitOptions } from './crf.js'

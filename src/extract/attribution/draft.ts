@@ -1,6 +1,5 @@
 import type { Labelling } from '../../tagger/labeller.js'
-import { roleOf, segmentsOf, type Segment } from '../../tagger/segments.js'
-import { CONTENT, CUE, LABEL_COUNT, roleProbability, SOURCE } from './labels.js'
+import { CONTENT, CUE, LABEL_COUNT, roleOf, roleProbability, segmentsOf, SOURCE, type Segment } from './labels.js'
 import type { CueCandidate, Passage } from './passage.js'
 import type { TokenRun } from './runs.js'
 

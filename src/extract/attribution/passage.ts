@@ -1,9 +1,17 @@
 import type { Tokens } from '../../record/tokens.js'
 import type { Columns } from '../../tagger/columns.js'
 import type { Labelling } from '../../tagger/labeller.js'
-import { segmentsOf, type Segment } from '../../tagger/segments.js'
 import { quotationsFrom } from './runs.js'
-import { beginProbability, CUE, LABEL_COUNT, roleProbability, SIDED_LABEL_COUNT, unsided } from './labels.js'
+import {
+  beginProbability,
+  CUE,
+  LABEL_COUNT,
+  roleProbability,
+  segmentsOf,
+  SIDED_LABEL_COUNT,
+  unsided,
+  type Segment,
+} from './labels.js'
 
 /** How probable a cue must be in the first pass for the second to look at it: low, since the second decides. */
 export const LEAST_CUE_PROBABILITY = 0.2

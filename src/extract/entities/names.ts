@@ -1,12 +1,12 @@
 import { HearsayError } from '../../record/errors.js'
 import { ENTITY_TYPES, type EntityType } from '../../record/record.js'
 import type { Tokens } from '../../record/tokens.js'
-import type { LinearChain } from '../../tagger/labeller.js'
+import type { Labeller } from '../../tagger/labeller.js'
 import type { Model } from '../../tagger/model-file.js'
-import { segmentsOf } from '../../tagger/segments.js'
 import { Evidence } from './evidence.js'
-import { FirstColumns } from './first-columns.js'
-import { LABEL_COUNT } from './labels.js'
+import { NameColumns } from './name-columns.js'
+import { LABEL_COUNT, namesOf } from './labels.js'
+import { Reading } from './reading.js'
 import { Surface } from './surface.js'
 import { NameWords } from './words.js'
 
@@ -20,36 +20,42 @@ export interface Name {
 
 /** Finds the names of an article. */
 export class NameFinder {
-  readonly #first: LinearChain
+  readonly #first: Labeller
+  readonly #second: Labeller
   readonly #words = new NameWords()
   readonly #surface = new Surface(this.#words)
   readonly #evidence = new Evidence(this.#words)
-  readonly #firstColumns = new FirstColumns(this.#words, this.#surface, this.#evidence)
+  readonly #reading = new Reading(this.#words, this.#surface)
+  readonly #columns = new NameColumns(this.#words, this.#surface, this.#evidence)
 
   constructor(model: Model) {
     const first = model.chains.get('first')
-    if (!first)
+    const second = model.chains.get('second')
+    if (!first || !second)
       throw new HearsayError('bad-model', 'Expected a model of names, got a model for something else. Train it anew.')
     this.#first = first
+    this.#second = second
   }
 
   /** The names in text order; they never overlap. */
   find(tokens: Tokens): Name[] {
+    const surface = this.#surface
+    const reading = this.#reading
+    surface.read(tokens)
+    this.#evidence.read(tokens, surface)
+    reading.begin(tokens)
+    surface.eachWindow(tokens, (first, last) => {
+      reading.add(first, last, this.#first.label(this.#columns.fill(tokens, first, last)).marginals)
+    })
+    reading.finish()
     const names: Name[] = []
-    this.#surface.read(tokens)
-    this.#evidence.read(tokens, this.#surface)
-    this.#surface.eachWindow(tokens, (first, last) => {
-      const { best, length, marginals } = this.#first.label(this.#firstColumns.fill(tokens, first, last))
-      for (const segment of segmentsOf(best, length)) {
+    surface.eachWindow(tokens, (first, last) => {
+      this.#columns.fill(tokens, first, last)
+      const { best, marginals } = this.#second.label(this.#columns.addReading(first, last, reading))
+      for (const { first: from, last: to, type } of namesOf(best)) {
         let probability = 1
-        for (let i = segment.first; i <= segment.last; i++)
-          probability = Math.min(probability, marginals[i * LABEL_COUNT + best[i]])
-        names.push({
-          first: first + segment.first,
-          last: first + segment.last,
-          type: ENTITY_TYPES[segment.role],
-          probability,
-        })
+        for (let i = from; i <= to; i++) probability = Math.min(probability, marginals[i * LABEL_COUNT + best[i]])
+        names.push({ first: first + from, last: first + to, type: ENTITY_TYPES[type], probability })
       }
     })
     this.#words.trim()

@@ -1,4 +1,4 @@
-/** Templates of the first pass, over `FIRST_COLUMNS`. */
+/** Templates of the first pass, over `COLUMNS`. */
 export const FIRST_TEMPLATES: readonly string[] = [
   // Words around
   'word[-2]', 'word[-1]', 'word', 'word[1]', 'word[2]', 'word[-1] word', 'word word[1]', 'word[-2] word[-1]', 'word[1] word[2]', 'word[-1] word[1]', 'word[-1] word word[1]', 'word[3]', 'word[-3]',
@@ -14,4 +14,13 @@ export const FIRST_TEMPLATES: readonly string[] = [
   // What the article shows elsewhere
   'seen shape', 'seenBefore', 'seenAfter', 'asPerson', 'asPlace', 'asOrganisation', 'asPerson asPlace asOrganisation', 'asPerson groupPlace', 'asPlace groupPlace', 'asOrganisation groupPlace', 'expansion', 'asPerson classes', 'asPlace classes', 'asOrganisation shape', 'seenBefore groupPlace',
   'quote shape',
+] // prettier-ignore
+
+/** Templates of the second pass, over `COLUMNS`. */
+export const SECOND_TEMPLATES: readonly string[] = [
+  'label', 'label sure', 'label[-1] label label[1]', 'label[-1] label sure', 'label label[1] sure', 'label sure second', 'label second', 'label[-2] label[-1] label', 'label label[1] label[2]', 'label word', 'label word[-1]', 'label word[1]', 'label shape', 'label classes', 'label pos', 'label groupPlace', 'label sure sure[-1] sure[1]', 'label[-1] label[1]',
+  'elsewhere', 'elsewhere elsewhereSure', 'elsewhere elsewhereSure label sure', 'elsewhere[-1] elsewhere elsewhere[1]', 'elsewhere label', 'elsewhere elsewhereSure second', 'elsewhere groupPlace', 'elsewhere[1] label[1] label', 'elsewhere[-1] label[-1] label', 'elsewhere elsewhereSure word', 'elsewhere elsewhereSure groupPlace',
+  'asLast', 'asFirst', 'asLast asFirst', 'asLast elsewhere label', 'asFirst elsewhere label', 'asLast groupPlace', 'asFirst groupPlace', 'asLast label sure', 'asFirst label sure',
+  'match', 'match matchSure', 'match matchSure label sure', 'match[-1] match match[1]', 'match label', 'match elsewhere label', 'match[-1] match label', 'match match[1] label', 'match matchSure groupPlace', 'match label second',
+  'word[-1]', 'word', 'word[1]', 'word[-1] word', 'word word[1]', 'shape', 'shape[-1] shape shape[1]', 'suffix3', 'classes', 'classes[-1]', 'classes[1]', 'groupBefore groupPlace', 'groupAfter groupPlace', 'groupLast groupPlace', 'groupFirst groupPlace', 'groupBefore label', 'groupAfter label', 'groupLast label', 'seen label', 'seenBefore label', 'asPerson label', 'asPlace label', 'asOrganisation label', 'expansion label', 'start label', 'classes elsewhere', 'groupClasses label', 'groupClasses elsewhere',
 ] // prettier-ignore

@@ -2,24 +2,29 @@ import type { Tokens } from '../../record/tokens.js'
 import { Columns, MARGIN } from '../../tagger/columns.js'
 import { MIXED, shapeOf, SMALL } from './casing.js'
 import type { Evidence } from './evidence.js'
+import { TYPE_COUNT } from './labels.js'
 import { PLACE_PHRASES } from './lexicon.js'
+import { KINDS, type Reading } from './reading.js'
 import type { Surface } from './surface.js'
 import type { NameWords } from './words.js'
 
-export const FIRST_COLUMNS = [
+export const COLUMNS = [
   'word', 'shape', 'suffix2', 'suffix3', 'suffix4', 'prefix3', 'prefix4', 'pos', 'classes', 'start',
   'seen', 'seenBefore', 'seenAfter', 'asPerson', 'asPlace', 'asOrganisation', 'expansion', 'quote',
   'groupFirst', 'groupLast', 'groupBefore', 'groupAfter', 'groupPlace', 'groupClasses', 'phrase',
+  // What the first pass says
+  'label', 'sure', 'second', 'elsewhere', 'elsewhereSure', 'asLast', 'asFirst', 'match', 'matchSure',
 ] as const // prettier-ignore
 
-type Cells = { readonly [name in (typeof FIRST_COLUMNS)[number]]: Int32Array }
+type Cells = { readonly [name in (typeof COLUMNS)[number]]: Int32Array }
 
-/** The columns of a window, for the first pass. */
-export class FirstColumns {
-  readonly columns = new Columns(FIRST_COLUMNS)
+/** The columns of a window, for both passes. */
+export class NameColumns {
+  readonly columns = new Columns(COLUMNS)
   readonly #words: NameWords
   readonly #surface: Surface
   readonly #evidence: Evidence
+  readonly #others = new Float32Array(KINDS)
 
   constructor(words: NameWords, surface: Surface, evidence: Evidence) {
     this.#words = words
@@ -88,6 +93,35 @@ export class FirstColumns {
     cells.groupClasses[at] = classes
   }
 
+  /** Adds what the first pass says to the window that was filled last. */
+  addReading(first: number, last: number, reading: Reading): Columns {
+    const cells = this.columns.named
+    for (let t = first; t <= last; t++) this.#addToken(t, t - first + MARGIN, reading, cells)
+    return this.columns
+  }
+
+  #addToken(t: number, at: number, reading: Reading, cells: Cells): void {
+    const { kinds, sums } = reading
+    const w = this.#surface.word[t]
+    cells.label[at] = reading.label[t]
+    cells.sure[at] = shareOf(reading.sureness[t])
+    const [, second, secondShare] = twoLargest(kinds, t * KINDS, 1)
+    cells.second[at] = second * 4 + shareOf(secondShare)
+    cells.match[at] = reading.match[t]
+    cells.matchSure[at] = reading.matchCount[t]
+    const others = reading.occurrences[w] - 1
+    if (others <= 0 || this.#surface.casing[t] >= SMALL) {
+      cells.elsewhere[at] = cells.elsewhereSure[at] = 0
+    } else {
+      for (let kind = 0; kind < KINDS; kind++) this.#others[kind] = sums[w * KINDS + kind] - kinds[t * KINDS + kind]
+      const [top, , , share] = twoLargest(this.#others, 0, others)
+      cells.elsewhere[at] = 1 + top
+      cells.elsewhereSure[at] = shareOf(share) + 4 * Math.min(others, 4)
+    }
+    cells.asLast[at] = largest(reading.asLast, w * TYPE_COUNT)
+    cells.asFirst[at] = largest(reading.asFirst, w * TYPE_COUNT)
+  }
+
   /** Marks a place's name of several words that begins at token `t`. */
   #fillPhrase(tokens: Tokens, t: number, at: number, cells: Int32Array, last: number): void {
     if (cells[at] !== 0 || this.#surface.casing[t] > MIXED) return
@@ -101,4 +135,37 @@ export class FirstColumns {
       return
     }
   }
+}
+
+/** A probability, coarsely: 0 to 3. */
+function shareOf(probability: number): number {
+  return probability < 0.5 ? 0 : probability < 0.8 ? 1 : probability < 0.95 ? 2 : 3
+}
+
+/** The two largest kinds of a row, and the share that each has of `all`. */
+function twoLargest(
+  row: Float32Array,
+  from: number,
+  all: number,
+): [first: number, second: number, secondShare: number, firstShare: number] {
+  let first = 0
+  let second = 1
+  if (row[from + 1] > row[from]) [first, second] = [1, 0]
+  for (let kind = 2; kind < KINDS; kind++) {
+    if (row[from + kind] > row[from + first]) [first, second] = [kind, first]
+    else if (row[from + kind] > row[from + second]) second = kind
+  }
+  return [first, second, row[from + second] / all, row[from + first] / all]
+}
+
+/** One more than the type that is most frequent, or 0 where none is. */
+function largest(counts: Uint8Array, from: number): number {
+  let top = 0
+  let most = 0
+  for (let type = 0; type < TYPE_COUNT; type++) {
+    if (counts[from + type] <= most) continue
+    top = type + 1
+    most = counts[from + type]
+  }
+  return top
 }
