@@ -62,6 +62,7 @@ const OWNER = evidence('this is possessive, and it stands in the same sentence')
 const REFLEXIVE = evidence('this is reflexive, and it is the subject')
 const HEAD_MATCH = ['is called by the same noun, and this is definite', 'is called by the same noun, and this is not definite'].map(evidence)
 const TITLE_MATCH = ['has a name, is called by the same noun, and this is definite', 'has a name, is called by the same noun, and this is not definite'].map(evidence) // prettier-ignore
+const TITLE_IN_CAPITALS = evidence('has a name, is called by the same noun, and this has a capital')
 const HEAD_IN_NAME = evidence('has the noun in its name')
 const SAME_PHRASE = evidence('is called by the same words')
 const KNOWN_WORDS = evidence('described by words that it was described by')
@@ -205,6 +206,7 @@ export function evidenceFor(
     found.push(DEFINITENESS[here.definiteness])
     if (referent.nouns.has(noun)) {
       found.push((referent.type === null ? HEAD_MATCH : TITLE_MATCH)[here.definiteness === DEFINITE ? 0 : 1])
+      if (referent.type !== null && isCapitalised(tokens, here.head)) found.push(TITLE_IN_CAPITALS)
       if (isSamePhrase(tokens, here, there)) found.push(SAME_PHRASE)
     } else if (referent.words.has(noun)) found.push(HEAD_IN_NAME)
     else found.push(referent.nouns.size === 0 ? NEVER_CALLED : CALLED_OTHERWISE)
@@ -297,13 +299,17 @@ export function canBe(here: Mention, referent: Referent): boolean {
   if (asked === PERSON) return kind === PERSON
   if (asked === PEOPLE) return kind === PEOPLE || (kind === ORGANISATION && here.number === 0)
   if (asked === PLACE) return kind === PLACE
-  if (asked === DOCUMENT) return kind === DOCUMENT || (kind === THING && referent.type !== null)
   return kind === asked
 }
 
 /** Whether a mention can have an antecedent at all. */
 export function isAnaphor({ form, definiteness, kind }: Mention): boolean {
   return form === 'pronoun' || (form === 'nominal' && definiteness !== INDEFINITE && kind !== ANY)
+}
+
+function isCapitalised({ text, start }: Tokens, token: number): boolean {
+  const letter = text.charAt(start[token])
+  return letter !== letter.toLowerCase()
 }
 
 function isSamePhrase({ word, lemma }: Tokens, a: Mention, b: Mention): boolean {

@@ -37,7 +37,8 @@ function properName({ word, lemma, count, start, end }: Tokens, name: Name): Nam
   while (last > first && (word[last] === "'s" || word[last] === "'")) last--
   if (name.type === 'PERSON') {
     while (first < last && word[first + 1] !== '-' && (COURTESY.has(word[first]) || (kindOfNoun(lemma[first]) === PERSON && !(ROYAL.has(word[first]) && last === first + 1)))) first++
-    // A name does not begin in the middle of "Man-kei".
+    // A name does not begin in the middle of "Man-kei", nor right behind it.
+    if (first > 2 && word[first - 2] === '-' && start[first - 1] === end[first - 2]) first--
     while (first > 1 && (word[first] === '-' || word[first - 1] === '-') && start[first] === end[first - 1]) first--
   } else if (name.type === 'ORGANIZATION' && last + 1 < count && COMPANY_FORMS.has(word[last + 1])) last++
   return first === name.first && last === name.last ? name : { ...name, first, last }
@@ -56,7 +57,10 @@ function withCampuses({ word }: Tokens, names: readonly Name[]): Name[] {
       word[name.first - 1] === ',' &&
       word[name.last + 1] !== ','
     if (isCampus) all[all.length - 1] = { ...before, last: name.last }
-    else all.push(name)
+    else {
+      if (before !== undefined && before.last >= name.first) all[all.length - 1] = { ...before, last: name.first - 1 }
+      all.push(name)
+    }
   }
   return all
 }
@@ -228,10 +232,15 @@ function nounsEnd(tokens: Tokens, names: NameIndex, from: number, last: number):
     if (p === NOUN || p === PROPN || p === PRON || (p === NUM && word[t] === 'one')) end = t
     else if (p === VERB) {
       if (!(PARTICIPLE.test(word[t]) && (end < from || describes(tokens, t)) && t < last)) break
-    } else if (p !== DET && p !== ADJ && p !== NUM && p !== ADV && p !== PART && p !== SYM && !WITHIN.has(word[t])) break
+    } else if (p !== DET && p !== ADJ && p !== NUM && p !== ADV && p !== PART && p !== SYM && !WITHIN.has(word[t]) && !isGlued(tokens, t)) break
   }
   // "Several", "the accused": without a noun the phrase is all there is.
   return end
+}
+
+/** A dash within a word: "Export–Import Bank". */
+function isGlued({ word, start, end }: Tokens, token: number): boolean {
+  return word[token] === '–' && start[token] === end[token - 1] && start[token + 1] === end[token]
 }
 
 const WITHIN = new Set(['-', "'s", "'", '"', '“', '”', '«', '»', '‘', '’', '.', '/'])
@@ -286,7 +295,7 @@ export function bareNominal({ word, pos, quoteDepth }: Tokens, names: NameIndex,
     }
     if (t > first && (familyOf(word[t]) === WHO || word[t] === 'where' || word[t] === ',' || word[t] === ';')) break
     if (pos[t] === ADP && word[t] !== 'of' && (pos[t + 1] === NUM || MONTHS_AND_DAYS.has(word[t + 1]))) break
-    if (t > first && (pos[t] === VERB || pos[t] === AUX) && !(PARTICIPLE.test(word[t]) && pos[t + 1] === NOUN)) break
+    if (t > first && (pos[t] === VERB || pos[t] === AUX) && word[t] !== "'s" && !(PARTICIPLE.test(word[t]) && pos[t + 1] === NOUN)) break
     if (quoteDepth[t] >= depth && pos[t] !== PUNCT && pos[t] !== ADP) last = t
     if (word[t] === ')' ) last = t
   }
