@@ -335,16 +335,14 @@ const ARTICLES = new Set('the a an this that these those'.split(' '))
 
 /** The probability of each choice from its evidence: the exponential of a sum of weights, over that of all choices. */
 export function weigh(weights: Weights, anaphor: number, choices: readonly (readonly number[])[]): number[] {
-  const scores = choices.map((found) => scoreOf(weights, anaphor, found))
+  const scores = choices.map((found) => found.reduce((sum, each) => sum + weightOf(weights, anaphor, each), 0))
   const top = Math.max(...scores)
   const powers = scores.map((score) => Math.exp(score - top))
   const sum = powers.reduce((total, power) => total + power, 0)
   return powers.map((power) => power / sum)
 }
 
-export function scoreOf({ rows }: Weights, anaphor: number, found: readonly number[]): number {
-  const [shared, own] = [rows[0], rows[1 + anaphor]]
-  let score = 0
-  for (const feature of found) score += shared[feature] + own[feature]
-  return score
+/** The weight of a piece of evidence: what it has for all anaphors, and for this one. */
+export function weightOf({ rows }: Weights, anaphor: number, evidence: number): number {
+  return rows[0][evidence] + rows[1 + anaphor][evidence]
 }

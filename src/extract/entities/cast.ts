@@ -22,14 +22,14 @@ export interface Who {
 /** All whom an article speaks of, by name. */
 export class Cast {
   readonly #tokens: Tokens
-  readonly #resolution: Resolution
+  readonly resolution: Resolution
   readonly #names = new Map<Referent, string>()
   /** Noun phrases of sources, by their head: they are longer than mentions are. */
   readonly #sources = new Map<number, TokenRun>()
 
   constructor(tokens: Tokens, resolution: Resolution, sources: readonly (TokenRun | null)[]) {
     this.#tokens = tokens
-    this.#resolution = resolution
+    this.resolution = resolution
     for (const source of sources) {
       if (source === null) continue
       const mentions = resolution.of(source)
@@ -39,8 +39,8 @@ export class Cast {
 
   /** Whom a noun phrase is of: one, or several that stand side by side. */
   of(run: TokenRun): Who[] {
-    const { mentions, referent, certainty } = this.#resolution
-    return this.#resolution.of(run).map((m) => {
+    const { mentions, referent, certainty } = this.resolution
+    return this.resolution.of(run).map((m) => {
       const one = referent[m]
       return {
         name: one === null ? null : this.nameOf(one),
@@ -54,7 +54,7 @@ export class Cast {
 
   /** A noun phrase without article and relative clause. */
   bare(run: TokenRun): string {
-    return collapsed(spanOfRun(this.#tokens, bareNominal(this.#tokens, this.#resolution.names, run)).text)
+    return collapsed(spanOfRun(this.#tokens, bareNominal(this.#tokens, this.resolution.names, run)).text)
   }
 
   /** The fullest name, else the fullest noun phrase. */
@@ -67,7 +67,7 @@ export class Cast {
   }
 
   #fullest(one: Referent): string {
-    const { mentions, names } = this.#resolution
+    const { mentions, names } = this.resolution
     const runs = one.mentions.flatMap((m): TokenRun[] => {
       const mention = mentions[m]
       if (one.type !== null) return mention.name === null ? [] : [mention]
@@ -83,7 +83,7 @@ export class Cast {
    * @returns Them with the id of each referent.
    */
   entities(asked: ReadonlySet<Referent>): { entities: Entity[]; ids: Map<Referent, string> } {
-    const { mentions, referent } = this.#resolution
+    const { mentions, referent } = this.resolution
     const byReferent = new Map<Referent, number[]>()
     referent.forEach((one, m) => {
       if (one === null || one.members.length > 0 || (one.type === null && !asked.has(one))) return
@@ -114,7 +114,7 @@ export class Cast {
 
   /** The ids of the entities with a mention in one of the runs, in the order of their ids. */
   within(runs: readonly TokenRun[], ids: ReadonlyMap<Referent, string>): string[] {
-    const { mentions, referent } = this.#resolution
+    const { mentions, referent } = this.resolution
     const found = new Set<string>()
     for (const run of runs) {
       for (let m = firstFrom(mentions, run.first); m < mentions.length && mentions[m].first <= run.last; m++) {
@@ -129,13 +129,14 @@ export class Cast {
   /** The organisation in a role, or behind the name: "Mike Ryan of the World Health Organization". */
   #affiliation(one: Referent, found: readonly number[]): Referent | null {
     if (one.kind !== PERSON) return null
-    const { mentions, referent, names } = this.#resolution
+    const { mentions, referent, names } = this.resolution
     const { word } = this.#tokens
     const behind = found.flatMap((m): TokenRun[] => {
       const of = mentions[m].last + 1
       if (mentions[m].name === null || (word[of] !== 'of' && word[of] !== 'from')) return []
       const start = word[of + 1] === 'the' ? of + 2 : of + 1
-      return names.at[start] < 0 ? [] : [{ first: start, last: names.of(start)!.last }]
+      const name = names.of(start)
+      return name === undefined ? [] : [{ first: start, last: name.last }]
     })
     for (const role of [...one.roles, ...behind]) {
       for (let m = firstFrom(mentions, role.first); m < mentions.length && mentions[m].first <= role.last; m++) {

@@ -65,16 +65,14 @@ export interface Resolution {
   readonly certainty: Float32Array
   /** The mentions that a noun phrase is of: one, or those that stand side by side in it. */
   of(run: TokenRun): readonly number[]
-  /** The outermost mention that ends with a token. */
-  at(token: number): number | undefined
 }
 
 /** Finds out whom or what the mentions of an article are of. */
 export class Resolver {
-  readonly #weights: Weights
+  readonly weights: Weights
 
   constructor(weights: Weights) {
-    this.#weights = weights
+    this.weights = weights
   }
 
   /**
@@ -96,8 +94,6 @@ export class Resolver {
     const asked = new Uint8Array(tokens.count)
     for (const { source, addressee } of heads) for (const head of [...source, ...addressee]) if (names.at[head] < 0) asked[head] = 1
     const mentions = withGroups(tokens, mentionsOf(tokens, names, asked))
-    const byHead = new Map<number, number>()
-    for (let m = mentions.length - 1; m >= 0; m--) byHead.set(mentions[m].head, m)
     const single = new Map<number, number>()
     mentions.forEach((mention, m) => {
       if (!isGroup(mention)) single.set(mention.head, m)
@@ -110,7 +106,6 @@ export class Resolver {
       referent,
       certainty,
       of: (run) => headsOf(tokens, names, run).flatMap((head) => single.get(headOfName(names, head)) ?? []),
-      at: (token) => byHead.get(headOfName(names, token)),
     }
     nameReferents(tokens, mentions, referent)
     const apposed = appositions(tokens, names, mentions, referent)
@@ -161,7 +156,7 @@ export class Resolver {
             if (isFirst) evidence.push(evidenceForNoNarrator(narrators.isInterview))
             else if (only === null && !isRelativeTo(m, candidates)) evidence.push(evidenceForNone(situation, m, candidates, voices))
             const anaphor = isFirst ? I : anaphorOf(mention)
-            const probabilities = weigh(this.#weights, anaphor, evidence)
+            const probabilities = weigh(this.weights, anaphor, evidence)
             const choice = { mention: m, anaphor, candidates, evidence, probabilities }
             const taken = decide(choice, resolution)
             witness?.({ ...choice, taken }, resolution)
@@ -371,7 +366,7 @@ function appositions(tokens: Tokens, names: NameIndex, mentions: readonly Mentio
 
   /** The mention of a name that begins at a token and may be whom the noun describes. */
   function nameAfter(m: number, token: number): number | undefined {
-    if (token < 0 || names.at[token] < 0 || names.of(token)!.first !== token || sentence[token] !== sentence[mentions[m].head]) return undefined
+    if (names.of(token)?.first !== token || sentence[token] !== sentence[mentions[m].head]) return undefined
     for (let k = m + 1; k < mentions.length && mentions[k].first <= token; k++)
       if (mentions[k].first === token && (mentions[k].name !== null || isGroup(mentions[k]))) return fits(mentions[m], mentions[k]) ? k : undefined
     return undefined
