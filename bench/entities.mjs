@@ -1,6 +1,7 @@
 // How long names, entities and speakers take beside the statements, and how it grows with the number of mentions.
 //   node bench/entities.mjs ARTICLES.jsonl
 import { readFileSync } from 'node:fs'
+import { performance } from 'node:perf_hooks'
 import { castOf, loadModels } from '../dist/extract/index.js'
 import { statementsOf } from '../dist/extract/statements.js'
 import { createTokeniser } from '../dist/tokenise/index.js'
@@ -42,8 +43,8 @@ if (file !== undefined) {
 const HARD = {
   'names, all different': (n) => Array.from({ length: n }, (_, k) => `${word(k)} ${word(k * 7 + 3)} spoke.`).join(' '),
   'one surname': (n) => Array.from({ length: n }, (_, k) => `${word(k)} Smith spoke.`).join(' '),
-  'pronouns': (n) => `Ann Smith spoke. ${'She said that he told her they had seen it. '.repeat(n / 5)}`,
-  'nouns': (n) => `Ann Smith spoke. ${'The mayor saw the report of the company. '.repeat(n / 3)}`,
+  pronouns: (n) => `Ann Smith spoke. ${'She said that he told her they had seen it. '.repeat(n / 5)}`,
+  nouns: (n) => `Ann Smith spoke. ${'The mayor saw the report of the company. '.repeat(n / 3)}`,
 }
 
 function word(k) {
@@ -56,7 +57,8 @@ for (const [what, textOf] of Object.entries(HARD)) {
   const times = [1000, 2000, 4000, 8000].map((n) => {
     const tokens = tokeniser.tokenise(textOf(n))
     const names = models.finder.find(tokens)
-    const resolve = () => castOf(tokens, [], { finder: { find: () => names }, resolver: models.resolver }).entities(new Set())
+    const resolve = () =>
+      castOf(tokens, [], { finder: { find: () => names }, resolver: models.resolver }).entities(new Set())
     resolve()
     const from = performance.now()
     resolve()

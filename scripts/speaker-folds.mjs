@@ -13,7 +13,10 @@ import { GOLD, readGold } from '../dist/train/gold.js'
 import { SPEAKER_TRAINING, trainSpeakers } from '../dist/train/speakers.js'
 
 const FOLDS = 4
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { errors: { type: 'string', default: '0' } } })
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { errors: { type: 'string', default: '0' } },
+})
 const shared = process.env.HEARSAY_DATA ?? fileURLToPath(new URL('../../shared/data', import.meta.url))
 const all = readGold(GOLD.speakers, [positionals[0] ?? join(shared, 'speakers', 'gum.jsonl')])
 const reader = { tokeniser: createTokeniser(), ...(await loadReaders({})) }
@@ -21,7 +24,12 @@ const folder = mkdtempSync(join(tmpdir(), 'hearsay-'))
 const pairs = []
 const byFold = []
 for (let fold = 0; fold < FOLDS; fold++) {
-  const bytes = trainSpeakers(all.filter((_, index) => index % FOLDS !== fold), reader, SPEAKER_TRAINING, () => undefined)
+  const bytes = trainSpeakers(
+    all.filter((_, index) => index % FOLDS !== fold),
+    reader,
+    SPEAKER_TRAINING,
+    () => undefined,
+  )
   const file = join(folder, `${fold}.bin`)
   writeFileSync(file, bytes)
   const extractor = await createExtractor({ speakersModel: file })
@@ -33,4 +41,6 @@ for (let fold = 0; fold < FOLDS; fold++) {
 }
 rmSync(folder, { recursive: true })
 const figures = evaluateSpeakers(pairs, new Misses(Number(values.errors), (line) => console.error(line)))
-console.log(JSON.stringify({ ...figures, folds: byFold.map(({ source, nameRight }) => ({ source, nameRight })) }, null, 1))
+console.log(
+  JSON.stringify({ ...figures, folds: byFold.map(({ source, nameRight }) => ({ source, nameRight })) }, null, 1),
+)

@@ -172,9 +172,15 @@ const SHOWN_ANTECEDENTS = 5
 const SHOWN_EVIDENCE = 12
 
 function mentionLines({ start, end, form, name, antecedents }: MentionAccount): string[] {
-  const lines = [`${placeOf({ start, end })}  ${form}, of ${name === null ? 'nobody that could be told' : quoted(name)}`]
-  if (antecedents.length === 0) return [...lines, 'No antecedent was weighed: it is a name, stands beside one, or is new.']
-  for (const { name: other, mention, evidence, score, probability, isTaken } of antecedents.slice(0, SHOWN_ANTECEDENTS)) {
+  const lines = [
+    `${placeOf({ start, end })}  ${form}, of ${name === null ? 'nobody that could be told' : quoted(name)}`,
+  ]
+  if (antecedents.length === 0)
+    return [...lines, 'No antecedent was weighed: it is a name, stands beside one, or is new.']
+  for (const { name: other, mention, evidence, score, probability, isTaken } of antecedents.slice(
+    0,
+    SHOWN_ANTECEDENTS,
+  )) {
     const who = other === null ? 'no antecedent' : quoted(other)
     const where = mention === null ? '' : `, ${quoted(mention.text)} at ${mention.start}`
     const others = evidence.slice(SHOWN_EVIDENCE).reduce((sum, { weight }) => sum + weight, 0)

@@ -256,7 +256,9 @@ export async function createExplainer(options: ExtractorOptions = {}): Promise<E
     const { mentions, referent } = cast.resolution
     const index = mentions.reduce(
       (top, { first, last }, m) =>
-        first <= token && token <= last && (top < 0 || last - first <= mentions[top].last - mentions[top].first) ? m : top,
+        first <= token && token <= last && (top < 0 || last - first <= mentions[top].last - mentions[top].first)
+          ? m
+          : top,
       -1,
     )
     if (index < 0) return null
@@ -331,7 +333,16 @@ export async function createExplainer(options: ExtractorOptions = {}): Promise<E
     const choices: Choice[] = []
     const cast = castOf(tokens, attributions, models, (choice) => choices.push(choice))
     const { statements } = statementsOf(tokens, attributions, cast)
-    return { verdicts, cast, choices, claims, granted, leastClaim, attributions, idOf: idsOf(tokens, attributions, statements) }
+    return {
+      verdicts,
+      cast,
+      choices,
+      claims,
+      granted,
+      leastClaim,
+      attributions,
+      idOf: idsOf(tokens, attributions, statements),
+    }
   }
 
   function passageAt(tokens: Tokens, token: number): Passage {
@@ -545,7 +556,11 @@ function depthOf({ parent }: Attribution): number {
 }
 
 /** Ids that the record gives to statements. No two share cue and content, so these tell which is which. */
-function idsOf(tokens: Tokens, attributions: readonly Attribution[], statements: readonly Statement[]): ReadonlyMap<Attribution, string> {
+function idsOf(
+  tokens: Tokens,
+  attributions: readonly Attribution[],
+  statements: readonly Statement[],
+): ReadonlyMap<Attribution, string> {
   const key = (spans: readonly ({ readonly start: number; readonly end: number } | null)[]): string =>
     spans.map((span) => (span === null ? '-' : `${span.start}-${span.end}`)).join(' ')
   const ids = new Map(statements.map(({ id, cue, content }) => [key([cue, ...content]), id]))

@@ -60,7 +60,11 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
   const tokeniser = createTokeniser()
   const producer: Producer = {
     hearsay: VERSION,
-    models: { attribution: models.attribution.sha256, entities: models.entities.sha256, speakers: models.speakers.sha256 },
+    models: {
+      attribution: models.attribution.sha256,
+      entities: models.entities.sha256,
+      speakers: models.speakers.sha256,
+    },
     options: sha256Of(JSON.stringify({ minConfidence, language: language ?? null })),
   }
   return { producer, extract }
@@ -105,7 +109,10 @@ export interface Models {
 
 /** The models as the options ask for them. Throws as `createExtractor` does. */
 export async function loadModels(options: ExtractorOptions): Promise<Models> {
-  const [readers, speakers] = await Promise.all([loadReaders(options), readModel(options.speakersModel ?? SPEAKERS_MODEL)])
+  const [readers, speakers] = await Promise.all([
+    loadReaders(options),
+    readModel(options.speakersModel ?? SPEAKERS_MODEL),
+  ])
   return { ...readers, speakers, resolver: new Resolver(weightsOf(speakers)) }
 }
 
@@ -134,7 +141,11 @@ export function castOf(
   witness?: (choice: Choice, resolution: Resolution) => void,
 ): Cast {
   const resolution = resolver.resolve(tokens, finder.find(tokens), attributions, witness)
-  return new Cast(tokens, resolution, attributions.map(({ source }) => source))
+  return new Cast(
+    tokens,
+    resolution,
+    attributions.map(({ source }) => source),
+  )
 }
 
 async function readModel(place: URL | string): Promise<Model> {

@@ -26,7 +26,9 @@ export function statementsOf(
       voice: voiceOf(tokens, attribution, cast),
       addressee: beside(addressee),
       // Behind its preposition: "on Twitter".
-      medium: beside(medium === null || medium.first === medium.last ? medium : { first: medium.first + 1, last: medium.last }),
+      medium: beside(
+        medium === null || medium.first === medium.last ? medium : { first: medium.first + 1, last: medium.last },
+      ),
       statement: describe(tokens, attribution),
     }
   })
@@ -35,7 +37,9 @@ export function statementsOf(
       statementStart(a.statement) - statementStart(b.statement) || depthOf(a.attribution) - depthOf(b.attribution),
   )
   const ids = new Map(drafts.map(({ attribution }, index) => [attribution, `s${index + 1}`]))
-  const asked = new Set(drafts.flatMap(({ voice, addressee, medium }) => [voice?.referent, addressee, medium].filter((one) => one != null)))
+  const asked = new Set(
+    drafts.flatMap(({ voice, addressee, medium }) => [voice?.referent, addressee, medium].filter((one) => one != null)),
+  )
   const { entities, ids: entityIds } = cast.entities(asked)
   const linked = (one: Referent | null): { entity?: string } => {
     const id = one === null ? undefined : entityIds.get(one)

@@ -53,28 +53,38 @@ export function trainSpeakers(
 }
 
 /** How many choices are right on articles that the weights have not seen: of pronouns and of nouns. */
-export function judgeSpeakers(articles: readonly Article[], reader: Reader, weights: Weights): Map<string, { right: number; of: number; none: number; noneRight: number }> {
+export function judgeSpeakers(
+  articles: readonly Article[],
+  reader: Reader,
+  weights: Weights,
+): Map<string, { right: number; of: number; none: number; noneRight: number }> {
   const figures = new Map<string, { right: number; of: number; none: number; noneRight: number }>()
   for (const article of articles) {
     const resolver = new Resolver(weights)
     const tokens = reader.tokeniser.tokenise(article.text)
     const chains = new Chains(article, tokens)
-    resolver.resolve(tokens, reader.finder.find(tokens), reader.attributor.attribute(tokens), undefined, (choice, resolution) => {
-      const { probabilities } = choice
-      const taken = probabilities.indexOf(Math.max(...probabilities))
-      const right = rightOf(choice, resolution, chains)
-      const key = ANAPHORS[choice.anaphor]
-      const tally = figures.get(key) ?? { right: 0, of: 0, none: 0, noneRight: 0 }
-      figures.set(key, tally)
-      if (right.length > choice.candidates.length && right[right.length - 1]) {
-        tally.none++
-        if (right[taken]) tally.noneRight++
-      } else {
-        tally.of++
-        if (right[taken]) tally.right++
-      }
-      return taken
-    })
+    resolver.resolve(
+      tokens,
+      reader.finder.find(tokens),
+      reader.attributor.attribute(tokens),
+      undefined,
+      (choice, resolution) => {
+        const { probabilities } = choice
+        const taken = probabilities.indexOf(Math.max(...probabilities))
+        const right = rightOf(choice, resolution, chains)
+        const key = ANAPHORS[choice.anaphor]
+        const tally = figures.get(key) ?? { right: 0, of: 0, none: 0, noneRight: 0 }
+        figures.set(key, tally)
+        if (right.length > choice.candidates.length && right[right.length - 1]) {
+          tally.none++
+          if (right[taken]) tally.noneRight++
+        } else {
+          tally.of++
+          if (right[taken]) tally.right++
+        }
+        return taken
+      },
+    )
   }
   return figures
 }
@@ -99,7 +109,11 @@ function nothing(): Weights {
 }
 
 /** Whether each choice is right; none is where no candidate is. */
-function rightOf({ mention, candidates, evidence }: Pick<Choice, 'mention' | 'candidates' | 'evidence'>, { mentions }: Resolution, chains: Chains): boolean[] {
+function rightOf(
+  { mention, candidates, evidence }: Pick<Choice, 'mention' | 'candidates' | 'evidence'>,
+  { mentions }: Resolution,
+  chains: Chains,
+): boolean[] {
   const chain = chains.of(mentions[mention])
   const has = (one: Referent): boolean => one.mentions.some((other) => chains.of(mentions[other]) === chain)
   const right = candidates.map(({ referent }) => chain !== undefined && has(referent))
@@ -128,7 +142,11 @@ class Chains {
 }
 
 /** Fits a maximum-entropy choice: the summed probability of the right choices is made as high as it can be. */
-function fitChoices(examples: readonly Example[], { epochs, rate, penalty }: SpeakerTraining, note: (line: string) => void): Weights {
+function fitChoices(
+  examples: readonly Example[],
+  { epochs, rate, penalty }: SpeakerTraining,
+  note: (line: string) => void,
+): Weights {
   const width = EVIDENCE.length
   const values = new Float64Array((1 + ANAPHORS.length) * width)
   const squares = new Float64Array(values.length).fill(1e-4)

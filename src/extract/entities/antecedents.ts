@@ -7,7 +7,17 @@ import { HE, I, IT, POSSESSIVES, REFLEXIVES, SHE, THEY, WE, WHO, YOU } from './p
 import type { Referent } from './referents.js'
 
 /** What the choice of an antecedent is learned for apart: the families of pronouns, then nominals by what they stand for. */
-export const ANAPHORS: readonly string[] = ['he', 'she', 'it', 'they', 'I', 'we', 'you', 'who', ...KINDS.map((kind) => `${kind} noun`)]
+export const ANAPHORS: readonly string[] = [
+  'he',
+  'she',
+  'it',
+  'they',
+  'I',
+  'we',
+  'you',
+  'who',
+  ...KINDS.map((kind) => `${kind} noun`),
+]
 
 /** Index in `ANAPHORS`. */
 export function anaphorOf({ family, kind }: Mention): number {
@@ -23,8 +33,18 @@ function evidence(name: string): number {
 }
 
 const SENTENCES = ['same sentence', 'the sentence before', 'two sentences before', '3 to 4 sentences before', '5 to 9 sentences before', 'farther back', 'later in the text'].map(evidence) // prettier-ignore
-const RECENCY = ['last mentioned', 'mentioned last but one', 'mentioned last but two', '4th to 6th last mentioned', 'mentioned longer ago'].map(evidence)
-const FORMS = { name: evidence('last mention is a name'), nominal: evidence('last mention is a noun'), pronoun: evidence('last mention is a pronoun') }
+const RECENCY = [
+  'last mentioned',
+  'mentioned last but one',
+  'mentioned last but two',
+  '4th to 6th last mentioned',
+  'mentioned longer ago',
+].map(evidence)
+const FORMS = {
+  name: evidence('last mention is a name'),
+  nominal: evidence('last mention is a noun'),
+  pronoun: evidence('last mention is a pronoun'),
+}
 const SAME_PRONOUN = evidence('last mention is the same pronoun')
 const SAME_PARAGRAPH = evidence('same paragraph')
 const PARAGRAPH_BEFORE = evidence('the paragraph before')
@@ -42,7 +62,9 @@ const NUMBER_UNKNOWN = evidence('number is not known')
 const NUMBER_DISAGREES = evidence('number disagrees')
 const GROUP = evidence('is several together')
 const PAIR = evidence('is two, and this is both')
-const MENTIONED = ['mentioned once', 'mentioned twice', 'mentioned 3 to 5 times', 'mentioned 6 times or more'].map(evidence)
+const MENTIONED = ['mentioned once', 'mentioned twice', 'mentioned 3 to 5 times', 'mentioned 6 times or more'].map(
+  evidence,
+)
 const MOST_MENTIONED = evidence('mentioned most')
 const OPENING = evidence('mentioned in the first sentences')
 const SAME_QUOTATION = evidence('in the same quotation')
@@ -60,7 +82,10 @@ const RIGHT_BEFORE = evidence('stands right before')
 const SAME_CLAUSE = evidence('few words before')
 const OWNER = evidence('this is possessive, and it stands in the same sentence')
 const REFLEXIVE = evidence('this is reflexive, and it is the subject')
-const HEAD_MATCH = ['is called by the same noun, and this is definite', 'is called by the same noun, and this is not definite'].map(evidence)
+const HEAD_MATCH = [
+  'is called by the same noun, and this is definite',
+  'is called by the same noun, and this is not definite',
+].map(evidence)
 const TITLE_MATCH = ['has a name, is called by the same noun, and this is definite', 'has a name, is called by the same noun, and this is not definite'].map(evidence) // prettier-ignore
 const TITLE_IN_CAPITALS = evidence('has a name, is called by the same noun, and this has a capital')
 const HEAD_IN_NAME = evidence('has the noun in its name')
@@ -82,7 +107,12 @@ const OF_INTERVIEW = evidence('the text asks and answers')
 const NONE = evidence('none: nothing speaks for it')
 const NONE_DEFINITENESS = ['definite', 'indefinite', 'owned', 'bare'].map((word) => evidence(`none: ${word}`))
 const NONE_SUBJECT = evidence('none: subject')
-const NONE_CANDIDATES = ['none: no candidate', 'none: one candidate', 'none: 2 to 3 candidates', 'none: more candidates'].map(evidence)
+const NONE_CANDIDATES = [
+  'none: no candidate',
+  'none: one candidate',
+  'none: 2 to 3 candidates',
+  'none: more candidates',
+].map(evidence)
 const NONE_MATCH = evidence('none: nothing is called by the same noun')
 const NONE_QUOTED = evidence('none: in a quotation')
 const NONE_QUOTED_NOBODY = evidence('none: in a quotation of nobody')
@@ -90,7 +120,9 @@ const NONE_SOURCE = evidence('none: this is a source')
 const NONE_EARLY = evidence('none: in the first sentences')
 const NONE_LONG = evidence('none: described by other words')
 const NONE_INTERVIEW = evidence('none: the text asks and answers')
-const NONE_FORMS = new Map(['this', 'that', 'these', 'those', 'both', 'each'].map((word) => [word, evidence(`none: ${word}`)] as const))
+const NONE_FORMS = new Map(
+  ['this', 'that', 'these', 'those', 'both', 'each'].map((word) => [word, evidence(`none: ${word}`)] as const),
+)
 
 /** The weights of a choice of antecedents: one row an anaphor, after one for all of them. */
 export interface Weights {
@@ -102,7 +134,11 @@ export interface Weights {
  * @throws HearsayError `bad-model` where it is one for something else, or for other evidence than is looked at here.
  */
 export function weightsOf({ notes }: Model): Weights {
-  const { anaphors, evidence: names, rows } = notes as { readonly anaphors?: unknown; readonly evidence?: unknown; readonly rows?: Weights['rows'] }
+  const {
+    anaphors,
+    evidence: names,
+    rows,
+  } = notes as { readonly anaphors?: unknown; readonly evidence?: unknown; readonly rows?: Weights['rows'] }
   const isSame = JSON.stringify([anaphors, names]) === JSON.stringify([ANAPHORS, EVIDENCE])
   if (!isSame || rows === undefined)
     throw new HearsayError('bad-model', 'Expected a model of antecedents for this version, got another. Install the package again, or train the model anew.') // prettier-ignore
@@ -177,8 +213,12 @@ export function evidenceFor(
   }
   if (there.first === tokens.sentences.first[sentence[there.first]]) found.push(FIRST_IN_SENTENCE)
   found.push(referent.type === null && referent.members.length === 0 ? NAMELESS : NAMED, TYPES[referent.kind])
-  if (here.gender > 0 && referent.kind === PERSON) found.push(referent.gender === here.gender ? GENDER_AGREES : GENDER_UNKNOWN)
-  if (here.number > 0) found.push(referent.number === 0 ? NUMBER_UNKNOWN : referent.number === here.number ? NUMBER_AGREES : NUMBER_DISAGREES)
+  if (here.gender > 0 && referent.kind === PERSON)
+    found.push(referent.gender === here.gender ? GENDER_AGREES : GENDER_UNKNOWN)
+  if (here.number > 0)
+    found.push(
+      referent.number === 0 ? NUMBER_UNKNOWN : referent.number === here.number ? NUMBER_AGREES : NUMBER_DISAGREES,
+    )
   if (referent.members.length > 0) {
     found.push(GROUP)
     if (referent.members.length === 2 && PAIRS.has(word[here.first])) found.push(PAIR)
@@ -186,7 +226,8 @@ export function evidenceFor(
   found.push(MENTIONED[count <= 1 ? 0 : count === 2 ? 1 : count <= 5 ? 2 : 3])
   if (count === most) found.push(MOST_MENTIONED)
   if (sentence[mentions[referent.mentions[0]].head] < EARLY) found.push(OPENING)
-  if (quoted[index] === 1) found.push(quoted[mention] === 1 && frame[mention] === frame[index] ? SAME_QUOTATION : INTO_QUOTATION)
+  if (quoted[index] === 1)
+    found.push(quoted[mention] === 1 && frame[mention] === frame[index] ? SAME_QUOTATION : INTO_QUOTATION)
   else if (quoted[mention] === 1) found.push(OUT_OF_QUOTATION)
   if (referent === voices.speaker) found.push(SPEAKER)
   if (referent === voices.addressee) found.push(ADDRESSEE)
@@ -217,7 +258,12 @@ export function evidenceFor(
 }
 
 /** What speaks for somebody as who says "I" in a text that is not quoted: an interview, a speech. */
-export function evidenceForNarrator({ tokens, mentions }: Situation, one: Referent, others: readonly Referent[], isInterview: boolean): number[] {
+export function evidenceForNarrator(
+  { tokens, mentions }: Situation,
+  one: Referent,
+  others: readonly Referent[],
+  isInterview: boolean,
+): number[] {
   const named = one.mentions.filter((m) => mentions[m].name !== null)
   const found = [OPENS[Math.min(2, others.indexOf(one))]]
   if (named.some((m) => isInterviewed(tokens, mentions[m]))) found.push(INTERVIEWED)
@@ -256,7 +302,10 @@ export function evidenceForNone(
   voices: Voices,
 ): number[] {
   const here = mentions[index]
-  const found = [NONE, NONE_CANDIDATES[Math.min(3, candidates.length <= 1 ? candidates.length : candidates.length <= 3 ? 2 : 3)]]
+  const found = [
+    NONE,
+    NONE_CANDIDATES[Math.min(3, candidates.length <= 1 ? candidates.length : candidates.length <= 3 ? 2 : 3)],
+  ]
   if (here.isSubject) found.push(NONE_SUBJECT)
   if (quoted[index] === 1) found.push(voices.speaker === null ? NONE_QUOTED_NOBODY : NONE_QUOTED)
   if (sourceOf[index] >= 0) found.push(NONE_SOURCE)

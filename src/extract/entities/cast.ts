@@ -33,7 +33,8 @@ export class Cast {
     for (const source of sources) {
       if (source === null) continue
       const mentions = resolution.of(source)
-      if (mentions.length === 1 && resolution.mentions[mentions[0]].form === 'nominal') this.#sources.set(mentions[0], source)
+      if (mentions.length === 1 && resolution.mentions[mentions[0]].form === 'nominal')
+        this.#sources.set(mentions[0], source)
     }
   }
 
@@ -71,7 +72,9 @@ export class Cast {
     const runs = one.mentions.flatMap((m): TokenRun[] => {
       const mention = mentions[m]
       if (one.type !== null) return mention.name === null ? [] : [mention]
-      return mention.form === 'nominal' ? [bareNominal(this.#tokens, names, described(this.#tokens, names, this.#sources.get(m) ?? mention))] : []
+      return mention.form === 'nominal'
+        ? [bareNominal(this.#tokens, names, described(this.#tokens, names, this.#sources.get(m) ?? mention))]
+        : []
     })
     const texts = runs.sort((a, b) => a.first - b.first).map((run) => collapsed(spanOfRun(this.#tokens, run).text))
     const size = (text: string): number => text.split(' ').length * 1000 + Math.min(text.length, 999)
@@ -96,7 +99,9 @@ export class Cast {
       const name = this.nameOf(one)
       const affiliation = this.#affiliation(one, found)
       const place = affiliation === null ? undefined : ids.get(affiliation)
-      const texts = (runs: readonly TokenRun[]): string[] => [...new Set(runs.map((run) => collapsed(spanOfRun(this.#tokens, run).text)))]
+      const texts = (runs: readonly TokenRun[]): string[] => [
+        ...new Set(runs.map((run) => collapsed(spanOfRun(this.#tokens, run).text))),
+      ]
       const names = found.filter((m) => mentions[m].name !== null).map((m) => mentions[m])
       return {
         id: ids.get(one)!,

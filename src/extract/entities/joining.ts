@@ -38,7 +38,11 @@ export function joinNames(tokens: Tokens, mentions: readonly Mention[]): NameGro
   const rest = new Others(tokens, mentions)
   for (const variant of longestFirst(others)) {
     // A surname alone is often taken for an organisation.
-    const isSurname = variant.words.length === 1 && variant.acronym === '' && !PLACED.has(typeOf(variant)) && persons.has(variant.words[0])
+    const isSurname =
+      variant.words.length === 1 &&
+      variant.acronym === '' &&
+      !PLACED.has(typeOf(variant)) &&
+      persons.has(variant.words[0])
     if (isSurname) persons.add(variant)
     else rest.add(variant)
   }
@@ -69,7 +73,12 @@ function variantsOf(tokens: Tokens, mentions: readonly Mention[]): Variant[] {
     if (variant === undefined) {
       const written = tokens.text.slice(tokens.start[mention.first], tokens.end[mention.last]).replaceAll('.', '')
       const isAcronym = words.length === 1 && /^\p{Lu}{2,6}s?$/u.test(written)
-      variant = { words, mentions: [], votes: new Float64Array(ENTITY_TYPES.length), acronym: isAcronym ? written.toLowerCase() : '' }
+      variant = {
+        words,
+        mentions: [],
+        votes: new Float64Array(ENTITY_TYPES.length),
+        acronym: isAcronym ? written.toLowerCase() : '',
+      }
       byKey.set(key, variant)
     }
     variant.mentions.push(index)
@@ -88,7 +97,12 @@ function wordsOf({ word }: Tokens, { first, last, name }: Mention, next: Mention
   if (name?.type === 'PERSON') {
     while (words.length > 1 && TITLES.has(words[0])) words.shift()
     while (words.length > 2 && SUFFIXES.has(words[words.length - 1])) words.pop()
-    const shares = next?.name?.type === 'PERSON' && first === last && next.first === last + 2 && word[last + 1] === 'and' && next.last > next.first
+    const shares =
+      next?.name?.type === 'PERSON' &&
+      first === last &&
+      next.first === last + 2 &&
+      word[last + 1] === 'and' &&
+      next.last > next.first
     if (shares) words.push(plainWord(word[next.last]))
   } else if (words.length > 1 && words[0] === 'the') words.shift()
   return words.length === 0 ? [word[first]] : words
@@ -151,10 +165,20 @@ class People {
 
   add(variant: Variant): void {
     const { words } = variant
-    if (words.length === 1) return this.#addWord(variant)
+    if (words.length === 1) {
+      this.#addWord(variant)
+      return
+    }
     const surname = words[words.length - 1]
-    const same = this.#byWord.get(surname)?.slice(-MOST_COMPARED).filter((group) => isSamePerson(group.words, words)) ?? []
-    const alike = same.length > 0 ? same : this.#soundingLike(surname).filter((group) => isSamePerson([...group.words.slice(0, -1), surname], words))
+    const same =
+      this.#byWord
+        .get(surname)
+        ?.slice(-MOST_COMPARED)
+        .filter((group) => isSamePerson(group.words, words)) ?? []
+    const alike =
+      same.length > 0
+        ? same
+        : this.#soundingLike(surname).filter((group) => isSamePerson([...group.words.slice(0, -1), surname], words))
     if (alike.length === 1) take(alike[0], variant)
     else this.#start(variant)
   }
@@ -165,15 +189,28 @@ class People {
     const having = this.#byWord.get(word)?.slice(-MOST_COMPARED) ?? []
     const surnamed = having.filter(({ words }) => words[words.length - 1] === word)
     const alike = surnamed.length > 0 ? surnamed : having.length > 0 ? having : this.#soundingLike(word)
-    if (alike.length === 0) return this.#start(variant)
-    if (alike.length === 1) return take(alike[0], variant)
-    const starts = alike.map((group) => ({ group, mentions: [...group.mentions] }))
-    for (const mention of variant.mentions) {
+    if (alike.length === 0) this.#start(variant)
+    else if (alike.length === 1) take(alike[0], variant)
+    else this.#share(variant, alike)
+  }
+
+  /** Gives each mention of a name that several have to the one of the same gender who was named last before. */
+  #share({ mentions }: Variant, groups: readonly Group[]): void {
+    const rivals = groups.map((group) => ({ group, named: [...group.mentions].sort((a, b) => a - b), next: 0 }))
+    const genders = groups.map((group) => group.mentions.reduce((known, m) => known || this.#mentions[m].gender, 0))
+    for (const mention of mentions) {
       const { gender } = this.#mentions[mention]
-      const fitting = starts.filter(({ mentions }) => mentions.every((other) => gender === 0 || this.#mentions[other].gender === 0 || this.#mentions[other].gender === gender))
-      const from = fitting.length > 0 ? fitting : starts
-      const latest = (mentions: readonly number[]): number => mentions.reduce((last, other) => (other < mention ? Math.max(last, other) : last), -1)
-      const best = from.reduce((top, next) => (latest(next.mentions) > latest(top.mentions) ? next : top))
+      let best = rivals[0]
+      let latest = -2
+      rivals.forEach((rival, k) => {
+        while (rival.next < rival.named.length && rival.named[rival.next] < mention) rival.next++
+        const isOpposed = gender > 0 && genders[k] > 0 && genders[k] !== gender
+        const last = isOpposed ? -2 : rival.next === 0 ? -1 : rival.named[rival.next - 1]
+        if (last > latest) {
+          best = rival
+          latest = last
+        }
+      })
       best.group.mentions.push(mention)
       best.group.votes[ENTITY_TYPES.indexOf('PERSON')] += 1
     }
@@ -232,7 +269,10 @@ class Others {
 
   add(variant: Variant): void {
     const group = this.#known(variant)
-    if (group === undefined) return this.#start(variant)
+    if (group === undefined) {
+      this.#start(variant)
+      return
+    }
     take(group, variant)
     for (const mention of variant.mentions) this.#ofMention.set(mention, group)
   }
@@ -247,12 +287,17 @@ class Others {
     const near = this.#byFirst.get(words[0])?.slice(-MOST_COMPARED) ?? []
     const fuller = near.filter((group) => typeOf(group) === type && isShortFor(words, group.words))
     if (fuller.length === 1) return fuller[0]
-    const ending = type === 'LOCATION' || type === 'NORP' ? [] : (this.#byLast.get(words[words.length - 1])?.slice(-MOST_COMPARED) ?? [])
+    const ending =
+      type === 'LOCATION' || type === 'NORP'
+        ? []
+        : (this.#byLast.get(words[words.length - 1])?.slice(-MOST_COMPARED) ?? [])
     const longer = ending.filter((group) => typeOf(group) === type && endsWith(group.words, words))
     if (longer.length === 1) return longer[0]
     if (words.length > 1) return undefined
     const sound = soundOf(words[0])
-    const alike = this.#bySound.get(sound)?.filter((group) => typeOf(group) === type && soundsLike(group.words[0], words[0]))
+    const alike = this.#bySound
+      .get(sound)
+      ?.filter((group) => typeOf(group) === type && soundsLike(group.words[0], words[0]))
     return sound === '' ? undefined : only(alike)
   }
 
@@ -270,7 +315,8 @@ class Others {
     const { words } = group
     for (const mention of group.mentions) this.#ofMention.set(mention, group)
     if (words.length > 1) {
-      for (const initials of new Set([initialsOf(words), initialsOf(words.filter((word) => !SMALL.has(word)))])) append(this.#byInitials, initials, group)
+      for (const initials of new Set([initialsOf(words), initialsOf(words.filter((word) => !SMALL.has(word)))]))
+        append(this.#byInitials, initials, group)
       append(this.#byFirst, words[0], group)
       append(this.#byLast, words[words.length - 1], group)
       return

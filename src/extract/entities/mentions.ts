@@ -115,7 +115,9 @@ function genderOfName({ word, lemma }: Tokens, { first, last }: Name): number {
 
 const TITLES: ReadonlyMap<string, number> = new Map([
   ...'mr mr. sir lord herr monsieur senor señor shri'.split(' ').map((word) => [word, MALE] as const),
-  ...'mrs mrs. ms ms. miss dame lady madam madame frau senora señora smt'.split(' ').map((word) => [word, FEMALE] as const),
+  ...'mrs mrs. ms ms. miss dame lady madam madame frau senora señora smt'
+    .split(' ')
+    .map((word) => [word, FEMALE] as const),
 ])
 
 export const PERSONAL_RELATIVES = new Set(['who', 'whom'])
@@ -169,7 +171,9 @@ function definitenessOf({ word }: Tokens, first: number, head: number): number {
 }
 
 const DEFINITE_WORDS = new Set('the this that these those both each'.split(' '))
-const INDEFINITE_WORDS = new Set('a an another some any several many few most no every one two three four five six seven eight nine ten'.split(' '))
+const INDEFINITE_WORDS = new Set(
+  'a an another some any several many few most no every one two three four five six seven eight nine ten'.split(' '),
+)
 
 /** Whether a verb follows, and neither a verb nor a preposition governs it. */
 function isSubject({ pos, word, count, sentence }: Tokens, first: number, last: number): boolean {

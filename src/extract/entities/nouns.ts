@@ -22,19 +22,22 @@ export const MALE = 2
 
 const list = (words: string): string[] => words.split(/\s+/).filter((word) => word !== '')
 
-const WOMEN = list(`woman girl lady mother mom mum mummy grandmother grandma granny wife widow sister daughter granddaughter aunt niece bride
+const WOMEN =
+  list(`woman girl lady mother mom mum mummy grandmother grandma granny wife widow sister daughter granddaughter aunt niece bride
   girlfriend fiancée fiancee actress waitress hostess stewardess policewoman spokeswoman chairwoman congresswoman councilwoman businesswoman
   saleswoman sportswoman forewoman alderwoman assemblywoman servicewoman frontwoman queen princess duchess empress baroness countess heiress
   goddess nun abbess midwife housewife landlady schoolgirl stepmother stepdaughter stepsister godmother matriarch heroine mistress madam
   ballerina diva daughter-in-law mother-in-law sister-in-law ex-wife`)
 
-const MEN = list(`man boy gentleman guy bloke lad father dad daddy grandfather grandpa husband widower brother son grandson uncle nephew groom
+const MEN =
+  list(`man boy gentleman guy bloke lad father dad daddy grandfather grandpa husband widower brother son grandson uncle nephew groom
   boyfriend fiancé fiance actor waiter policeman spokesman chairman congressman councilman businessman salesman sportsman foreman alderman
   assemblyman serviceman frontman fireman fisherman gunman king prince duke emperor baron earl monk abbot friar priest pope landlord schoolboy
   stepfather stepson stepbrother godfather patriarch hero lord sir mullah imam ayatollah sheikh sultan emir cardinal archbishop son-in-law
   father-in-law brother-in-law ex-husband midshipman batsman`)
 
-const PEOPLE_BY_ROLE = list(`person individual human child kid baby infant toddler teenager teen youth adult elder pensioner parent sibling twin
+const PEOPLE_BY_ROLE =
+  list(`person individual human child kid baby infant toddler teenager teen youth adult elder pensioner parent sibling twin
   spouse partner cousin relative grandparent grandchild orphan friend pal neighbour neighbor colleague coworker teammate classmate mate companion
   ally rival opponent enemy foe stranger victim suspect defendant accused convict prisoner inmate detainee hostage captive fugitive criminal
   offender killer murderer attacker assailant robber thief burglar smuggler trafficker dealer hacker shooter bomber terrorist militant extremist
@@ -71,12 +74,14 @@ const PEOPLE_BY_ROLE = list(`person individual human child kid baby infant toddl
   zookeeper keeper curator librarian archivist conductor mayor-elect president-elect vice-president vice-chairman vice-chancellor
   ex-president ex-minister ex-head prime-minister man-of-the-match barman fiancé nemesis lover sweetheart newlywed bidder creditor debtor`)
 
-const GROUPS = list(`police people public crowd crew staff personnel audience jury family couple pair trio duo team squad troops military army navy
+const GROUPS =
+  list(`police people public crowd crew staff personnel audience jury family couple pair trio duo team squad troops military army navy
   community population youth press media clergy electorate public leadership faculty workforce majority minority opposition delegation
   gang mob militia cabinet management authority folk tribe clan generation others lot half third rest panel bench brigade battalion
   regiment cast band choir orchestra congregation cohort elite nobility peasantry middle-class working-class household class`)
 
-const ORGANISATIONS = list(`organisation organization company firm corporation business enterprise conglomerate subsidiary startup start-up
+const ORGANISATIONS =
+  list(`organisation organization company firm corporation business enterprise conglomerate subsidiary startup start-up
   manufacturer maker producer supplier retailer supermarket chain store shop airline carrier bank lender insurer fund exchange brokerage
   utility operator contractor developer publisher newspaper magazine tabloid broadcaster station channel network studio website portal outlet
   agency bureau department ministry office administration government regime state federation commission committee council board authority
@@ -88,10 +93,12 @@ const ORGANISATIONS = list(`organisation organization company firm corporation b
   treasury chancellery presidency monarchy palace vatican kremlin pentagon junta army navy taskforce panel inquiry museum gallery
   theatre theater hotel restaurant brewery museum zoo observatory archive library`)
 
-const PLACES = list(`country nation republic kingdom state province region county district territory city town village capital municipality
+const PLACES =
+  list(`country nation republic kingdom state province region county district territory city town village capital municipality
   borough suburb neighbourhood neighborhood island continent planet world area zone colony community settlement`)
 
-const DOCUMENTS = list(`report study survey poll paper article story document statement letter memo note email e-mail message post tweet blog
+const DOCUMENTS =
+  list(`report study survey poll paper article story document statement letter memo note email e-mail message post tweet blog
   book memoir novel diary text release bulletin communique communiqué press newsletter editorial column review analysis assessment audit inquiry
   investigation research finding evidence data figure statistic record census file filing lawsuit complaint indictment affidavit petition
   ruling verdict judgment judgement decision order law bill act constitution treaty agreement contract resolution amendment charter
@@ -112,7 +119,21 @@ const NOUNS: ReadonlyMap<string, number> = new Map([
 ])
 
 /** Endings of nouns for who does something, or belongs somewhere. */
-const PERSON_ENDINGS = ['ist', 'ologist', 'ician', 'woman', 'person', 'eer', 'keeper', 'maker', 'holder', 'goer', 'worker', 'owner', 'seeker']
+const PERSON_ENDINGS = [
+  'ist',
+  'ologist',
+  'ician',
+  'woman',
+  'person',
+  'eer',
+  'keeper',
+  'maker',
+  'holder',
+  'goer',
+  'worker',
+  'owner',
+  'seeker',
+]
 
 /** What a noun stands for, a kind; -1 where it is not known. */
 export function kindOfNoun(lemma: string): number {

@@ -36,7 +36,13 @@ function properName({ word, lemma, count, start, end }: Tokens, name: Name): Nam
   let { first, last } = name
   while (last > first && (word[last] === "'s" || word[last] === "'")) last--
   if (name.type === 'PERSON') {
-    while (first < last && word[first + 1] !== '-' && (COURTESY.has(word[first]) || (kindOfNoun(lemma[first]) === PERSON && !(ROYAL.has(word[first]) && last === first + 1)))) first++
+    while (
+      first < last &&
+      word[first + 1] !== '-' &&
+      (COURTESY.has(word[first]) ||
+        (kindOfNoun(lemma[first]) === PERSON && !(ROYAL.has(word[first]) && last === first + 1)))
+    )
+      first++
     // A name does not begin in the middle of "Man-kei", nor right behind it.
     if (first > 2 && word[first - 2] === '-' && start[first - 1] === end[first - 2]) first--
     while (first > 1 && (word[first] === '-' || word[first - 1] === '-') && start[first] === end[first - 1]) first--
@@ -67,7 +73,9 @@ function withCampuses({ word }: Tokens, names: readonly Name[]): Name[] {
 
 const COURTESY = new Set('mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sen. rep. gov. col. gen. lt. sgt. capt. maj. hon. rev. fr. st. sir dame'.split(' ')) // prettier-ignore
 /** Titles that are part of the name where one word follows: "Pope Francis". */
-const ROYAL = new Set('king queen prince princess pope emperor saint sister brother father mother duke lord lady'.split(' '))
+const ROYAL = new Set(
+  'king queen prince princess pope emperor saint sister brother father mother duke lord lady'.split(' '),
+)
 const COMPANY_FORMS = new Set('plc inc inc. ltd ltd. llc corp corp. co. gmbh ag sa'.split(' '))
 
 /** Whether a token is a noun, by its part of speech or as a word for somebody that is written large, and no part of a name. */
@@ -98,7 +106,8 @@ export function phraseStart(tokens: Tokens, names: NameIndex, head: number): num
       return first
     }
     if (POSSESSIVES.has(word[t])) return t
-    if (p === DET || (p === PRON && DETERMINERS.has(word[t]))) return word[t - 1] === 'all' || word[t - 1] === 'both' ? t - 1 : t
+    if (p === DET || (p === PRON && DETERMINERS.has(word[t])))
+      return word[t - 1] === 'all' || word[t - 1] === 'both' ? t - 1 : t
     if (p === ADJ || p === NOUN || p === PROPN || p === NUM || p === SYM || QUANTIFIERS.has(word[t])) first = t
     else if (word[t] === '-' && first === t + 1) first = t
     else if (p === ADV && pos[t + 1] === ADJ && first === t + 1) first = t
@@ -134,14 +143,13 @@ export function headsOf(tokens: Tokens, names: NameIndex, run: TokenRun): number
   const { first, last } = wholeNames(tokens, names, run)
   const heads: number[] = []
   let t = first
-  let attached = -1
   while (t <= last) {
     const end = nounsEnd(tokens, names, t, last)
     if (end < 0) break
     let head = headWithin(tokens, names, t, end)
     t = end + 1
     // What describes it: "of the House Committee", "from Iran".
-    attached = -1
+    let attached = -1
     while (t < last && pos[t] === ADP && !AGENTS.has(word[t])) {
       const inner = nounsEnd(tokens, names, t + 1, last)
       if (inner < 0) break
@@ -182,12 +190,19 @@ export function headsOf(tokens: Tokens, names: NameIndex, run: TokenRun): number
       }
       continue
     }
-    if (attached >= 0 && here !== classOf(tokens, names, nextHead) && classOf(tokens, names, attached) === classOf(tokens, names, nextHead)) break
+    if (
+      attached >= 0 &&
+      here !== classOf(tokens, names, nextHead) &&
+      classOf(tokens, names, attached) === classOf(tokens, names, nextHead)
+    )
+      break
     t = joint
   }
   // "AU trade and industry commissioner Albert Muchanga": a noun that stands for nobody describes the one that does.
   const known = heads.filter((head) => names.at[head] >= 0 || pos[head] === PRON || kindOfNoun(tokens.lemma[head]) >= 0)
-  return known.length > 0 && known.length < heads.length && known[known.length - 1] === heads[heads.length - 1] ? known : heads
+  return known.length > 0 && known.length < heads.length && known[known.length - 1] === heads[heads.length - 1]
+    ? known
+    : heads
 }
 
 /** The run with all of a name that it ends in, or ends right before: "the" of "the Associated Press". */
@@ -232,7 +247,17 @@ function nounsEnd(tokens: Tokens, names: NameIndex, from: number, last: number):
     if (p === NOUN || p === PROPN || p === PRON || (p === NUM && word[t] === 'one')) end = t
     else if (p === VERB) {
       if (!(PARTICIPLE.test(word[t]) && (end < from || describes(tokens, t)) && t < last)) break
-    } else if (p !== DET && p !== ADJ && p !== NUM && p !== ADV && p !== PART && p !== SYM && !WITHIN.has(word[t]) && !isGlued(tokens, t)) break
+    } else if (
+      p !== DET &&
+      p !== ADJ &&
+      p !== NUM &&
+      p !== ADV &&
+      p !== PART &&
+      p !== SYM &&
+      !WITHIN.has(word[t]) &&
+      !isGlued(tokens, t)
+    )
+      break
   }
   // "Several", "the accused": without a noun the phrase is all there is.
   return end
@@ -295,9 +320,15 @@ export function bareNominal({ word, pos, quoteDepth }: Tokens, names: NameIndex,
     }
     if (t > first && (familyOf(word[t]) === WHO || word[t] === 'where' || word[t] === ',' || word[t] === ';')) break
     if (pos[t] === ADP && word[t] !== 'of' && (pos[t + 1] === NUM || MONTHS_AND_DAYS.has(word[t + 1]))) break
-    if (t > first && (pos[t] === VERB || pos[t] === AUX) && word[t] !== "'s" && !(PARTICIPLE.test(word[t]) && pos[t + 1] === NOUN)) break
+    if (
+      t > first &&
+      (pos[t] === VERB || pos[t] === AUX) &&
+      word[t] !== "'s" &&
+      !(PARTICIPLE.test(word[t]) && pos[t + 1] === NOUN)
+    )
+      break
     if (quoteDepth[t] >= depth && pos[t] !== PUNCT && pos[t] !== ADP) last = t
-    if (word[t] === ')' ) last = t
+    if (word[t] === ')') last = t
   }
   return { first, last: Math.max(first, last) }
 }
@@ -307,7 +338,12 @@ export function described(tokens: Tokens, names: NameIndex, { first, last }: Tok
   const { word, sentence } = tokens
   let end = last
   while (DESCRIBING.has(word[end + 1]) && sentence[end + 1] === sentence[first]) {
-    const inner = nounsEnd(tokens, names, end + 2, Math.min(tokens.sentences.last[sentence[first]], end + LONGEST_PHRASE))
+    const inner = nounsEnd(
+      tokens,
+      names,
+      end + 2,
+      Math.min(tokens.sentences.last[sentence[first]], end + LONGEST_PHRASE),
+    )
     if (inner < 0 || tokens.pos[inner] === PRON) break
     end = inner
   }

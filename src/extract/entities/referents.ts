@@ -32,7 +32,16 @@ export class Referent {
   }
 
   static ofName(type: EntityType): Referent {
-    const kind = type === 'PERSON' ? PERSON : type === 'NORP' ? PEOPLE : type === 'LOCATION' || type === 'FACILITY' ? PLACE : type === 'ORGANIZATION' ? ORGANISATION : THING
+    const kind =
+      type === 'PERSON'
+        ? PERSON
+        : type === 'NORP'
+          ? PEOPLE
+          : type === 'LOCATION' || type === 'FACILITY'
+            ? PLACE
+            : type === 'ORGANIZATION'
+              ? ORGANISATION
+              : THING
     return new Referent(type, kind, type === 'NORP' ? PLURAL : 0)
   }
 
@@ -43,6 +52,7 @@ export class Referent {
   /** Takes a mention, and what it tells of gender where nothing was known. */
   add(index: number, { gender, kind }: Mention): void {
     this.mentions.push(index)
-    if (this.#gender === 0 && this.kind === PERSON && (gender === FEMALE || gender === MALE) && kind === PERSON) this.#gender = gender
+    if (this.#gender === 0 && this.kind === PERSON && (gender === FEMALE || gender === MALE) && kind === PERSON)
+      this.#gender = gender
   }
 }

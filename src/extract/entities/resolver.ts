@@ -88,11 +88,13 @@ export class Resolver {
   ): Resolution {
     const names = new NameIndex(tokens, found)
     const heads = utterances.map(({ source, implied, addressee }) => ({
-      source: source === null ? (implied === null ? [] : headsOf(tokens, names, implied)) : headsOf(tokens, names, source),
+      source:
+        source === null ? (implied === null ? [] : headsOf(tokens, names, implied)) : headsOf(tokens, names, source),
       addressee: addressee === null ? [] : headsOf(tokens, names, addressee),
     }))
     const asked = new Uint8Array(tokens.count)
-    for (const { source, addressee } of heads) for (const head of [...source, ...addressee]) if (names.at[head] < 0) asked[head] = 1
+    for (const { source, addressee } of heads)
+      for (const head of [...source, ...addressee]) if (names.at[head] < 0) asked[head] = 1
     const mentions = withGroups(tokens, mentionsOf(tokens, names, asked))
     const single = new Map<number, number>()
     mentions.forEach((mention, m) => {
@@ -118,7 +120,8 @@ export class Resolver {
       frame[m] = frames.at[head]
       quoted[m] = frames.quoted[head]
     })
-    const mentionOf = (head: number | undefined): number => (head === undefined ? -1 : (single.get(headOfName(names, head)) ?? -1))
+    const mentionOf = (head: number | undefined): number =>
+      head === undefined ? -1 : (single.get(headOfName(names, head)) ?? -1)
     const speakers = heads.map(({ source }) => mentionOf(source[0]))
     const addressees = heads.map(({ addressee }) => mentionOf(addressee[0]))
     utterances.forEach(({ source }, u) => {
@@ -129,13 +132,17 @@ export class Resolver {
     const narrators = new Narrators(tokens)
     const who = (mention: number): Referent | null => (mention < 0 ? null : referent[mention])
 
+    // Whose something is, is looked for before what it is: "his" before "his lawyer".
+    const order = mentions
+      .map((_, m) => m)
+      .sort((a, b) => mentions[a].last - mentions[b].last || mentions[b].first - mentions[a].first)
     // What is quoted comes second: who says it is often named behind it.
     for (const turn of [0, 1]) {
       const log: number[] = []
       const counts = new Map<Referent, number>()
       let most = 0
       let before: Referent | null = null
-      for (let m = 0; m < mentions.length; m++) {
+      for (const m of order) {
         const mention = mentions[m]
         if (quoted[m] === turn && referent[m] === null) {
           if (isAnaphor(mention)) {
@@ -154,7 +161,8 @@ export class Resolver {
                 : evidenceFor(situation, m, candidate, voices, most),
             )
             if (isFirst) evidence.push(evidenceForNoNarrator(narrators.isInterview))
-            else if (only === null && !isRelativeTo(m, candidates)) evidence.push(evidenceForNone(situation, m, candidates, voices))
+            else if (only === null && !isRelativeTo(m, candidates))
+              evidence.push(evidenceForNone(situation, m, candidates, voices))
             const anaphor = isFirst ? I : anaphorOf(mention)
             const probabilities = weigh(this.weights, anaphor, evidence)
             const choice = { mention: m, anaphor, candidates, evidence, probabilities }
@@ -164,7 +172,8 @@ export class Resolver {
             if (taken < candidates.length) referent[m] = candidates[taken].referent
             if (isFirst) narrators.set(narrated, referent[m])
           }
-          if (referent[m] === null && mention.form === 'nominal') referent[m] = new Referent(null, mention.kind, mention.number)
+          if (referent[m] === null && mention.form === 'nominal')
+            referent[m] = new Referent(null, mention.kind, mention.number)
           const found = referent[m]
           if (found !== null) enter(tokens, m, mention, found)
         }
@@ -202,10 +211,18 @@ export class Resolver {
     /** Whether it is a "who" and one of the candidates stands in the same sentence: it does refer to somebody there. */
     function isRelativeTo(m: number, candidates: readonly Candidate[]): boolean {
       const { first } = mentions[m]
-      return PERSONAL_RELATIVES.has(tokens.word[first]) && candidates.some(({ mention }) => tokens.sentence[mentions[mention].head] === tokens.sentence[first])
+      return (
+        PERSONAL_RELATIVES.has(tokens.word[first]) &&
+        candidates.some(({ mention }) => tokens.sentence[mentions[mention].head] === tokens.sentence[first])
+      )
     }
 
-    function candidatesOf(m: number, log: readonly number[], counts: ReadonlyMap<Referent, number>, voices: Voices): Candidate[] {
+    function candidatesOf(
+      m: number,
+      log: readonly number[],
+      counts: ReadonlyMap<Referent, number>,
+      voices: Voices,
+    ): Candidate[] {
       const here = mentions[m]
       const candidates: Candidate[] = []
       const seen = new Set<Referent>()
@@ -268,11 +285,19 @@ function isGroup({ name, form }: Mention): boolean {
 /** The mentions, and where two people or more are named side by side, all of them as one: "Ann Smith and Bob Jones". */
 function withGroups({ word }: Tokens, mentions: readonly Mention[]): Mention[] {
   const groups: Mention[] = []
-  const named = mentions.filter(({ name }) => name?.type === 'PERSON' || name?.type === 'ORGANIZATION' || name?.type === 'LOCATION')
+  const named = mentions.filter(
+    ({ name }) => name?.type === 'PERSON' || name?.type === 'ORGANIZATION' || name?.type === 'LOCATION',
+  )
   for (let k = 0; k < named.length; k++) {
     const first = named[k]
     let end = k
-    while (end + 1 < named.length && end - k < MOST_MEMBERS && named[end + 1].name!.type === first.name!.type && joins(named[end], named[end + 1])) end++
+    while (
+      end + 1 < named.length &&
+      end - k < MOST_MEMBERS &&
+      named[end + 1].name!.type === first.name!.type &&
+      joins(named[end], named[end + 1])
+    )
+      end++
     if (end === k) continue
     const last = named[end]
     const isList = word[last.first - 1] === 'and' || word[last.first - 1] === '&'
@@ -285,7 +310,10 @@ function withGroups({ word }: Tokens, mentions: readonly Mention[]): Mention[] {
 
   function joins(a: Mention, b: Mention): boolean {
     const gap = b.first - a.last
-    return (gap === 2 && JOINTS.has(word[a.last + 1])) || (gap === 3 && word[a.last + 1] === ',' && word[a.last + 2] === 'and')
+    return (
+      (gap === 2 && JOINTS.has(word[a.last + 1])) ||
+      (gap === 3 && word[a.last + 1] === ',' && word[a.last + 2] === 'and')
+    )
   }
 }
 
@@ -326,7 +354,12 @@ function nameReferents(tokens: Tokens, mentions: readonly Mention[], referent: (
 }
 
 /** Gives nouns that stand beside a name to whom it names, and notes them as roles: "Kazakh banker Mukhtar Ablyazov", "Ann Smith, the mayor,". Returns which. */
-function appositions(tokens: Tokens, names: NameIndex, mentions: readonly Mention[], referent: (Referent | null)[]): Uint8Array {
+function appositions(
+  tokens: Tokens,
+  names: NameIndex,
+  mentions: readonly Mention[],
+  referent: (Referent | null)[],
+): Uint8Array {
   const { word, sentence } = tokens
   const apposed = new Uint8Array(mentions.length)
   for (let m = 0; m < mentions.length; m++) {
@@ -346,7 +379,11 @@ function appositions(tokens: Tokens, names: NameIndex, mentions: readonly Mentio
         continue
       }
     }
-    if (word[noun.first - 1] === ',' && names.at[noun.first - 2] >= 0 && sentence[noun.first - 2] === sentence[noun.first]) {
+    if (
+      word[noun.first - 1] === ',' &&
+      names.at[noun.first - 2] >= 0 &&
+      sentence[noun.first - 2] === sentence[noun.first]
+    ) {
       const name = mentionEndingAt(m, noun.first - 2)
       const follows = name !== undefined && fits(noun, mentions[name])
       if (follows && isEnclosed(noun)) claim(m, name, bareNominal(tokens, names, phraseOf(noun)))
@@ -368,7 +405,8 @@ function appositions(tokens: Tokens, names: NameIndex, mentions: readonly Mentio
   function nameAfter(m: number, token: number): number | undefined {
     if (names.of(token)?.first !== token || sentence[token] !== sentence[mentions[m].head]) return undefined
     for (let k = m + 1; k < mentions.length && mentions[k].first <= token; k++)
-      if (mentions[k].first === token && (mentions[k].name !== null || isGroup(mentions[k]))) return fits(mentions[m], mentions[k]) ? k : undefined
+      if (mentions[k].first === token && (mentions[k].name !== null || isGroup(mentions[k])))
+        return fits(mentions[m], mentions[k]) ? k : undefined
     return undefined
   }
 
@@ -396,18 +434,27 @@ function appositions(tokens: Tokens, names: NameIndex, mentions: readonly Mentio
   }
 
   function ends(token: number): boolean {
-    return token >= tokens.count || tokens.pos[token] === PUNCT || tokens.pos[token] === VERB || tokens.pos[token] === AUX
+    return (
+      token >= tokens.count || tokens.pos[token] === PUNCT || tokens.pos[token] === VERB || tokens.pos[token] === AUX
+    )
   }
 
   /** "the mayor, Ann Smith and": a list, not an apposition. */
   function isListed(m: number, name: number): boolean {
-    return word[mentions[name].last + 1] === ',' && word[mentions[name].last + 2] === 'and' && mentions[m].definiteness !== 2
+    return (
+      word[mentions[name].last + 1] === ',' && word[mentions[name].last + 2] === 'and' && mentions[m].definiteness !== 2
+    )
   }
 
   /** Whether an apposition ends with a mark, or a clause about it begins: "Ann Smith, the mayor of Dunmore, said". */
   function isEnclosed(noun: Mention): boolean {
     const end = phraseOf(noun).last + 1
-    return end >= tokens.count || tokens.pos[end] === PUNCT || sentence[end] !== sentence[noun.head] || PERSONAL_RELATIVES.has(word[end])
+    return (
+      end >= tokens.count ||
+      tokens.pos[end] === PUNCT ||
+      sentence[end] !== sentence[noun.head] ||
+      PERSONAL_RELATIVES.has(word[end])
+    )
   }
 
   /** The noun phrase with what is joined to it by "of" and the like. */
@@ -422,7 +469,8 @@ function appositions(tokens: Tokens, names: NameIndex, mentions: readonly Mentio
       const p = tokens.pos[t]
       if (p === NOUN || p === PROPN) last = t
       else if (p !== ADP && p !== DET && p !== ADJ && word[t] !== "'s" && word[t] !== 'and') break
-      if (word[t] === 'and' && !(isNoun(tokens, names, t + 1) || tokens.pos[t + 1] === ADJ || names.at[t + 1] >= 0)) break
+      if (word[t] === 'and' && !(isNoun(tokens, names, t + 1) || tokens.pos[t + 1] === ADJ || names.at[t + 1] >= 0))
+        break
     }
     return { first: noun.first, last }
   }
@@ -432,9 +480,17 @@ function appositions(tokens: Tokens, names: NameIndex, mentions: readonly Mentio
 const MOST_OPENING = 5
 const OPENING_SENTENCES = 4
 
-function openingPeople({ sentence }: Tokens, mentions: readonly Mention[], referent: readonly (Referent | null)[]): Referent[] {
+function openingPeople(
+  { sentence }: Tokens,
+  mentions: readonly Mention[],
+  referent: readonly (Referent | null)[],
+): Referent[] {
   const people: Referent[] = []
-  for (let m = 0; m < mentions.length && people.length < MOST_OPENING && sentence[mentions[m].first] < OPENING_SENTENCES; m++) {
+  for (
+    let m = 0;
+    m < mentions.length && people.length < MOST_OPENING && sentence[mentions[m].first] < OPENING_SENTENCES;
+    m++
+  ) {
     const one = referent[m]
     if (one?.type === 'PERSON' && !people.includes(one)) people.push(one)
   }
