@@ -7,6 +7,7 @@ import type {
   Explanation,
   LabelScores,
   LogOddsAccount,
+  MentionAccount,
   Outcome,
   Rule,
 } from '../extract/explain.js'
@@ -20,7 +21,7 @@ const SHOWN_LABELS = 4
 
 /** An explanation for reading in a terminal. What comes from the article is made safe to show. */
 export function explanationText(explanation: Explanation): string {
-  const { id, offset, decision, firstPass, drafts, claim } = explanation
+  const { id, offset, decision, firstPass, drafts, claim, mention } = explanation
   const lines = [
     `${printable(id)} at ${offset}: ${quoted(explanation.place.token.text)}`,
     ...indented([sentenceOn(decision)]),
@@ -43,6 +44,7 @@ export function explanationText(explanation: Explanation): string {
       lines.push(...section(`Draft around the cue ${quoted(draft.cue.text)}`, draftLines(draft)))
     if (claim !== null) lines.push(...section('Content that no draft brought into a statement', claimLines(claim)))
   }
+  if (mention !== null) lines.push(...section(`Mention ${quoted(mention.text)}`, mentionLines(mention)))
   return `${lines.join('\n')}\n`
 }
 
@@ -163,6 +165,38 @@ function claimLines(claim: ClaimAccount): string[] {
     ]),
     `So: ${probability < least ? 'belongs to none' : `given to ${owner}`}.`,
   ]
+}
+
+/** How many antecedents are shown, and how much evidence of each. */
+const SHOWN_ANTECEDENTS = 5
+const SHOWN_EVIDENCE = 12
+
+function mentionLines({ start, end, form, name, antecedents }: MentionAccount): string[] {
+  const lines = [
+    `${placeOf({ start, end })}  ${form}, of ${name === null ? 'nobody that could be told' : quoted(name)}`,
+  ]
+  if (antecedents.length === 0)
+    return [...lines, 'No antecedent was weighed: it is a name, stands beside one, or is new.']
+  for (const { name: other, mention, evidence, score, probability, isTaken } of antecedents.slice(
+    0,
+    SHOWN_ANTECEDENTS,
+  )) {
+    const who = other === null ? 'no antecedent' : quoted(other)
+    const where = mention === null ? '' : `, ${quoted(mention.text)} at ${mention.start}`
+    const others = evidence.slice(SHOWN_EVIDENCE).reduce((sum, { weight }) => sum + weight, 0)
+    lines.push(
+      `${isTaken ? 'taken: ' : ''}${who}${where}  probability ${fixed(probability)}`,
+      ...indented(
+        table([
+          ...evidence.slice(0, SHOWN_EVIDENCE).map((each) => [each.evidence, fixed(each.weight)]),
+          ...(evidence.length > SHOWN_EVIDENCE ? [[`${evidence.length - SHOWN_EVIDENCE} others`, fixed(others)]] : []),
+          ['score', fixed(score)],
+        ]),
+      ),
+    )
+  }
+  const rest = antecedents.length - SHOWN_ANTECEDENTS
+  return rest > 0 ? [...lines, `${rest} others, less likely`] : lines
 }
 
 function confidenceLines(account: ConfidenceAccount): string[] {

@@ -67,6 +67,22 @@ const TRAINERS = {
     const train = spread(readGold(GOLD.entities, [join(data, 'entities', 'worldwide-train.jsonl')]), documents)
     return trainEntities(train, createTokeniser(), ENTITIES_TRAINING, warn)
   },
+  speakers: async (data: string, documents: number): Promise<Uint8Array> => {
+    const [{ trainSpeakers, SPEAKER_TRAINING }, { GOLD, readGold }, { createTokeniser }, { loadReaders }] =
+      await Promise.all([
+        import('../train/speakers.js'),
+        import('../train/gold.js'),
+        import('../tokenise/index.js'),
+        import('../extract/index.js'),
+      ])
+    const all = readGold(GOLD.speakers, [join(data, 'speakers', 'gum.jsonl')])
+    // The documents that the figures are measured on are never trained on.
+    const train = spread(
+      all.filter((_, index) => index % 4 !== 0),
+      documents,
+    )
+    return trainSpeakers(train, { tokeniser: createTokeniser(), ...(await loadReaders({})) }, SPEAKER_TRAINING, warn)
+  },
 } as const
 
 /** `count` of the items at even distances. */

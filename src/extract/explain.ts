@@ -1,5 +1,7 @@
 import { HearsayError } from '../record/errors.js'
+import { overlap, spanOfRun, type TokenRun } from '../record/runs.js'
 import { spanOf, type Span } from '../record/span.js'
+import type { MentionForm, Statement } from '../record/record.js'
 import { PARTS_OF_SPEECH, type Tokens } from '../record/tokens.js'
 import { hashString, mix } from '../tagger/hash.js'
 import { scoresOf, type FeatureScore, type TokenScores } from '../tagger/scores.js'
@@ -11,8 +13,10 @@ import { CLAIM_EVIDENCE, EVIDENCE } from './attribution/evidence.js'
 import type { Draft } from './attribution/draft.js'
 import { ROLES, roleProbability, type Role } from './attribution/labels.js'
 import { eachPassage, LEAST_CUE_PROBABILITY, type Passage } from './attribution/passage.js'
-import { overlap, type TokenRun } from './attribution/runs.js'
-import { languageOf, loadAttribution, type ArticleInput, type ExtractorOptions } from './index.js'
+import { EVIDENCE as ANTECEDENT_EVIDENCE, weightOf } from './entities/antecedents.js'
+import type { Cast } from './entities/cast.js'
+import type { Choice } from './entities/resolver.js'
+import { castOf, languageOf, loadModels, type ArticleInput, type ExtractorOptions } from './index.js'
 import { statementsOf } from './statements.js'
 
 /** What became of a draft. */
@@ -59,6 +63,8 @@ export interface Explanation {
   readonly firstPass: FirstPass | null
   /** The drafts whose cue, source or content has the token, the outermost first; without any the nearest one of the passage. */
   readonly drafts: readonly DraftAccount[]
+  /** The innermost mention that has the token, and how it was found whom it is of. */
+  readonly mention: MentionAccount | null
   /** Where no draft brought the token into a statement though the first pass holds it for content: the likeliest owner. */
   readonly claim: ClaimAccount | null
 }
@@ -113,6 +119,27 @@ export interface LabelScores extends Omit<TokenScores, 'features'> {
   readonly nextBest: number | null
   /** Index of the label with the highest probability, which is the one that the second pass sees. */
   readonly likeliest: number
+}
+
+/** A mention, and whom it is of. */
+export interface MentionAccount extends Span {
+  readonly form: MentionForm
+  /** The fullest name of whom it is of, else the fullest noun phrase; null where it cannot be told. */
+  readonly name: string | null
+  /** The antecedents that were weighed, the likeliest first; none where a name was joined with others of its spelling, or a noun stands beside one. */
+  readonly antecedents: readonly AntecedentAccount[]
+}
+
+/** One antecedent that was weighed: the products of the evidence add up to `score`, and the probabilities of all follow from their scores. */
+export interface AntecedentAccount {
+  /** Null for no antecedent. */
+  readonly name: string | null
+  /** Its mention that counted. */
+  readonly mention: Span | null
+  readonly evidence: readonly { readonly evidence: string; readonly weight: number }[]
+  readonly score: number
+  readonly probability: number
+  readonly isTaken: boolean
 }
 
 /** Content that no draft brought into a statement, and the statement that it most probably belongs to. */
@@ -172,7 +199,8 @@ export interface Explainer {
 
 /** Loads the models. The options are those of the extractor whose results are to be explained. Throws as `createExtractor` does. */
 export async function createExplainer(options: ExtractorOptions = {}): Promise<Explainer> {
-  const { model, attributor } = await loadAttribution(options)
+  const models = await loadModels(options)
+  const { attribution: model, attributor } = models
   const first = model.chains.get('first')!
   const { drafter, ranking, confidence: weighing, claiming } = attributor
   const tokeniser = createTokeniser()
@@ -193,6 +221,7 @@ export async function createExplainer(options: ExtractorOptions = {}): Promise<E
         place,
         firstPass: null,
         drafts: [],
+        mention: null,
         claim: null,
       }
 
@@ -218,8 +247,47 @@ export async function createExplainer(options: ExtractorOptions = {}): Promise<E
         scores: inWords(scoresOf(first, passage.columns, token - passage.first), tokens, passage),
       },
       drafts: around.map((verdict) => accountOf(tokens, verdict, history)),
+      mention: mentionAt(tokens, token, history),
       claim: claimOn(tokens, token, history),
     }
+  }
+
+  function mentionAt(tokens: Tokens, token: number, { cast, choices }: History): MentionAccount | null {
+    const { mentions, referent } = cast.resolution
+    const index = mentions.reduce(
+      (top, { first, last }, m) =>
+        first <= token && token <= last && (top < 0 || last - first <= mentions[top].last - mentions[top].first)
+          ? m
+          : top,
+      -1,
+    )
+    if (index < 0) return null
+    const choice = choices.find(({ mention }) => mention === index)
+    const one = referent[index]
+    return {
+      ...spanOfRun(tokens, mentions[index]),
+      form: mentions[index].form,
+      name: one === null ? null : cast.nameOf(one),
+      antecedents: choice === undefined ? [] : antecedentsOf(tokens, choice, cast),
+    }
+  }
+
+  function antecedentsOf(tokens: Tokens, choice: Choice, cast: Cast): AntecedentAccount[] {
+    const { candidates, evidence, probabilities, taken, anaphor } = choice
+    return evidence
+      .map((found, k) => {
+        const candidate = candidates.at(k)
+        const terms = found.map((each) => ({ evidence: ANTECEDENT_EVIDENCE[each], weight: weightOf(models.resolver.weights, anaphor, each) })) // prettier-ignore
+        return {
+          name: candidate === undefined ? null : cast.nameOf(candidate.referent),
+          mention: candidate === undefined ? null : spanOfRun(tokens, cast.resolution.mentions[candidate.mention]),
+          evidence: terms.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
+          score: terms.reduce((sum, { weight }) => sum + weight, 0),
+          probability: probabilities[k],
+          isTaken: k === taken,
+        }
+      })
+      .sort((a, b) => b.probability - a.probability)
   }
 
   /** Finds the article's statements as the extractor does, and keeps what became of each draft. */
@@ -262,7 +330,19 @@ export async function createExplainer(options: ExtractorOptions = {}): Promise<E
         if (verdict !== undefined) verdict.outcome = 'echo'
       },
     })
-    return { verdicts, claims, granted, leastClaim, attributions, idOf: idsOf(tokens, attributions) }
+    const choices: Choice[] = []
+    const cast = castOf(tokens, attributions, models, (choice) => choices.push(choice))
+    const { statements } = statementsOf(tokens, attributions, cast)
+    return {
+      verdicts,
+      cast,
+      choices,
+      claims,
+      granted,
+      leastClaim,
+      attributions,
+      idOf: idsOf(tokens, attributions, statements),
+    }
   }
 
   function passageAt(tokens: Tokens, token: number): Passage {
@@ -347,6 +427,8 @@ interface History {
   readonly granted: readonly Claim[]
   readonly leastClaim: number
   readonly attributions: readonly Attribution[]
+  readonly cast: Cast
+  readonly choices: readonly Choice[]
   readonly idOf: ReadonlyMap<Attribution, string>
 }
 
@@ -474,10 +556,14 @@ function depthOf({ parent }: Attribution): number {
 }
 
 /** Ids that the record gives to statements. No two share cue and content, so these tell which is which. */
-function idsOf(tokens: Tokens, attributions: readonly Attribution[]): ReadonlyMap<Attribution, string> {
+function idsOf(
+  tokens: Tokens,
+  attributions: readonly Attribution[],
+  statements: readonly Statement[],
+): ReadonlyMap<Attribution, string> {
   const key = (spans: readonly ({ readonly start: number; readonly end: number } | null)[]): string =>
     spans.map((span) => (span === null ? '-' : `${span.start}-${span.end}`)).join(' ')
-  const ids = new Map(statementsOf(tokens, attributions).map(({ id, cue, content }) => [key([cue, ...content]), id]))
+  const ids = new Map(statements.map(({ id, cue, content }) => [key([cue, ...content]), id]))
   return new Map(
     attributions.flatMap((attribution) => {
       const parts: (TokenRun | null)[] = [attribution.cue, ...attribution.content]
@@ -531,8 +617,4 @@ function valueInWords(column: string, value: number | undefined, words: Readonly
   if (column === 'pos') return PARTS_OF_SPEECH[value]
   if (value >= 0 && value < 2 ** 16) return String(value)
   return words.get(value) ?? String(value)
-}
-
-function spanOfRun({ text, start, end }: Tokens, { first, last }: TokenRun): Span {
-  return spanOf(text, start[first], end[last])
 }

@@ -10,14 +10,18 @@ import type { Tokens } from '../record/tokens.js'
 import { VERSION } from '../record/version.js'
 import { decodeModel, type Model } from '../tagger/model-file.js'
 import { createTokeniser } from '../tokenise/index.js'
+import type { Attribution } from './attribution/attribution.js'
 import { Attributor } from './attribution/attributor.js'
-import { entitiesOf } from './entities/entities.js'
+import { weightsOf } from './entities/antecedents.js'
+import { Cast } from './entities/cast.js'
 import { NameFinder } from './entities/names.js'
+import { Resolver, type Choice, type Resolution } from './entities/resolver.js'
 import { statementsOf } from './statements.js'
 
 /** Where the package keeps its trained weights. */
 export const ATTRIBUTION_MODEL = new URL('../../models/attribution.bin', import.meta.url)
 export const ENTITIES_MODEL = new URL('../../models/entities.bin', import.meta.url)
+export const SPEAKERS_MODEL = new URL('../../models/speakers.bin', import.meta.url)
 
 /** Statements below this confidence are left out by default: about where a wrong one more costs as much as a right one less, on polnear-dev. */
 export const DEFAULT_MIN_CONFIDENCE = 0.25
@@ -31,6 +35,8 @@ export interface ExtractorOptions {
   readonly attributionModel?: URL | string
   /** The same of the model that finds names. */
   readonly entitiesModel?: URL | string
+  /** The same of the model that chooses antecedents. */
+  readonly speakersModel?: URL | string
 }
 
 /** What an extractor needs of an article; the rest goes into the record's `meta` where it is there. */
@@ -48,14 +54,17 @@ export interface Extractor {
  * @throws HearsayError `usage` where an option makes no sense, `bad-model` where the weights cannot be read.
  */
 export async function createExtractor(options: ExtractorOptions = {}): Promise<Extractor> {
-  const { minConfidence = DEFAULT_MIN_CONFIDENCE, language, entitiesModel = ENTITIES_MODEL } = options
-  const { model, attributor } = await loadAttribution(options)
-  const namesModel = await readModel(entitiesModel)
-  const finder = new NameFinder(namesModel)
+  const { minConfidence = DEFAULT_MIN_CONFIDENCE, language } = options
+  const models = await loadModels(options)
+  const { attributor } = models
   const tokeniser = createTokeniser()
   const producer: Producer = {
     hearsay: VERSION,
-    models: { attribution: model.sha256, entities: namesModel.sha256 },
+    models: {
+      attribution: models.attribution.sha256,
+      entities: models.entities.sha256,
+      speakers: models.speakers.sha256,
+    },
     options: sha256Of(JSON.stringify({ minConfidence, language: language ?? null })),
   }
   return { producer, extract }
@@ -65,6 +74,10 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
     const judged = languageOf(text, language)
     const tokens = tokeniser.tokenise(text)
     const { sentences } = tokens
+    const attributions = judged.english ? attributor.attribute(tokens) : []
+    const { entities, statements } = judged.english
+      ? statementsOf(tokens, attributions, castOf(tokens, attributions, models))
+      : { entities: [], statements: [] }
     return {
       version: RECORD_VERSION,
       id,
@@ -75,24 +88,64 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
       producer,
       meta: metaOf(article, judged.language),
       sentences: Array.from({ length: sentences.count }, (_, s) => [sentences.start[s], sentences.end[s]] as const),
-      entities: judged.english ? entitiesOf(tokens, finder.find(tokens)) : [],
+      entities,
       quantities: [],
       times: [],
-      statements: judged.english ? statementsOf(tokens, attributor.attribute(tokens)) : [],
+      statements,
       diagnostics: diagnosticsOf(article, tokens, judged),
     }
   }
 }
 
-/** The attribution model as the options ask for it, and what finds statements by it. Throws as `createExtractor` does. */
-export async function loadAttribution({
+/** The models, and what finds statements, names and antecedents by them. */
+export interface Models {
+  readonly attribution: Model
+  readonly attributor: Attributor
+  readonly entities: Model
+  readonly finder: NameFinder
+  readonly speakers: Model
+  readonly resolver: Resolver
+}
+
+/** The models as the options ask for them. Throws as `createExtractor` does. */
+export async function loadModels(options: ExtractorOptions): Promise<Models> {
+  const [readers, speakers] = await Promise.all([
+    loadReaders(options),
+    readModel(options.speakersModel ?? SPEAKERS_MODEL),
+  ])
+  return { ...readers, speakers, resolver: new Resolver(weightsOf(speakers)) }
+}
+
+/** The models that find statements and names: what the model of antecedents is trained on. Throws as `createExtractor` does. */
+export async function loadReaders({
   minConfidence = DEFAULT_MIN_CONFIDENCE,
   attributionModel = ATTRIBUTION_MODEL,
-}: ExtractorOptions): Promise<{ model: Model; attributor: Attributor }> {
+  entitiesModel = ENTITIES_MODEL,
+}: ExtractorOptions): Promise<Omit<Models, 'speakers' | 'resolver'>> {
   if (!(minConfidence >= 0 && minConfidence <= 1))
     throw new HearsayError('usage', `expected a minimum confidence from 0 to 1, got ${minConfidence}`)
-  const model = await readModel(attributionModel)
-  return { model, attributor: new Attributor(model, minConfidence) }
+  const [attribution, entities] = await Promise.all([attributionModel, entitiesModel].map(readModel))
+  return {
+    attribution,
+    attributor: new Attributor(attribution, minConfidence),
+    entities,
+    finder: new NameFinder(entities),
+  }
+}
+
+/** Whom an article speaks of; `witness` hears how antecedents were chosen. */
+export function castOf(
+  tokens: Tokens,
+  attributions: readonly Attribution[],
+  { finder, resolver }: Pick<Models, 'finder' | 'resolver'>,
+  witness?: (choice: Choice, resolution: Resolution) => void,
+): Cast {
+  const resolution = resolver.resolve(tokens, finder.find(tokens), attributions, witness)
+  return new Cast(
+    tokens,
+    resolution,
+    attributions.map(({ source }) => source),
+  )
 }
 
 async function readModel(place: URL | string): Promise<Model> {

@@ -36,7 +36,7 @@ describe('hearsay explain', () => {
     expect(out).toMatch(/\nCue candidates .*\n +51\.\.55 +“told” +0\.\d{4} +became a statement\n/)
     expect(out).toMatch(/\n {2}source 0\.\d{4}, cue 0\.\d{4}, content 0\.\d{4}\n/)
     expect(out).toMatch(/\n {2}Best sequence: E-source[<>], \d+\.\d{4} ahead of /)
-    expect(out).toMatch(/\n {2}So: became s1\.\n$/)
+    expect(out).toMatch(/\n {2}So: became s1\.\n\nMention “the captain”\n/)
   })
 
   it('shows numbers that add up as they stand', () => {

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { createExtractor } from '../../src/extract/index.js'
-import { statementsOf } from '../../src/extract/statements.js'
 import { nest } from '../../src/extract/attribution/nesting.js'
 import { verifyRecord } from '../../src/record/verify.js'
 import { describeWithShared, sharedPath } from '../shared.js'
-import { attribution, statement, tokenise } from './attribution/view.js'
+import { attribution, statement, statementsFrom, tokenise } from './attribution/view.js'
 
 describe('statements of a record', () => {
   const text = 'Arnell said that Moe claims that it rained. Else denied it.'
@@ -18,7 +17,7 @@ describe('statements of a record', () => {
       attribution(tokens, { source: 'Arnell', cue: 'said', content: 'that Moe claims that it rained' }),
     ]
     nest(all)
-    const statements = statementsOf(tokens, all)
+    const statements = statementsFrom(tokens, all)
     expect(statements.map(({ id, cue, parent }) => [id, cue?.lemma, parent])).toEqual([
       ['s1', 'say', null],
       ['s2', 'claim', 's1'],
@@ -26,9 +25,9 @@ describe('statements of a record', () => {
     ])
   })
 
-  it('have the source as it stands for a speaker, not resolved', () => {
+  it('have the one whom the source names for a speaker', () => {
     const found = { source: 'Arnell', cue: 'said', content: 'that Moe claims that it rained' }
-    expect(statement(text, found).speaker).toEqual({ name: 'Arnell', form: 'name', resolved: false })
+    expect(statement(text, found).speaker).toEqual({ name: 'Arnell', form: 'name', resolved: true, entity: 'e1' })
   })
 
   it('have no speaker without a source', () => {
@@ -42,13 +41,13 @@ describe('statements of a record', () => {
     const tokens = tokenise('“It rained,” Arnell said.\n\n“It never stopped.”')
     const before = attribution(tokens, { source: 'Arnell', cue: 'said', content: '“It rained,”' })
     const after = attribution(tokens, { cue: 'said', content: '“It never stopped.”' })
-    const [, implied] = statementsOf(tokens, [before, { ...after, cue: null, implied: before.source }])
+    const [, implied] = statementsFrom(tokens, [before, { ...after, cue: null, implied: before.source }])
     expect(implied).toMatchObject({
       kind: 'direct',
       act: 'say',
       cue: null,
       source: null,
-      speaker: { name: 'Arnell', form: 'implied', resolved: false },
+      speaker: { name: 'Arnell', form: 'implied', resolved: true },
     })
   })
 })

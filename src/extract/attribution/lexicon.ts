@@ -157,16 +157,6 @@ export const EXCHANGES: ReadonlySet<string> = new Set(
   words('interview conversation call e-mail email letter message note speech testimony briefing remark comment'),
 )
 
-/** Plural nouns for people that begin a sentence with a capital and name nobody. */
-export const GROUPS: ReadonlySet<string> = new Set(
-  words(`police officials authorities residents neighbours neighbors pals friends critics experts analysts scientists researchers campaigners
-    forecasters prosecutors lawyers investigators witnesses firefighters doctors ministers lawmakers sources supporters opponents readers fans
-    voters workers economists traders brokers historians doctors nurses teachers parents students court studies reports records figures data`),
-)
-
-/** Parts of a company's name that are written small. */
-export const COMPANY_FORMS: ReadonlySet<string> = new Set(words('plc inc ltd llc co corp gmbh ag sa'))
-
 /** Words that may follow a verb as part of it, though they are adverbs elsewhere. */
 export const PARTICLES: ReadonlySet<string> = new Set(
   words('out up back down off away on in over forth forward through along around about'),

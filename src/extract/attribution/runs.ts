@@ -1,18 +1,7 @@
+import { overlap, type TokenRun } from '../../record/runs.js'
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 
-/** A run of an article's tokens, both ends included. */
-export interface TokenRun {
-  readonly first: number
-  readonly last: number
-}
-
-export function overlap(a: TokenRun, b: TokenRun): boolean {
-  return a.first <= b.last && b.first <= a.last
-}
-
-export function contains(outer: TokenRun, inner: TokenRun): boolean {
-  return outer.first <= inner.first && inner.last <= outer.last
-}
+export { contains, overlap, type TokenRun } from '../../record/runs.js'
 
 const JOINING_MARKS = new Set([',', ':', ';', '-', '–', '—', '―'])
 

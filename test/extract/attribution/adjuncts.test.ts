@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { adjunctsOf } from '../../../src/extract/attribution/adjuncts.js'
-import { statementsOf } from '../../../src/extract/statements.js'
-import { tokenise } from './view.js'
+import { statementsFrom, tokenise } from './view.js'
 
 function adjuncts(text: string) {
   const tokens = tokenise(text)
-  return statementsOf(
+  return statementsFrom(
     tokens,
     adjunctsOf(tokens, () => true),
   ).map(({ cue, source, content }) => [cue?.text, source?.text, ...content.map((span) => span.text)])

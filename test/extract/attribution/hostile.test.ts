@@ -8,8 +8,7 @@ import { nest } from '../../../src/extract/attribution/nesting.js'
 import { continueQuotations } from '../../../src/extract/attribution/quotation-runs.js'
 import { overlap } from '../../../src/extract/attribution/runs.js'
 import { labelledQuotations, turnsOf } from '../../../src/extract/attribution/transcripts.js'
-import { statementsOf } from '../../../src/extract/statements.js'
-import { tokenise } from './view.js'
+import { statementsFrom, tokenise } from './view.js'
 
 const WORDS = [
   'Arnell', 'said', 'was', 'told', 'accused', 'of', 'by', 'in', 'a', 'statement', 'interview', 'with', 'that', 'to', 'not', 'it', 'he',
@@ -64,7 +63,7 @@ it('cuts whatever is found, in whatever text, to parts that are apart and in ord
         const lasts = content.map(({ last }) => last)
         for (let k = 1; k < content.length; k++) expect(firsts[k]).toBeGreaterThan(lasts[k - 1])
       }
-      const statements = statementsOf(tokens, all)
+      const statements = statementsFrom(tokens, all)
       const byId = new Map(statements.map((statement) => [statement.id, statement]))
       for (const statement of statements) {
         for (const span of [statement.cue, statement.source, ...statement.content])

@@ -3,10 +3,6 @@ import { statement } from './view.js'
 
 const kindOf = (content: string | string[], text: string) =>
   statement(text, { cue: 'said', source: 'Tove Arnell', content }).kind
-const formOf = (source: string) =>
-  statement(`${source} said the bridge was shut.`, { cue: 'said', source, content: 'the bridge was shut' }).speaker
-    ?.form
-
 describe('the kind of a statement', () => {
   it('is direct where all content is in quotation marks', () => {
     expect(kindOf('“The bridge is shut,”', '“The bridge is shut,” Tove Arnell said.')).toBe('direct')
@@ -28,25 +24,5 @@ describe('the kind of a statement', () => {
 
   it('counts a single quoted word that is all of the content', () => {
     expect(kindOf('“Never,”', '“Never,” Tove Arnell said.')).toBe('direct')
-  })
-})
-
-describe('the form of a source', () => {
-  it.each([
-    'Tove Arnell', 'Mr Arnell', 'President Arnell', 'Arnell, who lives in Vosk,', 'the spokeswoman, Tove Arnell',
-    'his wife, ex-model Tove', 'the newspaper «Evening Vosk»', 'Arnell Timber plc',
-  ])('%s: a name', (source) => {
-    expect(formOf(source)).toBe('name')
-  }) // prettier-ignore
-
-  it.each(['the mayor', 'Police', 'Residents', 'two witnesses', 'authorities of Vosk', "Arnell's lawyer", 'a spokesman for the ministry'])(
-    '%s: a nominal',
-    (source) => {
-      expect(formOf(source)).toBe('nominal')
-    },
-  ) // prettier-ignore
-
-  it.each(['He', 'they', 'some', 'who'])('%s: a pronoun', (source) => {
-    expect(formOf(source)).toBe('pronoun')
   })
 })

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { labelledQuotations, signedQuotations, turnsOf } from '../../../src/extract/attribution/transcripts.js'
-import { statementsOf } from '../../../src/extract/statements.js'
-import { tokenise } from './view.js'
+import { statementsFrom, tokenise } from './view.js'
 
 function turns(text: string) {
   const tokens = tokenise(text)
-  return statementsOf(tokens, turnsOf(tokens)).map(({ source, content, act, kind }) => [
+  return statementsFrom(tokens, turnsOf(tokens)).map(({ source, content, act, kind }) => [
     source?.text,
     content.map((span) => span.text).join(),
     act,
@@ -46,7 +45,7 @@ describe('a printed interview', () => {
 describe('a name, a colon and a quotation', () => {
   const labelled = (text: string) => {
     const tokens = tokenise(text)
-    return statementsOf(
+    return statementsFrom(
       tokens,
       labelledQuotations(tokens, () => true),
     ).map(({ cue, source, content, kind }) => [cue?.text, source?.text, content[0].text, kind])
@@ -80,7 +79,10 @@ describe('a transcript that is quoted as a whole', () => {
 describe('a quotation with its speaker behind a dash', () => {
   const signed = (text: string) => {
     const tokens = tokenise(text)
-    return statementsOf(tokens, signedQuotations(tokens)).map(({ source, content }) => [source?.text, content[0].text])
+    return statementsFrom(tokens, signedQuotations(tokens)).map(({ source, content }) => [
+      source?.text,
+      content[0].text,
+    ])
   }
 
   it('is a statement of whoever the paragraph ends with', () => {

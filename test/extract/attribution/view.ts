@@ -3,7 +3,12 @@ import type { Tokens } from '../../../src/record/tokens.js'
 import type { Attribution } from '../../../src/extract/attribution/attribution.js'
 import { clauseOf, type Clause } from '../../../src/extract/attribution/clause.js'
 import type { TokenRun } from '../../../src/extract/attribution/runs.js'
+import { ANAPHORS, EVIDENCE } from '../../../src/extract/entities/antecedents.js'
+import { Cast } from '../../../src/extract/entities/cast.js'
+import type { Name } from '../../../src/extract/entities/names.js'
+import { Resolver } from '../../../src/extract/entities/resolver.js'
 import { statementsOf } from '../../../src/extract/statements.js'
+import { PART_OF_SPEECH } from '../../../src/record/tokens.js'
 import { createTokeniser } from '../../../src/tokenise/index.js'
 
 const tokeniser = createTokeniser()
@@ -65,5 +70,17 @@ export function attribution(tokens: Tokens, found: Found): Attribution {
 /** The record's statement that is made of what was found. */
 export function statement(text: string, found: Found): Statement {
   const tokens = tokenise(text)
-  return statementsOf(tokens, [attribution(tokens, found)])[0]
+  return statementsFrom(tokens, [attribution(tokens, found)])[0]
+}
+
+/** The record's statements, where each proper noun names a person and nothing tells which antecedent is the likelier. */
+export function statementsFrom(tokens: Tokens, attributions: readonly Attribution[]): Statement[] {
+  const names: Name[] = []
+  for (let t = 0; t < tokens.count; t++) {
+    if (tokens.pos[t] === PART_OF_SPEECH.PROPN) names.push({ first: t, last: t, type: 'PERSON', probability: 1 })
+  }
+  const resolver = new Resolver({ rows: [null, ...ANAPHORS].map(() => EVIDENCE.map(() => 0)) })
+  const resolution = resolver.resolve(tokens, names, attributions)
+  const sources = attributions.map(({ source }) => source)
+  return statementsOf(tokens, attributions, new Cast(tokens, resolution, sources)).statements
 }

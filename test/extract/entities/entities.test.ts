@@ -1,19 +1,54 @@
-import { expect, it } from 'vitest'
-import { entitiesOf } from '../../../src/extract/entities/entities.js'
-import { tokenise } from './view.js'
+import { describe, expect, it } from 'vitest'
+import { createExtractor } from '../../../src/extract/index.js'
+import { verifyRecord } from '../../../src/record/verify.js'
 
-it('names with the same text and type are one entity, in the order of their first mention', () => {
-  const tokens = tokenise('Lind met Marsh. Lind left Marsh.')
-  const name = (first: number, type: 'PERSON' | 'LOCATION') => ({ first, last: first, type, probability: 1 })
-  const entities = entitiesOf(tokens, [name(0, 'PERSON'), name(2, 'PERSON'), name(4, 'PERSON'), name(6, 'LOCATION')])
-  expect(entities.map(({ id, type, name, mentions }) => [id, type, name, mentions.map(({ start }) => start)])).toEqual([
-    ['e1', 'PERSON', 'Lind', [0, 16]],
-    ['e2', 'PERSON', 'Marsh', [9]],
-    ['e3', 'LOCATION', 'Marsh', [26]],
-  ])
-  for (const { mentions } of entities)
-    for (const { start, end, text, form } of mentions) {
-      expect(tokens.text.slice(start, end)).toBe(text)
-      expect(form).toBe('name')
-    }
+const extractor = await createExtractor({ language: 'en' })
+const entitiesOf = (text: string) => extractor.extract({ id: 'a', text }).entities
+const named = (text: string, name: string) => entitiesOf(text).find((entity) => entity.name === name)
+
+describe('names of an article', () => {
+  it('are one entity by surname, under the fullest name', () => {
+    const text = 'Mukhtar Ablyazov said that it rained. Ablyazov left on Monday.'
+    expect(named(text, 'Mukhtar Ablyazov')?.aliases).toEqual(['Ablyazov'])
+  })
+
+  it('are two entities where two people share a surname', () => {
+    const text = 'John Smith and Mary Smith live in London. John Smith said he was tired.'
+    const people = entitiesOf(text).filter(({ type }) => type === 'PERSON')
+    expect(people.map(({ name }) => name)).toEqual(['John Smith', 'Mary Smith'])
+  })
+
+  it('are one entity in two spellings', () => {
+    const text = 'President Kassym-Jomart Tokayev spoke on Monday. Tokaev said that it rained.'
+    expect(named(text, 'Kassym-Jomart Tokayev')?.aliases).toEqual(['Tokaev'])
+  })
+
+  it('are one entity with the abbreviation in brackets', () => {
+    const text = 'The World Health Organization (WHO) met in Geneva. The WHO said that it rained.'
+    expect(named(text, 'World Health Organization')?.aliases).toEqual(['WHO'])
+  })
+
+  it('have the titles before and the appositions behind as roles, and the gender that the text shows', () => {
+    const text = 'Chancellor Angela Merkel, the head of the government, said she was tired.'
+    const entity = named(text, 'Angela Merkel')
+    expect(entity?.roles).toContain('Chancellor')
+    expect(entity?.gender).toBe('female')
+  })
+})
+
+describe('bad input', () => {
+  const texts: readonly (readonly [what: string, text: string])[] = [
+    ['ten thousand names', Array.from({ length: 10_000 }, (_, k) => `Anna Bor${'aeiou'[k % 5]}${k.toString(36).replace(/\d/g, 'x')}son left.`).join(' ')],
+    ['one surname, named again and again', `${Array.from({ length: 60 }, (_, k) => `${'ABCDEFGHIJ'[k % 10]}nna${k} Smith left.`).join(' ')} ${'Smith said so. '.repeat(2_000)}`],
+    ['a chain of a thousand pronouns', `Ann Smith left. ${'He said that she told him that they knew it. '.repeat(250)}`],
+    ['a name of one letter', 'Mr. K said that it rained. K left. I said so.'],
+    ['emoji and combining marks', 'Ann 👩‍🚀 Smíth̶ said that “it 🌧️ rained”. A\u0301nn said so.'],
+    ['right-to-left names', 'محمد علي said that it rained. דוד כהן said so. \u202eAnn\u202c said so.'],
+    ['capitals only', 'ANN SMITH SAID THAT IT RAINED. SMITH LEFT. SHE SAID SO.'],
+  ] // prettier-ignore
+
+  it.each(texts)('%s: no crash, and every rule of a record holds', { timeout: 60_000 }, (_, text) => {
+    const record = extractor.extract({ id: 'a', text })
+    expect([...verifyRecord(record, { text })]).toEqual([])
+  })
 })

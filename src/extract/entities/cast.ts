@@ -1,0 +1,180 @@
+import type { Entity, EntityType } from '../../record/record.js'
+import { contains, spanOfRun, type TokenRun } from '../../record/runs.js'
+import type { Tokens } from '../../record/tokens.js'
+import { FEMALE, ORGANISATION, PEOPLE, PERSON, PLACE } from './nouns.js'
+import type { Mention } from './mentions.js'
+import { bareNominal, described } from './phrases.js'
+import type { Referent } from './referents.js'
+import type { Resolution } from './resolver.js'
+
+/** Whom a noun phrase, or one part of it, is of. */
+export interface Who {
+  /** The fullest name that the article has, else the fullest noun phrase; null where it cannot be told. */
+  readonly name: string | null
+  readonly form: Mention['form']
+  /** How sure it is that it is the right one. */
+  readonly certainty: number
+  /** Several together, for whom there is no entity. */
+  readonly isGroup: boolean
+  readonly referent: Referent | null
+}
+
+/** All whom an article speaks of, by name. */
+export class Cast {
+  readonly #tokens: Tokens
+  readonly resolution: Resolution
+  readonly #names = new Map<Referent, string>()
+  /** Noun phrases of sources, by their head: they are longer than mentions are. */
+  readonly #sources = new Map<number, TokenRun>()
+
+  constructor(tokens: Tokens, resolution: Resolution, sources: readonly (TokenRun | null)[]) {
+    this.#tokens = tokens
+    this.resolution = resolution
+    for (const source of sources) {
+      if (source === null) continue
+      const mentions = resolution.of(source)
+      if (mentions.length === 1 && resolution.mentions[mentions[0]].form === 'nominal')
+        this.#sources.set(mentions[0], source)
+    }
+  }
+
+  /** Whom a noun phrase is of: one, or several that stand side by side. */
+  of(run: TokenRun): Who[] {
+    const { mentions, referent, certainty } = this.resolution
+    return this.resolution.of(run).map((m) => {
+      const one = referent[m]
+      return {
+        name: one === null ? null : this.nameOf(one),
+        form: mentions[m].form,
+        certainty: certainty[m],
+        isGroup: one !== null && one.members.length > 0,
+        referent: one,
+      }
+    })
+  }
+
+  /** A noun phrase without article and relative clause. */
+  bare(run: TokenRun): string {
+    return collapsed(spanOfRun(this.#tokens, bareNominal(this.#tokens, this.resolution.names, run)).text)
+  }
+
+  /** The fullest name, else the fullest noun phrase. */
+  nameOf(one: Referent): string {
+    const known = this.#names.get(one)
+    if (known !== undefined) return known
+    const name = one.members.length > 0 ? listed(one.members.map((member) => this.nameOf(member))) : this.#fullest(one)
+    this.#names.set(one, name)
+    return name
+  }
+
+  #fullest(one: Referent): string {
+    const { mentions, names } = this.resolution
+    const runs = one.mentions.flatMap((m): TokenRun[] => {
+      const mention = mentions[m]
+      if (one.type !== null) return mention.name === null ? [] : [mention]
+      return mention.form === 'nominal'
+        ? [bareNominal(this.#tokens, names, described(this.#tokens, names, this.#sources.get(m) ?? mention))]
+        : []
+    })
+    const texts = runs.sort((a, b) => a.first - b.first).map((run) => collapsed(spanOfRun(this.#tokens, run).text))
+    const size = (text: string): number => text.split(' ').length * 1000 + Math.min(text.length, 999)
+    return texts.reduce((top, next) => (size(next) > size(top) ? next : top), texts[0] ?? '')
+  }
+
+  /**
+   * The entities in text order: all that have a name, and of the others those that are asked for.
+   * @returns Them with the id of each referent.
+   */
+  entities(asked: ReadonlySet<Referent>): { entities: Entity[]; ids: Map<Referent, string> } {
+    const { mentions, referent } = this.resolution
+    const byReferent = new Map<Referent, number[]>()
+    referent.forEach((one, m) => {
+      if (one === null || one.members.length > 0 || (one.type === null && !asked.has(one))) return
+      const list = byReferent.get(one)
+      if (list === undefined) byReferent.set(one, [m])
+      else list.push(m)
+    })
+    const ids = new Map([...byReferent.keys()].map((one, index) => [one, `e${index + 1}`]))
+    const entities = [...byReferent].map(([one, found]): Entity => {
+      const name = this.nameOf(one)
+      const affiliation = this.#affiliation(one, found)
+      const place = affiliation === null ? undefined : ids.get(affiliation)
+      const texts = (runs: readonly TokenRun[]): string[] => [
+        ...new Set(runs.map((run) => collapsed(spanOfRun(this.#tokens, run).text))),
+      ]
+      const names = found.filter((m) => mentions[m].name !== null).map((m) => mentions[m])
+      return {
+        id: ids.get(one)!,
+        type: one.type ?? typeOf(one.kind),
+        name,
+        aliases: texts(names).filter((text) => text !== name),
+        roles: texts([...one.roles].sort((a, b) => a.first - b.first)),
+        ...(one.gender === 0 ? {} : { gender: one.gender === FEMALE ? ('female' as const) : ('male' as const) }),
+        ...(place === undefined || place === ids.get(one) ? {} : { affiliation: place }),
+        mentions: found.map((m) => ({ ...spanOfRun(this.#tokens, mentions[m]), form: mentions[m].form })),
+      }
+    })
+    return { entities, ids }
+  }
+
+  /** The ids of the entities with a mention in one of the runs, in the order of their ids. */
+  within(runs: readonly TokenRun[], ids: ReadonlyMap<Referent, string>): string[] {
+    const { mentions, referent } = this.resolution
+    const found = new Set<string>()
+    for (const run of runs) {
+      for (let m = firstFrom(mentions, run.first); m < mentions.length && mentions[m].first <= run.last; m++) {
+        const one = referent[m]
+        const id = one === null ? undefined : ids.get(one)
+        if (id !== undefined && contains(run, mentions[m])) found.add(id)
+      }
+    }
+    return [...found].sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)))
+  }
+
+  /** The organisation in a role, or behind the name: "Mike Ryan of the World Health Organization". */
+  #affiliation(one: Referent, found: readonly number[]): Referent | null {
+    if (one.kind !== PERSON) return null
+    const { mentions, referent, names } = this.resolution
+    const { word } = this.#tokens
+    const behind = found.flatMap((m): TokenRun[] => {
+      const of = mentions[m].last + 1
+      if (mentions[m].name === null || (word[of] !== 'of' && word[of] !== 'from')) return []
+      const start = word[of + 1] === 'the' ? of + 2 : of + 1
+      const name = names.of(start)
+      return name === undefined ? [] : [{ first: start, last: name.last }]
+    })
+    for (const role of [...one.roles, ...behind]) {
+      for (let m = firstFrom(mentions, role.first); m < mentions.length && mentions[m].first <= role.last; m++) {
+        const other = referent[m]
+        if (other?.type === 'ORGANIZATION' && other !== one && mentions[m].name !== null) return other
+      }
+    }
+    return null
+  }
+}
+
+/** "Ann Smith", "Ann Smith and Bob Jones", "Ann Smith, Bob Jones and Carl Hill". */
+export function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`
+}
+
+/** The type of an entity without a name. */
+function typeOf(kind: number): EntityType {
+  if (kind === PERSON || kind === PEOPLE) return 'PERSON'
+  return kind === ORGANISATION ? 'ORGANIZATION' : kind === PLACE ? 'LOCATION' : 'MISC'
+}
+
+/** The first mention that begins at a token or behind it. */
+function firstFrom(mentions: readonly Mention[], token: number): number {
+  let [low, high] = [0, mentions.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle].first < token) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function collapsed(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}

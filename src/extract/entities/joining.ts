@@ -1,0 +1,357 @@
+import { ENTITY_TYPES, type EntityType } from '../../record/record.js'
+import type { Tokens } from '../../record/tokens.js'
+import type { Mention } from './mentions.js'
+import { soundsLike, soundOf } from './spelling.js'
+
+/** How many of the names that share a surname, or a first letter, are compared: more than news ever has, and a bound for texts made to be slow. */
+const MOST_COMPARED = 32
+
+/** Names of an article that are spelled the same, and what their words are. */
+interface Variant {
+  /** Lower case, without accents, titles and articles. */
+  readonly words: readonly string[]
+  /** Indexes of its mentions. */
+  readonly mentions: number[]
+  /** How probable each type is, summed over the mentions. */
+  readonly votes: Float64Array
+  /** As written, where it is one word in capitals: "CSTO". */
+  readonly acronym: string
+}
+
+/** The mentions of names that stand for the same. */
+export interface NameGroup {
+  readonly mentions: number[]
+  readonly type: EntityType
+}
+
+/**
+ * Joins the names of an article: those with the same words, a surname with the full name, an abbreviation with what it stands for, spelling
+ * variants. Two people with one surname stay two. It compares each name with a few others at most.
+ * @param mentions Mentions of names, in text order.
+ */
+export function joinNames(tokens: Tokens, mentions: readonly Mention[]): NameGroup[] {
+  const variants = variantsOf(tokens, mentions)
+  const people = variants.filter((variant) => typeOf(variant) === 'PERSON')
+  const others = variants.filter((variant) => typeOf(variant) !== 'PERSON')
+  const persons = new People(mentions)
+  for (const variant of longestFirst(people)) persons.add(variant)
+  const rest = new Others(tokens, mentions)
+  for (const variant of longestFirst(others)) {
+    // A surname alone is often taken for an organisation.
+    const isSurname =
+      variant.words.length === 1 &&
+      variant.acronym === '' &&
+      !PLACED.has(typeOf(variant)) &&
+      persons.has(variant.words[0])
+    if (isSurname) persons.add(variant)
+    else rest.add(variant)
+  }
+  return [...persons.groups, ...rest.groups].map(({ mentions: joined, votes }) => ({
+    mentions: joined.sort((a, b) => a - b),
+    type: typeOf({ votes }),
+  }))
+}
+
+const PLACED: ReadonlySet<EntityType> = new Set(['LOCATION', 'NORP'])
+
+function typeOf({ votes }: Pick<Variant, 'votes'>): EntityType {
+  return ENTITY_TYPES[votes.indexOf(Math.max(...votes))]
+}
+
+function longestFirst(variants: readonly Variant[]): Variant[] {
+  return [...variants].sort((a, b) => b.words.length - a.words.length || a.mentions[0] - b.mentions[0])
+}
+
+function variantsOf(tokens: Tokens, mentions: readonly Mention[]): Variant[] {
+  const byKey = new Map<string, Variant>()
+  mentions.forEach((mention, index) => {
+    const { name } = mention
+    if (name === null) return
+    const words = wordsOf(tokens, mention, mentions[index + 1])
+    const key = words.join(' ')
+    let variant = byKey.get(key)
+    if (variant === undefined) {
+      const written = tokens.text.slice(tokens.start[mention.first], tokens.end[mention.last]).replaceAll('.', '')
+      const isAcronym = words.length === 1 && /^\p{Lu}{2,6}s?$/u.test(written)
+      variant = {
+        words,
+        mentions: [],
+        votes: new Float64Array(ENTITY_TYPES.length),
+        acronym: isAcronym ? written.toLowerCase() : '',
+      }
+      byKey.set(key, variant)
+    }
+    variant.mentions.push(index)
+    variant.votes[ENTITY_TYPES.indexOf(name.type)] += name.probability
+  })
+  return [...byKey.values()]
+}
+
+/** The words of a name that tell it from others. "John" of "John and Mary Smith" has her surname. */
+function wordsOf({ word }: Tokens, { first, last, name }: Mention, next: Mention | undefined): string[] {
+  const words: string[] = []
+  for (let t = first; t <= last; t++) {
+    const plain = plainWord(word[t])
+    if (plain !== '') words.push(plain)
+  }
+  if (name?.type === 'PERSON') {
+    while (words.length > 1 && TITLES.has(words[0])) words.shift()
+    while (words.length > 2 && SUFFIXES.has(words[words.length - 1])) words.pop()
+    const shares =
+      next?.name?.type === 'PERSON' &&
+      first === last &&
+      next.first === last + 2 &&
+      word[last + 1] === 'and' &&
+      next.last > next.first
+    if (shares) words.push(plainWord(word[next.last]))
+  } else if (words.length > 1 && words[0] === 'the') words.shift()
+  return words.length === 0 ? [word[first]] : words
+}
+
+const TITLES = new Set('mr mrs ms miss dr prof professor sir dame lord lady president minister senator sen rep gov governor judge justice king queen prince princess pope'.split(' ')) // prettier-ignore
+const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
+
+const plainWords = new Map<string, string>()
+const MOST_PLAIN_WORDS = 50_000
+
+/** A word in small letters without accents, periods and possessive endings. */
+function plainWord(word: string): string {
+  const known = plainWords.get(word)
+  if (known !== undefined) return known
+  const plain = word
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/ł/g, 'l')
+    .replace(/['’]s?$/, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+  if (plainWords.size >= MOST_PLAIN_WORDS) plainWords.clear()
+  plainWords.set(word, plain)
+  return plain
+}
+
+interface Group {
+  readonly mentions: number[]
+  readonly votes: Float64Array
+  /** Of each of its variants with the most words. */
+  readonly words: readonly string[]
+}
+
+function take(group: Group, { mentions, votes }: Variant): void {
+  group.mentions.push(...mentions)
+  votes.forEach((vote, type) => (group.votes[type] += vote))
+}
+
+function groupOf({ words, mentions, votes }: Variant): Group {
+  return { words, mentions: [...mentions], votes: Float64Array.from(votes) }
+}
+
+/** Names of people: full names first, then what is shorter. */
+class People {
+  readonly groups: Group[] = []
+  readonly #mentions: readonly Mention[]
+  /** Groups by each of their words, in the order in which they came. */
+  readonly #byWord = new Map<string, Group[]>()
+  /** Groups by the sound of their surname. */
+  readonly #bySound = new Map<string, Group[]>()
+
+  constructor(mentions: readonly Mention[]) {
+    this.#mentions = mentions
+  }
+
+  /** Whether a word is the surname of one of them. */
+  has(word: string): boolean {
+    return this.#byWord.get(word)?.some(({ words }) => words.length > 1 && words.at(-1) === word) ?? false
+  }
+
+  add(variant: Variant): void {
+    const { words } = variant
+    if (words.length === 1) {
+      this.#addWord(variant)
+      return
+    }
+    const surname = words[words.length - 1]
+    const same =
+      this.#byWord
+        .get(surname)
+        ?.slice(-MOST_COMPARED)
+        .filter((group) => isSamePerson(group.words, words)) ?? []
+    const alike =
+      same.length > 0
+        ? same
+        : this.#soundingLike(surname).filter((group) => isSamePerson([...group.words.slice(0, -1), surname], words))
+    if (alike.length === 1) take(alike[0], variant)
+    else this.#start(variant)
+  }
+
+  /** A surname or a given name alone: of the one who has it, of several the one who was named last before. */
+  #addWord(variant: Variant): void {
+    const [word] = variant.words
+    const having = this.#byWord.get(word)?.slice(-MOST_COMPARED) ?? []
+    const surnamed = having.filter(({ words }) => words[words.length - 1] === word)
+    const alike = surnamed.length > 0 ? surnamed : having.length > 0 ? having : this.#soundingLike(word)
+    if (alike.length === 0) this.#start(variant)
+    else if (alike.length === 1) take(alike[0], variant)
+    else this.#share(variant, alike)
+  }
+
+  /** Gives each mention of a name that several have to the one of the same gender who was named last before. */
+  #share({ mentions }: Variant, groups: readonly Group[]): void {
+    const rivals = groups.map((group) => ({ group, named: [...group.mentions].sort((a, b) => a - b), next: 0 }))
+    const genders = groups.map((group) => group.mentions.reduce((known, m) => known || this.#mentions[m].gender, 0))
+    for (const mention of mentions) {
+      const { gender } = this.#mentions[mention]
+      let best = rivals[0]
+      let latest = -2
+      rivals.forEach((rival, k) => {
+        while (rival.next < rival.named.length && rival.named[rival.next] < mention) rival.next++
+        const isOpposed = gender > 0 && genders[k] > 0 && genders[k] !== gender
+        const last = isOpposed ? -2 : rival.next === 0 ? -1 : rival.named[rival.next - 1]
+        if (last > latest) {
+          best = rival
+          latest = last
+        }
+      })
+      best.group.mentions.push(mention)
+      best.group.votes[ENTITY_TYPES.indexOf('PERSON')] += 1
+    }
+  }
+
+  #start(variant: Variant): void {
+    const group = groupOf(variant)
+    this.groups.push(group)
+    for (const word of new Set(group.words)) append(this.#byWord, word, group)
+    const sound = soundOf(group.words[group.words.length - 1])
+    if (sound !== '') append(this.#bySound, sound, group)
+  }
+
+  #soundingLike(surname: string): Group[] {
+    const sound = soundOf(surname)
+    if (sound === '') return []
+    const near = this.#bySound.get(sound)?.slice(-MOST_COMPARED) ?? []
+    return near.filter(({ words }) => soundsLike(words[words.length - 1], surname))
+  }
+}
+
+/** Whether two names with one surname may be one person's: the given names agree, as far as both have them. */
+function isSamePerson(a: readonly string[], b: readonly string[]): boolean {
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a]
+  if (long[long.length - 1] !== short[short.length - 1]) return false
+  let next = 0
+  for (let k = 0; k < short.length - 1; k++) {
+    const found = long.findIndex((word, at) => at >= next && at < long.length - 1 && isSameGivenName(word, short[k]))
+    if (found < 0) return false
+    next = found + 1
+  }
+  return true
+}
+
+function isSameGivenName(a: string, b: string): boolean {
+  if (a === b) return true
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a]
+  return short.length === 1 ? long.startsWith(short) : soundsLike(a, b)
+}
+
+/** Names of organisations, places and the rest. */
+class Others {
+  readonly groups: Group[] = []
+  readonly #tokens: Tokens
+  readonly #mentions: readonly Mention[]
+  readonly #byInitials = new Map<string, Group[]>()
+  readonly #byFirst = new Map<string, Group[]>()
+  readonly #byLast = new Map<string, Group[]>()
+  readonly #bySound = new Map<string, Group[]>()
+  readonly #ofMention = new Map<number, Group>()
+
+  constructor(tokens: Tokens, mentions: readonly Mention[]) {
+    this.#tokens = tokens
+    this.#mentions = mentions
+  }
+
+  add(variant: Variant): void {
+    const group = this.#known(variant)
+    if (group === undefined) {
+      this.#start(variant)
+      return
+    }
+    take(group, variant)
+    for (const mention of variant.mentions) this.#ofMention.set(mention, group)
+  }
+
+  #known(variant: Variant): Group | undefined {
+    const { words, acronym, mentions } = variant
+    if (acronym !== '') {
+      const bracketed = mentions.map((mention) => this.#beforeBracket(mention)).find((group) => group !== undefined)
+      return bracketed ?? only(this.#byInitials.get(acronym))
+    }
+    const type = typeOf(variant)
+    const near = this.#byFirst.get(words[0])?.slice(-MOST_COMPARED) ?? []
+    const fuller = near.filter((group) => typeOf(group) === type && isShortFor(words, group.words))
+    if (fuller.length === 1) return fuller[0]
+    const ending =
+      type === 'LOCATION' || type === 'NORP'
+        ? []
+        : (this.#byLast.get(words[words.length - 1])?.slice(-MOST_COMPARED) ?? [])
+    const longer = ending.filter((group) => typeOf(group) === type && endsWith(group.words, words))
+    if (longer.length === 1) return longer[0]
+    if (words.length > 1) return undefined
+    const sound = soundOf(words[0])
+    const alike = this.#bySound
+      .get(sound)
+      ?.filter((group) => typeOf(group) === type && soundsLike(group.words[0], words[0]))
+    return sound === '' ? undefined : only(alike)
+  }
+
+  /** What stands right before the brackets around a mention: "Collective Security Treaty Organization (CSTO)". */
+  #beforeBracket(mention: number): Group | undefined {
+    const { first } = this.#mentions[mention]
+    const before = this.#mentions[mention - 1] as Mention | undefined
+    const isBracketed = before !== undefined && this.#tokens.word[first - 1] === '(' && before.last === first - 2
+    return isBracketed ? this.#ofMention.get(mention - 1) : undefined
+  }
+
+  #start(variant: Variant): void {
+    const group = groupOf(variant)
+    this.groups.push(group)
+    const { words } = group
+    for (const mention of group.mentions) this.#ofMention.set(mention, group)
+    if (words.length > 1) {
+      for (const initials of new Set([initialsOf(words), initialsOf(words.filter((word) => !SMALL.has(word)))]))
+        append(this.#byInitials, initials, group)
+      append(this.#byFirst, words[0], group)
+      append(this.#byLast, words[words.length - 1], group)
+      return
+    }
+    const sound = soundOf(words[0])
+    if (sound !== '') append(this.#bySound, sound, group)
+  }
+}
+
+function append(map: Map<string, Group[]>, key: string, group: Group): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [group])
+  else list.push(group)
+}
+
+function only(groups: readonly Group[] | undefined): Group | undefined {
+  return groups?.length === 1 ? groups[0] : undefined
+}
+
+function initialsOf(words: readonly string[]): string {
+  return words.map((word) => word.charAt(0)).join('')
+}
+
+const SMALL = new Set('of the and for in on de la du et des y e'.split(' '))
+
+/** Whether the longer name only has more before: "The Oxmere Courier" and "The Courier". */
+function endsWith(long: readonly string[], short: readonly string[]): boolean {
+  return long.length > short.length && short.every((word, k) => word === long[long.length - short.length + k])
+}
+
+/** Whether the longer name only adds what kind of organisation it is, or where: "Woolworths Group", "Reserve Bank of Australia". */
+function isShortFor(short: readonly string[], long: readonly string[]): boolean {
+  if (long.length <= short.length || !short.every((word, k) => word === long[k])) return false
+  const rest = long.slice(short.length)
+  return rest[0] === 'of' || rest.every((word) => FORMS.has(word))
+}
+
+const FORMS = new Set('group inc ltd limited plc llc corp corporation company co holdings international association party gmbh ag sa university bank foundation federation trust'.split(' ')) // prettier-ignore

@@ -1,0 +1,355 @@
+import type { TokenRun } from '../../record/runs.js'
+import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import type { Name } from './names.js'
+import { kindOfNoun, PERSON, PEOPLE } from './nouns.js'
+import { familyOf, POSSESSIVES, WHO } from './pronouns.js'
+
+const { NOUN, PROPN, PRON, DET, ADJ, NUM, ADV, VERB, AUX, ADP, PUNCT, PART, SYM } = PART_OF_SPEECH
+
+/** The most tokens before a head noun that are looked at: a bound for texts made to be slow. */
+const LONGEST_PHRASE = 24
+
+/** The names of an article, by token. */
+export class NameIndex {
+  readonly names: readonly Name[]
+  /** Index of the name that a token belongs to, or -1. */
+  readonly at: Int32Array
+
+  constructor(tokens: Tokens, names: readonly Name[]) {
+    this.names = withCampuses(
+      tokens,
+      names.map((name) => properName(tokens, name)),
+    )
+    this.at = new Int32Array(tokens.count).fill(-1)
+    this.names.forEach(({ first, last }, n) => this.at.fill(n, first, last + 1))
+  }
+
+  /** The name that a token belongs to. */
+  of(token: number): Name | undefined {
+    const n = this.at[token] ?? -1
+    return n < 0 ? undefined : this.names[n]
+  }
+}
+
+/** A name without the title before a person's, and with what makes a firm's complete: "Mayor Ann Smith", "Halloran Ferrous plc". */
+function properName({ word, lemma, count, start, end }: Tokens, name: Name): Name {
+  let { first, last } = name
+  while (last > first && (word[last] === "'s" || word[last] === "'")) last--
+  if (name.type === 'PERSON') {
+    while (
+      first < last &&
+      word[first + 1] !== '-' &&
+      (COURTESY.has(word[first]) ||
+        (kindOfNoun(lemma[first]) === PERSON && !(ROYAL.has(word[first]) && last === first + 1)))
+    )
+      first++
+    // A name does not begin in the middle of "Man-kei", nor right behind it.
+    if (first > 2 && word[first - 2] === '-' && start[first - 1] === end[first - 2]) first--
+    while (first > 1 && (word[first] === '-' || word[first - 1] === '-') && start[first] === end[first - 1]) first--
+  } else if (name.type === 'ORGANIZATION' && last + 1 < count && COMPANY_FORMS.has(word[last + 1])) last++
+  return first === name.first && last === name.last ? name : { ...name, first, last }
+}
+
+/** The names, and a university with its campus as one: "University of California, San Diego". */
+function withCampuses({ word }: Tokens, names: readonly Name[]): Name[] {
+  const all: Name[] = []
+  for (const name of names) {
+    const before = all.at(-1)
+    const isCampus =
+      name.type === 'LOCATION' &&
+      before?.type === 'ORGANIZATION' &&
+      before.last === name.first - 2 &&
+      word[before.first] === 'university' &&
+      word[name.first - 1] === ',' &&
+      word[name.last + 1] !== ','
+    if (isCampus) all[all.length - 1] = { ...before, last: name.last }
+    else {
+      if (before !== undefined && before.last >= name.first) all[all.length - 1] = { ...before, last: name.first - 1 }
+      all.push(name)
+    }
+  }
+  return all
+}
+
+const COURTESY = new Set('mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sen. rep. gov. col. gen. lt. sgt. capt. maj. hon. rev. fr. st. sir dame'.split(' ')) // prettier-ignore
+/** Titles that are part of the name where one word follows: "Pope Francis". */
+const ROYAL = new Set(
+  'king queen prince princess pope emperor saint sister brother father mother duke lord lady'.split(' '),
+)
+const COMPANY_FORMS = new Set('plc inc inc. ltd ltd. llc corp corp. co. gmbh ag sa'.split(' '))
+
+/** Whether a token is a noun, by its part of speech or as a word for somebody that is written large, and no part of a name. */
+export function isNoun({ pos, lemma }: Tokens, { at }: NameIndex, token: number): boolean {
+  if (at[token] >= 0) return false
+  return pos[token] === NOUN || (pos[token] === PROPN && kindOfNoun(lemma[token]) >= 0)
+}
+
+/** Where the noun phrase begins whose head noun is a token: with its determiner or possessor, and all that describes the noun. */
+export function phraseStart(tokens: Tokens, names: NameIndex, head: number): number {
+  const { pos, word, sentence } = tokens
+  let first = head
+  const least = Math.max(0, head - LONGEST_PHRASE)
+  for (let t = head - 1; t >= least && sentence[t] === sentence[head]; t--) {
+    const name = names.of(t)
+    if (name !== undefined) {
+      t = first = name.first
+      continue
+    }
+    const p = pos[t]
+    if (word[t] === "'s" || (word[t] === "'" && pos[t] === PART)) {
+      const owner = names.of(t - 1)
+      if (owner !== undefined) {
+        t = first = owner.first
+        continue
+      }
+      if (isNoun(tokens, names, t - 1)) return phraseStart(tokens, names, t - 1)
+      return first
+    }
+    if (POSSESSIVES.has(word[t])) return t
+    if (p === DET || (p === PRON && DETERMINERS.has(word[t])))
+      return word[t - 1] === 'all' || word[t - 1] === 'both' ? t - 1 : t
+    if (p === ADJ || p === NOUN || p === PROPN || p === NUM || p === SYM || QUANTIFIERS.has(word[t])) first = t
+    else if (word[t] === '-' && first === t + 1) first = t
+    else if (p === ADV && pos[t + 1] === ADJ && first === t + 1) first = t
+    else if (p === VERB && first === t + 1 && PARTICIPLE.test(word[t]) && describes(tokens, t)) first = t
+    else break
+  }
+  // A phrase does not begin with a hyphen, nor with a mere adverb.
+  while (first < head && (word[first] === '-' || pos[first] === PUNCT)) first++
+  return first
+}
+
+const DETERMINERS = new Set('the a an this that these those both all each every some any no another'.split(' '))
+const QUANTIFIERS = new Set('several many few most other more dozens hundreds thousands'.split(' '))
+const PARTICIPLE = /(?:ed|ing)$/
+
+/** Whether a participle stands between a determiner and a noun: "the accused man". */
+function describes({ pos, word }: Tokens, token: number): boolean {
+  const p = pos[token - 1]
+  return p === DET || p === ADJ || p === NUM || POSSESSIVES.has(word[token - 1]) || word[token - 1] === "'s"
+}
+
+/** Whether a relative clause or another clause begins: "who", "which", ", where". */
+function beginsClause({ word, pos }: Tokens, token: number): boolean {
+  return familyOf(word[token]) === WHO || word[token] === 'where' || pos[token] === VERB || pos[token] === AUX
+}
+
+/**
+ * The tokens that head the noun phrases of a run which stand side by side: "Durbin" and "Schiff" of "Senate Whip Dick Durbin and Adam Schiff of the
+ * committee". Of a noun and a name in apposition it is the name: "his wife Mary", "the president of Ukraine Volodymyr Zelenskyy".
+ */
+export function headsOf(tokens: Tokens, names: NameIndex, run: TokenRun): number[] {
+  const { word, pos } = tokens
+  const { first, last } = wholeNames(tokens, names, run)
+  const heads: number[] = []
+  let t = first
+  while (t <= last) {
+    const end = nounsEnd(tokens, names, t, last)
+    if (end < 0) break
+    let head = headWithin(tokens, names, t, end)
+    t = end + 1
+    // What describes it: "of the House Committee", "from Iran".
+    let attached = -1
+    while (t < last && pos[t] === ADP && !AGENTS.has(word[t])) {
+      const inner = nounsEnd(tokens, names, t + 1, last)
+      if (inner < 0) break
+      attached = headWithin(tokens, names, t + 1, inner)
+      const apposed = apposedPerson(tokens, names, t + 1, inner)
+      if (apposed >= 0 && isPersonal(tokens, names, head)) head = apposed
+      t = inner + 1
+    }
+    // "(CSTO)", "(1983)"
+    if (word[t] === '(') {
+      while (t < last && word[t] !== ')') t++
+      t++
+    }
+    heads.push(head)
+    if (t <= last && (beginsClause(tokens, t) || (word[t] === ',' && beginsClause(tokens, t + 1)))) {
+      // "Kimberly-Clark, which makes tissue, and Solaris Paper which makes towels".
+      while (t < last && !(word[t] === ',' && word[t + 1] === 'and' && names.at[t + 2] >= 0)) t++
+      if (t >= last) break
+    }
+    const joint = jointAfter(tokens, t, last)
+    if (joint < 0) break
+    const next = nounsEnd(tokens, names, joint, last)
+    if (next < 0) break
+    const nextHead = headWithin(tokens, names, joint, next)
+    const isList = word[joint - 1] !== ','
+    const here = classOf(tokens, names, head)
+    if (!isList) {
+      // "The Vice President, Mike Pence": a noun, then its name. "Ann Smith, the mayor": a name, then what it is.
+      const nextName = names.of(nextHead)
+      if (names.at[head] < 0 && nextName !== undefined) heads[heads.length - 1] = nextHead
+      else if (names.at[head] < 0 || nextName === undefined || !endsList(tokens, names, next + 1, last)) break
+      t = next + 1
+      if (names.at[head] >= 0) t = joint
+      else {
+        const further = jointAfter(tokens, t, last)
+        if (further < 0 || word[further - 1] === ',') break
+        t = further
+      }
+      continue
+    }
+    if (
+      attached >= 0 &&
+      here !== classOf(tokens, names, nextHead) &&
+      classOf(tokens, names, attached) === classOf(tokens, names, nextHead)
+    )
+      break
+    t = joint
+  }
+  // "AU trade and industry commissioner Albert Muchanga": a noun that stands for nobody describes the one that does.
+  const known = heads.filter((head) => names.at[head] >= 0 || pos[head] === PRON || kindOfNoun(tokens.lemma[head]) >= 0)
+  return known.length > 0 && known.length < heads.length && known[known.length - 1] === heads[heads.length - 1]
+    ? known
+    : heads
+}
+
+/** The run with all of a name that it ends in, or ends right before: "the" of "the Associated Press". */
+function wholeNames({ word }: Tokens, names: NameIndex, { first, last }: TokenRun): TokenRun {
+  const name = names.of(last) ?? (ARTICLES.has(word[last]) ? names.of(last + 1) : undefined)
+  return name === undefined || name.last <= last ? { first, last } : { first, last: name.last }
+}
+
+/** By whom something is done is no description of it. */
+const AGENTS = new Set(['by', 'to', 'as', 'than'])
+
+/** The token behind "and", "or", a comma or both; -1 where none stands there. */
+function jointAfter({ word }: Tokens, token: number, last: number): number {
+  let t = token
+  if (word[t] === ',') t++
+  if (t < last && (word[t] === 'and' || word[t] === 'or' || word[t] === '&' || word[t] === 'nor')) t++
+  return t > token && t <= last ? t : -1
+}
+
+/** Whether names go on, separated by commas, up to an "and". */
+function endsList({ word }: Tokens, { at }: NameIndex, from: number, last: number): boolean {
+  for (let t = from; t <= last; t++) {
+    if (word[t] === 'and' || word[t] === '&') return true
+    if (word[t] !== ',' && at[t] < 0) return false
+  }
+  return false
+}
+
+/** The last token of the nouns, names and what describes them that begin at a token; -1 where there are none. */
+function nounsEnd(tokens: Tokens, names: NameIndex, from: number, last: number): number {
+  const { pos, word } = tokens
+  let end = -1
+  for (let t = from; t <= last; t++) {
+    const name = names.of(t)
+    if (name !== undefined) {
+      t = Math.min(name.last, last)
+      end = t
+      continue
+    }
+    const p = pos[t]
+    if (familyOf(word[t]) === WHO) return end < 0 ? t : end
+    if (p === NOUN || p === PROPN || p === PRON || (p === NUM && word[t] === 'one')) end = t
+    else if (p === VERB) {
+      if (!(PARTICIPLE.test(word[t]) && (end < from || describes(tokens, t)) && t < last)) break
+    } else if (
+      p !== DET &&
+      p !== ADJ &&
+      p !== NUM &&
+      p !== ADV &&
+      p !== PART &&
+      p !== SYM &&
+      !WITHIN.has(word[t]) &&
+      !isGlued(tokens, t)
+    )
+      break
+  }
+  // "Several", "the accused": without a noun the phrase is all there is.
+  return end
+}
+
+/** A dash within a word: "Export–Import Bank". */
+function isGlued({ word, start, end }: Tokens, token: number): boolean {
+  return word[token] === '–' && start[token] === end[token - 1] && start[token + 1] === end[token]
+}
+
+const WITHIN = new Set(['-', "'s", "'", '"', '“', '”', '«', '»', '‘', '’', '.', '/'])
+
+/** The head of nouns and names in a row: the last one, without "themselves". */
+function headWithin({ word, pos }: Tokens, { at }: NameIndex, first: number, last: number): number {
+  for (let t = last; t > first; t--) {
+    if (at[t] >= 0 || pos[t] === NOUN || pos[t] === PROPN) return t
+    if (pos[t] === PRON && !/sel(?:f|ves)$/.test(word[t])) return t
+  }
+  return first
+}
+
+/**
+ * The last token of a person's name that stands right after what describes another noun: "director of Amnesty International Man-kei Tam"; -1 where
+ * none does, or a noun for the person stands before it, whom the description is of: "lawyer of president Tam".
+ */
+function apposedPerson({ lemma, pos }: Tokens, names: NameIndex, first: number, last: number): number {
+  const name = names.of(last)
+  if (name?.type !== 'PERSON' || name.first === first) return -1
+  const before = name.first - 1
+  if (names.at[before] >= 0) return last
+  return (pos[before] === NOUN || pos[before] === PROPN) && kindOfNoun(lemma[before]) !== PERSON ? last : -1
+}
+
+function isPersonal(tokens: Tokens, names: NameIndex, head: number): boolean {
+  return names.at[head] < 0 && kindOfNoun(tokens.lemma[head]) === PERSON
+}
+
+/** People, or all else: what stands on both sides of an "and". */
+function classOf(tokens: Tokens, names: NameIndex, head: number): number {
+  const name = names.of(head)
+  if (name !== undefined) return name.type === 'PERSON' ? 0 : 1
+  const kind = kindOfNoun(tokens.lemma[head])
+  return kind === PERSON || kind === PEOPLE || tokens.pos[head] === PRON ? 0 : 1
+}
+
+/**
+ * The noun phrase from its first token on without article, to where a relative clause, an apposition or an aside begins:
+ * "authorities of Kazakhstan" of "the authorities of Kazakhstan, who had".
+ */
+export function bareNominal({ word, pos, quoteDepth }: Tokens, names: NameIndex, run: TokenRun): TokenRun {
+  let { first } = run
+  const depth = quoteDepth[first]
+  while (first < run.last && ARTICLES.has(word[first])) first++
+  let last = first
+  for (let t = first; t <= run.last; t++) {
+    const name = names.of(t)
+    if (name !== undefined) {
+      last = t = Math.min(name.last, run.last)
+      continue
+    }
+    if (t > first && (familyOf(word[t]) === WHO || word[t] === 'where' || word[t] === ',' || word[t] === ';')) break
+    if (pos[t] === ADP && word[t] !== 'of' && (pos[t + 1] === NUM || MONTHS_AND_DAYS.has(word[t + 1]))) break
+    if (
+      t > first &&
+      (pos[t] === VERB || pos[t] === AUX) &&
+      word[t] !== "'s" &&
+      !(PARTICIPLE.test(word[t]) && pos[t + 1] === NOUN)
+    )
+      break
+    if (quoteDepth[t] >= depth && pos[t] !== PUNCT && pos[t] !== ADP) last = t
+    if (word[t] === ')') last = t
+  }
+  return { first, last: Math.max(first, last) }
+}
+
+/** A noun phrase with what follows by "of", "from", "for" or "at": "memo from the county health department". */
+export function described(tokens: Tokens, names: NameIndex, { first, last }: TokenRun): TokenRun {
+  const { word, sentence } = tokens
+  let end = last
+  while (DESCRIBING.has(word[end + 1]) && sentence[end + 1] === sentence[first]) {
+    const inner = nounsEnd(
+      tokens,
+      names,
+      end + 2,
+      Math.min(tokens.sentences.last[sentence[first]], end + LONGEST_PHRASE),
+    )
+    if (inner < 0 || tokens.pos[inner] === PRON) break
+    end = inner
+  }
+  return { first, last: end }
+}
+
+const DESCRIBING = new Set(['of', 'from', 'for', 'at'])
+const MONTHS_AND_DAYS = new Set('january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(' ')) // prettier-ignore
+const ARTICLES = new Set(['the', 'a', 'an', 'whose'])
