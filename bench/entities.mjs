@@ -31,7 +31,7 @@ if (file !== undefined) {
       lap('names')
       const cast = castOf(tokens, attributions, { finder: { find: () => names }, resolver: models.resolver })
       lap('entities')
-      statementsOf(tokens, attributions, cast)
+      statementsOf(tokens, attributions, cast, 0)
       lap('speakers')
     }
     const each = Object.entries(time).map(([step, sum]) => `${step} ${(sum / words).toFixed(2)}`)

@@ -16,7 +16,14 @@ import { eachPassage, LEAST_CUE_PROBABILITY, type Passage } from './attribution/
 import { EVIDENCE as ANTECEDENT_EVIDENCE, weightOf } from './entities/antecedents.js'
 import type { Cast } from './entities/cast.js'
 import type { Choice } from './entities/resolver.js'
-import { castOf, languageOf, loadModels, type ArticleInput, type ExtractorOptions } from './index.js'
+import {
+  castOf,
+  DEFAULT_MIN_CONFIDENCE,
+  languageOf,
+  loadModels,
+  type ArticleInput,
+  type ExtractorOptions,
+} from './index.js'
 import { statementsOf } from './statements.js'
 
 /** What became of a draft. */
@@ -332,7 +339,7 @@ export async function createExplainer(options: ExtractorOptions = {}): Promise<E
     })
     const choices: Choice[] = []
     const cast = castOf(tokens, attributions, models, (choice) => choices.push(choice))
-    const { statements } = statementsOf(tokens, attributions, cast)
+    const { statements } = statementsOf(tokens, attributions, cast, options.minConfidence ?? DEFAULT_MIN_CONFIDENCE)
     return {
       verdicts,
       cast,

@@ -76,7 +76,7 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
     const { sentences } = tokens
     const attributions = judged.english ? attributor.attribute(tokens) : []
     const { entities, statements } = judged.english
-      ? statementsOf(tokens, attributions, castOf(tokens, attributions, models))
+      ? statementsOf(tokens, attributions, castOf(tokens, attributions, models), minConfidence)
       : { entities: [], statements: [] }
     return {
       version: RECORD_VERSION,

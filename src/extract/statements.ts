@@ -9,11 +9,15 @@ import type { Cast } from './entities/cast.js'
 import type { Referent } from './entities/referents.js'
 import { voiceOf, type Voice } from './speakers/speaker.js'
 
-/** The record's entities, and its statements: attributions in text order, numbered, as spans of the text, with who speaks in each. */
+/**
+ * The record's entities, and its statements: attributions in text order, numbered, as spans of the text, with who speaks in each.
+ * @param least A name that would take the confidence of its statement below this is not given.
+ */
 export function statementsOf(
   tokens: Tokens,
   attributions: readonly Attribution[],
   cast: Cast,
+  least: number,
 ): { entities: Entity[]; statements: Statement[] } {
   const drafts = attributions.map((attribution) => {
     const { addressee, medium } = attribution
@@ -23,7 +27,7 @@ export function statementsOf(
     }
     return {
       attribution,
-      voice: voiceOf(tokens, attribution, cast),
+      voice: voiceOf(tokens, attribution, cast, least / attribution.confidence),
       addressee: beside(addressee),
       // Behind its preposition: "on Twitter".
       medium: beside(

@@ -41,11 +41,15 @@ export interface Voice<Referent> {
   readonly certainty: number
 }
 
-/** Who holds a statement: by name, where the article has one; null where it has no source and goes on from none. */
+/**
+ * Who holds a statement: by name, where the article has one; null where it has no source and goes on from none.
+ * @param least A name that is less certain than this is not given.
+ */
 export function voiceOf<Referent>(
   tokens: Tokens,
   { source, implied }: Voiced,
   cast: Cast<Referent>,
+  least: number,
 ): Voice<Referent> | null {
   const run = source ?? implied
   if (run === null) return null
@@ -54,7 +58,7 @@ export function voiceOf<Referent>(
   const form = source === null ? 'implied' : (parts[0]?.form ?? formOf(tokens, run))
   const chosen = parts.reduce((product, part) => product * part.certainty, 1)
   const certainty = chosen * Math.min(...parts.map((part) => CERTAINTY_OF[part.form]))
-  if (parts.length === 0 || chosen < LEAST_CERTAINTY || parts.some(({ name }) => name === null))
+  if (parts.length === 0 || chosen < LEAST_CERTAINTY || certainty < least || parts.some(({ name }) => name === null))
     return { speaker: { name: phrase, form, resolved: false }, referent: null, certainty: 1 }
   if (parts.length === 1) {
     const [{ name, referent, isGroup }] = parts

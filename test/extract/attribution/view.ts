@@ -82,5 +82,5 @@ export function statementsFrom(tokens: Tokens, attributions: readonly Attributio
   const resolver = new Resolver({ rows: [null, ...ANAPHORS].map(() => EVIDENCE.map(() => 0)) })
   const resolution = resolver.resolve(tokens, names, attributions)
   const sources = attributions.map(({ source }) => source)
-  return statementsOf(tokens, attributions, new Cast(tokens, resolution, sources)).statements
+  return statementsOf(tokens, attributions, new Cast(tokens, resolution, sources), 0).statements
 }
