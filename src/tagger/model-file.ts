@@ -126,3 +126,26 @@ export function decodeModel(bytes: Uint8Array, place: string): Model {
   }
   return { chains, notes: header.notes, sha256: createHash('sha256').update(buffer).digest('hex') }
 }
+
+/**
+ * Makes sure that a chain was trained for these columns and labels.
+ * @param name Of the chain, for the error.
+ * @throws HearsayError `bad-model` where it was trained for others.
+ */
+export function expectShape(
+  { templates, labels: own }: LinearChain,
+  name: string,
+  columns: readonly string[],
+  labels: readonly string[],
+): void {
+  expectNames('columns', name, templates.columns, columns)
+  expectNames('labels', name, own, labels)
+}
+
+function expectNames(what: string, chain: string, got: readonly string[], expected: readonly string[]): void {
+  if (got.length === expected.length && got.every((name, n) => name === expected[n])) return
+  throw new HearsayError(
+    'bad-model',
+    `Expected the ${what} ${expected.join(' ')} in the ${chain} chain of the model, got ${got.join(' ')}. Use the model that came with this version, or train it anew.`,
+  )
+}

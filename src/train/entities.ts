@@ -24,7 +24,8 @@ import { runOf } from './span-run.js'
 export interface EntitiesTraining {
   /** Parts that the training articles are cut into. Each is labelled by a first pass that has not seen it, for the second to learn from. */
   readonly folds: number
-  /** Seed of the copies in which names are exchanged. */
+  /** How many copies of each article with exchanged names are learned from as well, and the seed of the exchange. */
+  readonly copies: number
   readonly seed: number
   readonly first: PassOptions
   readonly second: PassOptions
@@ -32,9 +33,10 @@ export interface EntitiesTraining {
 
 export const ENTITIES_TRAINING: EntitiesTraining = {
   folds: 4,
+  copies: 1,
   seed: 5,
   first: { epochs: 4, rate: 0.1, penalty: 0.003, dropout: 0.3, averaged: 2, seed: 7, least: 5, most: 150_000 },
-  second: { epochs: 4, rate: 0.02, penalty: 0.003, dropout: 0.3, averaged: 2, seed: 3, least: 5, most: 50_000 },
+  second: { epochs: 4, rate: 0.02, penalty: 0.003, dropout: 0.3, averaged: 2, seed: 3, least: 5, most: 30_000 },
 }
 
 type Article = Gold<'entities'>
@@ -124,12 +126,17 @@ function shapeOf(templates: readonly string[]): Pick<StoredChain, 'labels' | 'co
 /** The articles with the fold of each, and after them their renamed copies, which take names from their own fold alone. */
 function withCopies(
   train: readonly Article[],
-  { folds, seed }: EntitiesTraining,
+  { folds, copies, seed }: EntitiesTraining,
 ): { article: Article; fold: number }[] {
   const random = randomFrom(seed)
-  const inFolds = Array.from({ length: folds }, (_, fold) => train.filter((_, index) => index % folds === fold))
-  const copies = inFolds.flatMap((articles, fold) => renamed(articles, random).map((article) => ({ article, fold })))
-  return [...train.map((article, index) => ({ article, fold: index % folds })), ...copies]
+  const all = train.map((article, index) => ({ article, fold: index % folds }))
+  for (let copy = 0; copy < copies; copy++) {
+    for (let fold = 0; fold < folds; fold++) {
+      const own = train.filter((_, index) => index % folds === fold)
+      all.push(...renamed(own, random).map((article) => ({ article, fold })))
+    }
+  }
+  return all
 }
 
 /** The index of each token's type, or -1, and where names begin. */

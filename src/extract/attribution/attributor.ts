@@ -1,6 +1,6 @@
 import { HearsayError } from '../../record/errors.js'
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
-import type { Model } from '../../tagger/model-file.js'
+import { expectShape, type Model } from '../../tagger/model-file.js'
 import { adjunctsOf } from './adjuncts.js'
 import type { Attribution } from './attribution.js'
 import { claims, grant, LEAST_CLAIM_PROBABILITY, type Claim } from './claim.js'
@@ -74,10 +74,8 @@ export class Attributor {
         'bad-model',
         'Expected an attribution model, got a model for something else. Train it anew.',
       )
-    expectNames('columns', 'first', first.templates.columns, PASSAGE_COLUMNS)
-    expectNames('labels', 'first', first.labels, SIDED_LABELS)
-    expectNames('columns', 'second', second.templates.columns, STATEMENT_COLUMNS)
-    expectNames('labels', 'second', second.labels, LABELS)
+    expectShape(first, 'first', PASSAGE_COLUMNS, SIDED_LABELS)
+    expectShape(second, 'second', STATEMENT_COLUMNS, LABELS)
     this.drafter = new Drafter(first, second, ranking)
     this.ranking = ranking
     this.confidence = confidence
@@ -165,15 +163,6 @@ interface NestedSearch {
   /** Of each token, how many contents that hold it were searched. */
   readonly searches: Uint8Array
   readonly witness: Witness | undefined
-}
-
-/** A chain that was trained for other columns or labels would label all the same, but nonsense. */
-function expectNames(what: string, chain: string, got: readonly string[], expected: readonly string[]): void {
-  if (got.length === expected.length && got.every((name, n) => name === expected[n])) return
-  throw new HearsayError(
-    'bad-model',
-    `Expected the ${what} ${expected.join(' ')} in the ${chain} chain of the model, got ${got.join(' ')}. Use the model that came with this version, or train it anew.`,
-  )
 }
 
 /** Counts a search of the run; false where a part of it has been searched often enough. */

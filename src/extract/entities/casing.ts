@@ -1,10 +1,10 @@
-/** How the letters of a token are written. The order matters: up to `INITIAL` it may be part of a name. */
+/** How the letters of a token are written. The order matters: up to `UNCASED` it may be part of a name by itself. */
 export const CAPITALISED = 0
 /** Two or more letters, all of them capitals. */
 export const CAPITALS = 1
 /** Capitals and small letters, as in "McDonald" or "iPhone". */
 export const MIXED = 2
-/** One capital letter alone, or several with periods. */
+/** One capital letter alone, with a period or without. */
 export const INITIAL = 3
 /** Letters of a script that has no capitals. */
 export const UNCASED = 4
@@ -52,10 +52,7 @@ export function casingOf(text: string, start: number, end: number): number {
     else if (unit >= 48 && unit <= 57) digits++
   }
   if (upper === 0) return lower > 0 ? SMALL : other > 0 ? UNCASED : digits > 0 ? DIGITS : MARK
-  if (lower === 0) {
-    // "J.K." is an initial and "U.S." is none, but only the words tell them apart.
-    return upper === 1 ? INITIAL : CAPITALS
-  }
+  if (lower === 0) return upper === 1 ? INITIAL : CAPITALS
   return startsUpper && upper === 1 ? CAPITALISED : MIXED
 }
 

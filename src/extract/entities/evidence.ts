@@ -1,6 +1,6 @@
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { longer } from '../../tagger/word-table.js'
-import { CAPITALISED, CAPITALS, SMALL, DIGITS } from './casing.js'
+import { CAPITALS, DIGITS, SMALL, UNCASED } from './casing.js'
 import {
   COMPANY_ENDING,
   EVENT_HEAD,
@@ -18,20 +18,20 @@ const { VERB, AUX } = PART_OF_SPEECH
 
 const PLACE_PREPOSITIONS = new Set(['in', 'at', 'near', 'from', 'across', 'outside', 'into', 'throughout', 'visited'])
 
-/** What stands around a word somewhere in the article when it is written with a capital, one bit each. */
-export const AFTER_TITLE = 1
-export const AFTER_GIVEN_NAME = 2
-export const BEFORE_VERB = 4
-export const BEFORE_WHO = 8
-export const BEFORE_AGE = 16
-export const AFTER_IN = 1
-export const BESIDE_PLACE_HEAD = 2
-export const AFTER_COMMA = 4
-export const AFTER_THE = 1
-export const IN_BRACKETS = 2
-export const BESIDE_ORGANISATION_HEAD = 4
-export const BEFORE_TITLE = 8
-export const BEFORE_SMALL = 16
+/** What stands around a word somewhere in the article where it has a capital, one bit each: what persons have, places, and organisations. */
+const AFTER_TITLE = 1
+const AFTER_GIVEN_NAME = 2
+const BEFORE_VERB = 4
+const BEFORE_WHO = 8
+const BEFORE_AGE = 16
+const AFTER_IN = 1
+const BESIDE_PLACE_HEAD = 2
+const AFTER_COMMA = 4
+const AFTER_THE = 1
+const IN_BRACKETS = 2
+const BESIDE_ORGANISATION_HEAD = 4
+const BEFORE_TITLE = 8
+const BESIDE_EVENT_HEAD = 16
 
 /**
  * What an article shows of each of its words, wherever they stand: a name is plain in one place ("Mukhtar Ablyazov, a banker") and bare in
@@ -72,9 +72,9 @@ export class Evidence {
         if (this.small[w] < 255) this.small[w]++
         continue
       }
-      if (kind !== CAPITALISED && kind > CAPITALS + 2) continue
+      if (kind >= UNCASED) continue
       this.#touch(w)
-      const counts = this.#begins(tokens, t) ? this.initial : this.within
+      const counts = surface.begins(tokens, t) ? this.initial : this.within
       if (counts[w] < 255) counts[w]++
       if (groupFirst[t] < 0) continue
       const first = groupFirst[t]
@@ -83,12 +83,6 @@ export class Evidence {
       if (t < last && this.after[w] === 0) this.after[w] = hash[word[t + 1]]
       if (t === first) this.#readGroup(tokens, surface, first, last, classes)
     }
-  }
-
-  /** Whether a capital tells nothing here, since every sentence begins with one. */
-  #begins({ sentence, sentences, word }: Tokens, t: number): boolean {
-    const first = sentences.first[sentence[t]]
-    return t === first || (t === first + 1 && !/[\p{L}\p{Nd}]/u.test(word[first]))
   }
 
   #readGroup(tokens: Tokens, { word, casing }: Surface, first: number, last: number, classes: Int32Array): void {
@@ -131,7 +125,7 @@ export class Evidence {
         const kinds = classes[word[t + 1]] | classes[word[last]]
         if ((kinds & (PLACE_HEAD | FACILITY_HEAD)) !== 0) placeHere |= BESIDE_PLACE_HEAD
         if ((kinds & (ORGANISATION_HEAD | COMPANY_ENDING)) !== 0) organisationHere |= BESIDE_ORGANISATION_HEAD
-        if ((kinds & (EVENT_HEAD | TIME)) !== 0) organisationHere |= BEFORE_SMALL
+        if ((kinds & (EVENT_HEAD | TIME)) !== 0) organisationHere |= BESIDE_EVENT_HEAD
       }
       this.person[w] |= personHere
       this.place[w] |= placeHere
@@ -157,7 +151,6 @@ export class Evidence {
   }
 
   #touch(w: number): void {
-    if (w >= this.small.length) this.#grow()
     if (this.#isTouched[w] === 1) return
     this.#isTouched[w] = 1
     this.#touched.push(w)

@@ -59,8 +59,7 @@ export class NameColumns {
     cells.pos[at] = tokens.pos[t]
     cells.classes[at] = words.classes[w]
     const sentenceFirst = tokens.sentences.first[tokens.sentence[t]]
-    const isFirst = t === sentenceFirst || (t === sentenceFirst + 1 && casing[sentenceFirst] > SMALL)
-    cells.start[at] = 2 * style[t] + (isFirst ? 1 : 0)
+    cells.start[at] = 2 * style[t] + (this.#surface.begins(tokens, t) ? 1 : 0)
     cells.quote[at] = Math.min(tokens.quoteDepth[t], 1)
     cells.phrase[at] = 0
     if (casing[t] > SMALL) {

@@ -2,10 +2,10 @@ import { HearsayError } from '../../record/errors.js'
 import { ENTITY_TYPES, type EntityType } from '../../record/record.js'
 import type { Tokens } from '../../record/tokens.js'
 import type { Labeller } from '../../tagger/labeller.js'
-import type { Model } from '../../tagger/model-file.js'
+import { expectShape, type Model } from '../../tagger/model-file.js'
 import { Evidence } from './evidence.js'
-import { NameColumns } from './name-columns.js'
-import { LABEL_COUNT, namesOf } from './labels.js'
+import { COLUMNS, NameColumns } from './name-columns.js'
+import { LABEL_COUNT, LABELS, namesOf } from './labels.js'
 import { Reading } from './reading.js'
 import { Surface } from './surface.js'
 import { NameWords } from './words.js'
@@ -15,10 +15,14 @@ export interface Name {
   readonly first: number
   readonly last: number
   readonly type: EntityType
+  /** How sure the model is of the least sure of its tokens. */
   readonly probability: number
 }
 
-/** Finds the names of an article. */
+/**
+ * Finds the names of an article in two passes over the runs of tokens in which names may be. The first sees what the letters and words
+ * around show, here and elsewhere in the article; the second also what the first took the same words for elsewhere.
+ */
 export class NameFinder {
   readonly #first: Labeller
   readonly #second: Labeller
@@ -28,11 +32,14 @@ export class NameFinder {
   readonly #reading = new Reading(this.#words, this.#surface)
   readonly #columns = new NameColumns(this.#words, this.#surface, this.#evidence)
 
+  /** @throws HearsayError `bad-model` where the model is one for something else, or for other columns and labels than these passes have. */
   constructor(model: Model) {
     const first = model.chains.get('first')
     const second = model.chains.get('second')
     if (!first || !second)
       throw new HearsayError('bad-model', 'Expected a model of names, got a model for something else. Train it anew.')
+    expectShape(first, 'first', COLUMNS, LABELS)
+    expectShape(second, 'second', COLUMNS, LABELS)
     this.#first = first
     this.#second = second
   }

@@ -12,11 +12,14 @@ const NONE = TYPE_COUNT
 /** The longest name that is looked for elsewhere. */
 const LONGEST_NAME = 8
 
+/** Names that begin with the same word, at most: in an article with thousands of them, time would grow with their square. */
+const MOST_ALIKE = 64
+
 /** A name as the first pass found it in one or more places. */
 interface Found {
   readonly words: readonly number[]
   /** How often with each type. */
-  readonly types: Uint16Array
+  readonly types: Uint32Array
 }
 
 /** What the first pass makes of an article, so that the second can see what a word or a name was taken for elsewhere. */
@@ -28,7 +31,7 @@ export class Reading {
   kinds = new Float32Array(0)
   /** The sum of that over the occurrences of each word that have a capital, and how many they are, by the number of the word. */
   sums = new Float32Array(0)
-  occurrences = new Uint16Array(0)
+  occurrences = new Uint32Array(0)
   /** Types of longer names that a word is the last or the first of, how often each: `[word * TYPE_COUNT + type]`. */
   asLast = new Uint8Array(0)
   asFirst = new Uint8Array(0)
@@ -65,7 +68,7 @@ export class Reading {
     }
     const words = this.#words.count
     if (this.occurrences.length < words) {
-      this.occurrences = new Uint16Array(2 * words)
+      this.occurrences = new Uint32Array(2 * words)
       this.sums = new Float32Array(2 * words * KINDS)
       this.asLast = new Uint8Array(2 * words * TYPE_COUNT)
       this.asFirst = new Uint8Array(2 * words * TYPE_COUNT)
@@ -108,10 +111,10 @@ export class Reading {
         const known = list?.find((one) => isSame(one.words, words))
         if (known !== undefined) known.types[type]++
         else {
-          const types = new Uint16Array(TYPE_COUNT)
+          const types = new Uint32Array(TYPE_COUNT)
           types[type] = 1
           if (list === undefined) found.set(words[0], [{ words, types }])
-          else list.push({ words, types })
+          else if (list.length < MOST_ALIKE) list.push({ words, types })
         }
         if (to > from) {
           this.#count(this.asLast, words[words.length - 1], type)

@@ -1,5 +1,5 @@
 import type { Tokens } from '../../record/tokens.js'
-import { CAPITALISED, CAPITALS, casingOf, DIGITS, INITIAL, MARK, SMALL, UNCASED } from './casing.js'
+import { CAPITALISED, CAPITALS, casingOf, MARK, SMALL, UNCASED } from './casing.js'
 import { FUNCTION_WORD } from './lexicon.js'
 import type { NameWords } from './words.js'
 
@@ -81,6 +81,12 @@ export class Surface {
     }
   }
 
+  /** Whether token `t` is the first of its sentence, but for a mark: a capital tells nothing there. */
+  begins({ sentence, sentences }: Tokens, t: number): boolean {
+    const first = sentences.first[sentence[t]]
+    return t === first || (t === first + 1 && this.casing[first] === MARK)
+  }
+
   /** The last token from `t` on, in the direction of `step`, that stands next to it with no space between, such as parts of "Suk-yeol". */
   #glued({ start, end, count }: Tokens, t: number, step: 1 | -1): number {
     let to = t
@@ -143,10 +149,3 @@ export class Surface {
     return !isFunction || (kind === CAPITALS && this.style[t] !== ALL_CAPITALS)
   }
 }
-
-/** Whether a token has letters at all. */
-export function hasLetters(casing: number): boolean {
-  return casing !== DIGITS && casing !== MARK
-}
-
-export { INITIAL }
