@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const DATA = process.env.HEARSAY_DATA ?? join(ROOT, '..', 'shared', 'data')
-const MAX_WEIGHTS = 10_000_000
+const MAX_WEIGHTS = 16_000_000
 const TEXT = 'The mayor said on Monday that the old bridge would close for repairs.\n'
 
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-package-'))
