@@ -1,5 +1,6 @@
 /**
- * Speed, memory, loading time and growth of the whole extraction, beside bare wink-nlp (sentence boundaries and parts of speech).
+ * Speed, memory, loading time and growth of the whole extraction, and of its tokens and statements alone, beside bare wink-nlp (sentence
+ * boundaries and parts of speech).
  * Build first: npm run build && node bench/extract.mjs [FILE.jsonl…]
  */
 import { execFileSync } from 'node:child_process'
@@ -13,6 +14,17 @@ async function hearsay() {
   const extractor = await createExtractor()
   let id = 0
   return overTexts((text) => extractor.extract({ id: String(id++), text }).statements.length)
+}
+
+/** Tokens and statements alone, without names, entities and speakers. */
+async function attribution() {
+  const [{ loadReaders }, { createTokeniser }] = await Promise.all([
+    import('../dist/extract/index.js'),
+    import('../dist/tokenise/index.js'),
+  ])
+  const { attributor } = await loadReaders({})
+  const tokeniser = createTokeniser()
+  return overTexts((text) => attributor.attribute(tokeniser.tokenise(text)).length)
 }
 
 /** CPU time in milliseconds of one article of the corpus repeated, at 1, 10 and 100 times its length. */
@@ -36,7 +48,7 @@ else if (mode === '--load') {
   await hearsay()
   console.log(performance.now())
 } else {
-  await sideBySide(import.meta.url, { hearsay, 'wink-nlp': wink })
+  await sideBySide(import.meta.url, { hearsay, attribution, 'wink-nlp': wink })
   if (mode !== '--contender') {
     const self = fileURLToPath(import.meta.url)
     const run = (what) => JSON.parse(execFileSync(process.execPath, [self, what], { encoding: 'utf8' }))

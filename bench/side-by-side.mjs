@@ -25,7 +25,7 @@ export function overTexts(work) {
 }
 
 /**
- * Measures contenders on the same articles, each in a process of its own, and prints a line for each and the ratio of the first two.
+ * Measures contenders on the same articles, each in a process of its own, and prints a line for each and how the others compare with the last.
  * The articles are those of the JSONL files named on the command line, else the training articles of the shared data, in ../shared or
  * in the folder that HEARSAY_DATA names.
  * @param script The file that calls this: it is run again for each contender.
@@ -47,12 +47,13 @@ export async function sideBySide(script, contenders) {
   })
   for (const { name, words, seconds, found, loaded, peak } of results) {
     console.log(
-      `${name.padEnd(10)} ${Math.round(words / seconds).toLocaleString('en')} words/s, ${((seconds * 1e6) / words).toFixed(2)} µs a word, ` +
+      `${name.padEnd(11)} ${Math.round(words / seconds).toLocaleString('en')} words/s, ${((seconds * 1e6) / words).toFixed(2)} µs a word, ` +
         `${found} found in ${words} words, loaded in ${Math.round(loaded)} ms, peak ${Math.round(peak / 1e6)} MB`,
     )
   }
-  const [ours, theirs] = results
-  console.log(`${ours.name} takes ${(ours.seconds / theirs.seconds).toFixed(2)} times the CPU time of ${theirs.name}`)
+  const theirs = results.at(-1)
+  for (const ours of results.slice(0, -1))
+    console.log(`${ours.name} takes ${(ours.seconds / theirs.seconds).toFixed(2)} times the CPU time of ${theirs.name}`)
 }
 
 async function measure(load, files) {
