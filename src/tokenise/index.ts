@@ -10,8 +10,7 @@ export { LONGEST_TOKEN } from './scan.js'
 
 /** Turns texts into tokens, with sentences, paragraphs and quotations. */
 export interface Tokeniser {
-  /** Tokens of a text. Any string will do; the same text gives the same tokens, whatever was tokenised before,
-   * but for the numbers of forms. */
+  /** Tokens of a text. Any string will do; the same text gives the same tokens, whatever was tokenised before, but for the numbers of forms. */
   tokenise(text: string): Tokens
 }
 
