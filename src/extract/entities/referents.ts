@@ -1,5 +1,6 @@
 import type { EntityType } from '../../record/record.js'
 import type { TokenRun } from '../../record/runs.js'
+import type { Tokens } from '../../record/tokens.js'
 import { PLURAL, type Mention } from './mentions.js'
 import { FEMALE, MALE, ORGANISATION, PEOPLE, PERSON, PLACE, THING } from './nouns.js'
 
@@ -47,6 +48,16 @@ export class Referent {
 
   get gender(): number {
     return this.#gender
+  }
+
+  /** Takes a mention and its words. */
+  enter({ lemma, word }: Tokens, index: number, mention: Mention): void {
+    this.add(index, mention)
+    if (mention.form === 'nominal') {
+      this.nouns.add(lemma[mention.head])
+      for (let t = mention.first; t < mention.head; t++) this.descriptions.add(lemma[t])
+    }
+    if (mention.form === 'name') for (let t = mention.first; t <= mention.last; t++) this.words.add(word[t])
   }
 
   /** Takes a mention, and what it tells of gender where nothing was known. */

@@ -1,0 +1,132 @@
+import type { TokenRun } from '../../record/runs.js'
+import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import { isGroup } from './groups.js'
+import { PERSONAL_RELATIVES, PLURAL, SINGULAR, type Mention } from './mentions.js'
+import { PEOPLE, PERSON, PLACE } from './nouns.js'
+import { bareNominal, isNoun, type NameIndex } from './phrases.js'
+import type { Referent } from './referents.js'
+
+const { NOUN, PROPN, ADJ, DET, ADP, PUNCT, VERB, AUX } = PART_OF_SPEECH
+
+/** Gives nouns that stand beside a name to whom it names, and notes them as roles: "Kazakh banker Mukhtar Ablyazov", "Ann Smith, the mayor,". Returns which. */
+export function appositions(
+  tokens: Tokens,
+  names: NameIndex,
+  mentions: readonly Mention[],
+  referent: (Referent | null)[],
+): Uint8Array {
+  const { word, sentence } = tokens
+  const apposed = new Uint8Array(mentions.length)
+  for (let m = 0; m < mentions.length; m++) {
+    const noun = mentions[m]
+    if (noun.form !== 'nominal') continue
+    const after = noun.last + 1
+    // "the president of Ukraine Volodymyr Zelenskyy"
+    const before = nameAfter(m, after) ?? nameAfter(m, endOfDescription(noun))
+    if (before !== undefined) {
+      claim(m, before, { first: noun.first, last: mentions[before].first - 1 })
+      continue
+    }
+    if (word[after] === ',' && after + 1 < tokens.count) {
+      const name = nameAfter(m, after + 1)
+      if (name !== undefined && ends(mentions[name].last + 1) && !isListed(m, name)) {
+        claim(m, name, { first: noun.first, last: noun.last })
+        continue
+      }
+    }
+    if (
+      word[noun.first - 1] === ',' &&
+      names.at[noun.first - 2] >= 0 &&
+      sentence[noun.first - 2] === sentence[noun.first]
+    ) {
+      const name = mentionEndingAt(m, noun.first - 2)
+      const follows = name !== undefined && fits(noun, mentions[name])
+      if (follows && isEnclosed(noun)) claim(m, name, bareNominal(tokens, names, phraseOf(noun)))
+    }
+  }
+
+  return apposed
+
+  function claim(m: number, name: number, role: TokenRun): void {
+    const one = referent[name]
+    if (one === null || referent[m] !== null) return
+    referent[m] = one
+    apposed[m] = 1
+    one.enter(tokens, m, mentions[m])
+    one.roles.push(bareNominal(tokens, names, role))
+  }
+
+  /** The mention of a name that begins at a token and may be whom the noun describes. */
+  function nameAfter(m: number, token: number): number | undefined {
+    if (names.of(token)?.first !== token || sentence[token] !== sentence[mentions[m].head]) return undefined
+    for (let k = m + 1; k < mentions.length && mentions[k].first <= token; k++)
+      if (mentions[k].first === token && (mentions[k].name !== null || isGroup(mentions[k])))
+        return fits(mentions[m], mentions[k]) ? k : undefined
+    return undefined
+  }
+
+  function mentionEndingAt(m: number, token: number): number | undefined {
+    for (let k = m - 1; k >= 0 && k >= m - 6; k--) if (mentions[k].name !== null && mentions[k].last === token) return k
+    return undefined
+  }
+
+  /** Behind "of" and a name: where the name of whom it is may stand; -1 where nothing describes the noun so. */
+  function endOfDescription(noun: Mention): number {
+    const of = noun.last + 1
+    if (tokens.pos[of] !== ADP) return -1
+    let t = of + 1
+    while (tokens.pos[t] === DET || tokens.pos[t] === ADJ || (names.at[t] < 0 && tokens.pos[t] === NOUN)) t++
+    const inner = names.of(t)
+    return inner === undefined ? -1 : inner.last + 1
+  }
+
+  function fits(noun: Mention, name: Mention): boolean {
+    if (isGroup(name)) return noun.kind === name.kind && noun.number !== SINGULAR
+    const isOpposed = noun.gender > 0 && name.gender > 0 && noun.gender !== name.gender
+    if (noun.kind === PERSON) return name.kind === PERSON && !isOpposed
+    if (noun.kind === PLACE) return name.kind === PLACE && noun.number !== PLURAL
+    return noun.kind !== PEOPLE && name.kind !== PERSON && name.kind !== PLACE && noun.number !== PLURAL
+  }
+
+  function ends(token: number): boolean {
+    return (
+      token >= tokens.count || tokens.pos[token] === PUNCT || tokens.pos[token] === VERB || tokens.pos[token] === AUX
+    )
+  }
+
+  /** "the mayor, Ann Smith and": a list, not an apposition. */
+  function isListed(m: number, name: number): boolean {
+    return (
+      word[mentions[name].last + 1] === ',' && word[mentions[name].last + 2] === 'and' && mentions[m].definiteness !== 2
+    )
+  }
+
+  /** Whether an apposition ends with a mark, or a clause about it begins: "Ann Smith, the mayor of Dunmore, said". */
+  function isEnclosed(noun: Mention): boolean {
+    const end = phraseOf(noun).last + 1
+    return (
+      end >= tokens.count ||
+      tokens.pos[end] === PUNCT ||
+      sentence[end] !== sentence[noun.head] ||
+      PERSONAL_RELATIVES.has(word[end])
+    )
+  }
+
+  /** The noun phrase with what is joined to it by "of" and the like. */
+  function phraseOf(noun: Mention): TokenRun {
+    let last = noun.last
+    for (let t = last + 1; t < tokens.count && t <= last + 12 && sentence[t] === sentence[noun.head]; t++) {
+      const name = names.of(t)
+      if (name !== undefined) {
+        t = last = name.last
+        continue
+      }
+      const p = tokens.pos[t]
+      if (p === NOUN || p === PROPN) last = t
+      else if (p !== ADP && p !== DET && p !== ADJ && word[t] !== "'s" && word[t] !== 'and') break
+      if (word[t] === 'and' && !(isNoun(tokens, names, t + 1) || tokens.pos[t + 1] === ADJ || names.at[t + 1] >= 0))
+        break
+    }
+    return { first: noun.first, last }
+  }
+}
