@@ -18,7 +18,7 @@ export function command(): Command {
       'Measures records against gold files and prints the figures as one JSON object. Without --records, the texts of the gold ' +
         'are extracted first. A gold article without a record counts as one in which nothing was found.',
     )
-    .argument('<task>', 'attribution, statements, speakers, numbers, entities, sentences or calibration')
+    .argument('<task>', 'attribution, statements, acts, speakers, numbers, entities, sentences or calibration')
     .argument('<gold...>', 'gold files: .jsonl with one article a line, or .json with one article')
     .option('--records <file>', 'records to measure, one JSON object a line')
     .option('--errors <n>', 'show n examples of each kind of miss on stderr', parseCount, 0)

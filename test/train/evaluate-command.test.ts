@@ -173,7 +173,7 @@ describe('hearsay evaluate', () => {
 
     it('an unknown task', async () => {
       const expected =
-        'expected a task, one of attribution, statements, speakers, numbers, entities, sentences, calibration'
+        'expected a task, one of attribution, statements, acts, speakers, numbers, entities, sentences, calibration'
       expect(await failure('toString', lines('gold.jsonl', GOLD))).toBe(`${expected}; got "toString" [usage]`)
     })
 

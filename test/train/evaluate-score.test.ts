@@ -7,7 +7,7 @@ import { readPredictions, TASKS } from '../../src/train/evaluate/index.js'
 import { randomFrom } from '../../src/train/random.js'
 import { describeWithShared, sharedPath } from '../shared.js'
 
-type ScoredTask = Exclude<keyof typeof TASKS, 'calibration'>
+type ScoredTask = Exclude<keyof typeof TASKS, 'calibration' | 'acts'>
 type Pair = [number, number]
 
 /** Chances and picks from a fixed seed, so that a failure can be seen again. */

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { GOLD } from '../../src/train/gold.js'
 import { evaluateAttribution } from '../../src/train/evaluate/attribution.js'
+import { evaluateActs } from '../../src/train/evaluate/acts.js'
 import { calibration, calibrationError, evaluateCalibration } from '../../src/train/evaluate/calibration.js'
 import { evaluateEntities } from '../../src/train/evaluate/entities.js'
 import { Tally } from '../../src/train/evaluate/figures.js'
@@ -207,6 +208,33 @@ describe('statements', () => {
   })
 })
 
+describe('acts', () => {
+  it('are judged one by one among the statements found, each counting the same in the mean', () => {
+    const gold = GOLD.statements.parse({
+      id: 'a',
+      statements: [
+        { ...CLOSING, act: 'say' },
+        { ...LEAVING, act: 'deny' },
+      ],
+    })
+    const evaluate = (...acts: string[]) =>
+      evaluateActs(
+        [
+          [
+            { ...gold, text: TEXT },
+            { ...NOTHING, statements: [CLOSING, LEAVING].map((one, i) => ({ ...one, act: acts[i] })) },
+          ],
+        ],
+        quiet(),
+      )
+    expect(evaluate('say', 'deny')).toMatchObject({ act: 100, macroF1: 100, matched: 2 })
+    // "say" has a precision of one half, "deny" is never found.
+    expect(evaluate('say', 'say')).toMatchObject({ act: 50, macroF1: 33.3, acts: { say: { p: 50, r: 100 } } })
+    // An act that the gold does not have has no part in the mean.
+    expect(evaluate('say', 'claim')).toMatchObject({ macroF1: 50, acts: { claim: { p: 0, r: 0, gold: 0 } } })
+  })
+})
+
 describe('numbers', () => {
   const boats = { ...span('40'), value: 40, unit: 'boat', comparator: '=' }
   const gold = GOLD.numbers.parse({
@@ -324,6 +352,38 @@ describe('calibration', () => {
     expect(bins[9]).toMatchObject({ predicted: 1, correct: 1 })
     expect(bins[5]).toMatchObject({ predicted: 1, correct: 0 })
     expect(() => evaluateCalibration([[gold, { ...NOTHING, statements: [CLOSING] }]])).toThrow(/expected a confidence/)
+  })
+})
+
+describe('calibration against statements', () => {
+  const gold = GOLD.statements.parse({ id: 'a', statements: [CLOSING, { ...LEAVING, speaker: 'Liis Kask' }] })
+  const correct = (speaker: { name: string; resolved: boolean }, source = LEAVING.source) => {
+    const statements = [{ ...LEAVING, source, speaker, confidence: 0.75 }]
+    return evaluateCalibration([
+      [
+        { ...gold, text: TEXT },
+        { ...NOTHING, statements },
+      ],
+    ]).bins[7].correct
+  }
+
+  it('asks for the name where one was resolved, else for the source', () => {
+    expect(correct({ name: 'Liis Kask', resolved: true })).toBe(1)
+    expect(correct({ name: 'Jüri Tamm', resolved: true })).toBe(0)
+    expect(correct({ name: 'She', resolved: false })).toBe(1)
+    expect(correct({ name: 'She', resolved: false }, span('May'))).toBe(0)
+  })
+
+  it('leaves out what matches an optional statement', () => {
+    const optional = GOLD.statements.parse({ id: 'a', statements: [{ ...LEAVING, optional: true }] })
+    const { bins, thresholds } = evaluateCalibration([
+      [
+        { ...optional, text: TEXT },
+        { ...NOTHING, statements: [{ ...LEAVING, confidence: 0.75 }] },
+      ],
+    ])
+    expect(bins[7].predicted).toBe(0)
+    expect(thresholds[0]).toMatchObject({ gold: 0, predicted: 0 })
   })
 })
 

@@ -125,7 +125,8 @@ function countWords(text: string, { gold, predicted }: Comparison, role: Role, t
   tally.missed += wanted.size - found
 }
 
-function sameSource(gold: Comparable<unknown>, predicted: Comparable<unknown>): boolean {
+/** Whether the sources overlap, or both have none. */
+export function sameSource(gold: Comparable<unknown>, predicted: Comparable<unknown>): boolean {
   return gold.source.length === 0 ? predicted.source.length === 0 : overlaps(gold.source, predicted.source)
 }
 

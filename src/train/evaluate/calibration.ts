@@ -1,8 +1,11 @@
 import { HearsayError } from '../../record/errors.js'
 import type { Gold } from '../gold.js'
-import { compare } from './attribution.js'
+import { compare, sameSource } from './attribution.js'
 import { Tally, type PrecisionRecall } from './figures.js'
-import type { Prediction } from './prediction.js'
+import { comparableGold, comparablePrediction, matchStatements } from './matching.js'
+import { sameName } from './names.js'
+import type { PredictedStatement, Prediction } from './prediction.js'
+import { wordsOf } from './spans.js'
 
 /** A predicted statement's confidence, 0 to 1, and whether the gold has it. */
 export interface Judged {
@@ -62,25 +65,59 @@ export function calibrationError(pairs: readonly Judged[]): number {
 }
 
 /**
- * The calibration of predicted statements against attribution gold: one is correct when it counts as found in `statement` of the
- * attribution task. Throws where a predicted statement has no confidence.
+ * The calibration of predicted statements. Against attribution gold one is correct when it counts as found in `statement` of that task;
+ * against statement gold, when it is matched and the speaker's name, where it was resolved, is strictly right. Throws where a predicted
+ * statement has no confidence.
  */
 export function evaluateCalibration(
-  pairs: readonly (readonly [Gold<'attribution'>, Prediction])[],
+  pairs: readonly (readonly [Gold<'attribution'> | Gold<'statements'>, Prediction])[],
 ): Calibration & { readonly articles: number } {
-  const comparisons = pairs.map(([gold, prediction]) => ({ id: gold.id, ...compare(gold, prediction) }))
-  const judged = comparisons.flatMap(({ id, predicted, correct }) =>
-    predicted.map(({ statement: { confidence } }, j) => {
+  const judged: Judged[] = []
+  let gold = 0
+  for (const [article, prediction] of pairs) {
+    const verdict = 'statements' in article ? judgeNamed(article, prediction) : judgeSourced(article, prediction)
+    gold += verdict.gold
+    for (const [{ confidence }, correct] of verdict.judged) {
       if (confidence === undefined) {
         throw new HearsayError('bad-record', 'expected a confidence for every statement, got a statement without', {
-          id,
+          id: article.id,
         })
       }
-      return { confidence, correct: correct.has(j) }
-    }),
-  )
-  const gold = comparisons.reduce((count, comparison) => count + comparison.gold.length, 0)
+      judged.push({ confidence, correct })
+    }
+  }
   return { articles: pairs.length, ...calibration(judged, gold) }
+}
+
+/** The predicted statements of an article that count, each with whether it is correct, and how many there are to be found. */
+interface Verdict {
+  readonly judged: readonly (readonly [PredictedStatement, boolean])[]
+  readonly gold: number
+}
+
+function judgeSourced(article: Gold<'attribution'>, prediction: Prediction): Verdict {
+  const { gold, predicted, correct } = compare(article, prediction)
+  return { gold: gold.length, judged: predicted.map(({ statement }, j) => [statement, correct.has(j)] as const) }
+}
+
+function judgeNamed({ text, statements }: Gold<'statements'>, prediction: Prediction): Verdict {
+  const words = wordsOf(text)
+  const gold = statements.map((one) => comparableGold(text, words, one))
+  const predicted = prediction.statements.map((one) => comparablePrediction(text, words, one))
+  const matched = new Map([...matchStatements(gold, predicted)].map(([i, j]) => [j, gold[i]]))
+  return {
+    gold: gold.filter(({ statement }) => statement.optional !== true).length,
+    judged: predicted.flatMap((one, j) => {
+      const wanted = matched.get(j)
+      if (wanted === undefined) return [[one.statement, false] as const]
+      if (wanted.statement.optional === true) return []
+      const { speaker } = one.statement
+      const { speakers = [wanted.statement.speaker] } = wanted.statement
+      const correct =
+        speaker?.resolved === true ? speakers.some((name) => sameName(name, speaker.name)) : sameSource(wanted, one)
+      return [[one.statement, correct] as const]
+    }),
+  }
 }
 
 function binsOf(pairs: readonly Judged[]): CalibrationBin[] {

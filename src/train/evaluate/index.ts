@@ -1,5 +1,6 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { GOLD, readGold, type GoldFields } from '../gold.js'
+import { evaluateActs } from './acts.js'
 import { evaluateAttribution } from './attribution.js'
 import { evaluateCalibration } from './calibration.js'
 import { evaluateEntities } from './entities.js'
@@ -54,11 +55,12 @@ function task<Annotated extends GoldFields>(
 export const TASKS = {
   attribution: task(GOLD.attribution, evaluateAttribution),
   statements: task(GOLD.statements, evaluateStatements),
+  acts: task(GOLD.statements, evaluateActs),
   speakers: task(GOLD.speakers, evaluateSpeakers),
   numbers: task(GOLD.numbers, evaluateNumbers),
   entities: task(GOLD.entities, evaluateEntities),
   sentences: task(GOLD.sentences, evaluateSentences),
-  calibration: task(GOLD.attribution, evaluateCalibration),
+  calibration: task(z.union([GOLD.statements, GOLD.attribution]), evaluateCalibration),
 } as const satisfies Readonly<Record<string, Reader>>
 
 export type Task = keyof typeof TASKS

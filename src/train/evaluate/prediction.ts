@@ -33,7 +33,7 @@ const prediction = z.object({
       cue: span.nullish(),
       source: span.nullish(),
       content: list(span),
-      speaker: z.object({ name: z.string() }).nullish(),
+      speaker: z.object({ name: z.string(), resolved: z.boolean().optional() }).nullish(),
       kind: z.string().optional(),
       act: z.string().optional(),
       quantities: list(z.string()).default([]),
