@@ -1,5 +1,6 @@
 import { ENTITY_TYPES, type EntityType } from '../../record/record.js'
 import type { Tokens } from '../../record/tokens.js'
+import { classesOf, ORGANISATION, PEOPLE, PLACE } from './lexicon.js'
 import type { Mention } from './mentions.js'
 import { soundsLike, soundOf } from './spelling.js'
 
@@ -297,7 +298,7 @@ class Others {
     const sound = soundOf(words[0])
     const alike = this.#bySound
       .get(sound)
-      ?.filter((group) => typeOf(group) === type && soundsLike(group.words[0], words[0]))
+      ?.filter((group) => typeOf(group) === type && isSameWord(group.words[0], words[0]))
     return sound === '' ? undefined : only(alike)
   }
 
@@ -341,6 +342,14 @@ function initialsOf(words: readonly string[]): string {
 }
 
 const SMALL = new Set('of the and for in on de la du et des y e'.split(' '))
+
+/** Whether two words are spellings of one name. Two that are known are two names, however alike: "Niger" and "Nigeria". */
+function isSameWord(a: string, b: string): boolean {
+  const areKnown = (classesOf(a) & classesOf(b) & KNOWN) !== 0
+  return !areKnown && soundsLike(a, b)
+}
+
+const KNOWN = PLACE | PEOPLE | ORGANISATION
 
 /** Whether the longer name only has more before: "The Oxmere Courier" and "The Courier". */
 function endsWith(long: readonly string[], short: readonly string[]): boolean {

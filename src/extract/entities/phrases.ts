@@ -110,6 +110,7 @@ export function phraseStart(tokens: Tokens, names: NameIndex, head: number): num
       return word[t - 1] === 'all' || word[t - 1] === 'both' ? t - 1 : t
     if (p === ADJ || p === NOUN || p === PROPN || p === NUM || p === SYM || QUANTIFIERS.has(word[t])) first = t
     else if (word[t] === '-' && first === t + 1) first = t
+    else if (word[t] === 'and' && first === t + 1 && first < head && joinsModifiers(tokens, t)) continue
     else if (p === ADV && pos[t + 1] === ADJ && first === t + 1) first = t
     else if (p === VERB && first === t + 1 && PARTICIPLE.test(word[t]) && describes(tokens, t)) first = t
     else break
@@ -117,6 +118,12 @@ export function phraseStart(tokens: Tokens, names: NameIndex, head: number): num
   // A phrase does not begin with a hyphen, nor with a mere adverb.
   while (first < head && (word[first] === '-' || pos[first] === PUNCT)) first++
   return first
+}
+
+/** Whether two nouns side by side describe the one behind them: "trade and industry commissioner", not "the mayor and police chief". */
+function joinsModifiers({ pos, lemma }: Tokens, and: number): boolean {
+  const isThing = (token: number): boolean => pos[token] === NOUN && kindOfNoun(lemma[token]) !== PERSON
+  return isThing(and - 1) && isThing(and + 1)
 }
 
 const DETERMINERS = new Set('the a an this that these those both all each every some any no another'.split(' '))

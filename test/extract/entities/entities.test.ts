@@ -23,6 +23,11 @@ describe('names of an article', () => {
     expect(named(text, 'Kassym-Jomart Tokayev')?.aliases).toEqual(['Tokaev'])
   })
 
+  it('are two entities where two known names are spelled alike', () => {
+    const places = entitiesOf('Niger and Nigeria signed the treaty. It rained in Nigeria.')
+    expect(places.map(({ name }) => name)).toEqual(['Niger', 'Nigeria'])
+  })
+
   it('are one entity with the abbreviation in brackets', () => {
     const text = 'The World Health Organization (WHO) met in Geneva. The WHO said that it rained.'
     expect(named(text, 'World Health Organization')?.aliases).toEqual(['WHO'])
@@ -33,6 +38,32 @@ describe('names of an article', () => {
     const entity = named(text, 'Angela Merkel')
     expect(entity?.roles).toContain('Chancellor')
     expect(entity?.gender).toBe('female')
+  })
+
+  it.each([
+    [
+      'The trade and industry commissioner Albert Muchanga announced it.',
+      'Albert Muchanga',
+      'trade and industry commissioner',
+    ],
+    ['A singer and film director Ann Smith announced it.', 'Ann Smith', 'film director'],
+  ])('have what describes the noun in their role: %s', (text, name, role) => {
+    expect(named(text, name)?.roles).toEqual([role])
+  })
+
+  it.each([
+    ['behind the name', 'Mike Ryan of the World Health Organization said that it rained.'],
+    ['in the role before it', 'World Health Organization director Mike Ryan said that it rained.'],
+    ['in the role behind it', 'Mike Ryan, a director of the World Health Organization, said that it rained.'],
+  ])('have the organisation %s as affiliation', (_, text) => {
+    const organisation = named(text, 'World Health Organization')
+    expect(organisation?.type).toBe('ORGANIZATION')
+    expect(named(text, 'Mike Ryan')?.affiliation).toBe(organisation?.id)
+  })
+
+  it('have no affiliation where none is stated', () => {
+    const text = 'Mike Ryan criticised the World Health Organization. He said that it rained.'
+    expect(named(text, 'Mike Ryan')).not.toHaveProperty('affiliation')
   })
 })
 
