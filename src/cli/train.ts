@@ -49,14 +49,28 @@ async function train(task: string, { data, output, documents = Infinity }: Optio
 /** What trains the model of each task, given the folder of the gold and how many articles to train on. It is loaded only then, so that the other commands start without it. */
 const TRAINERS = {
   attribution: async (data: string, documents: number): Promise<Uint8Array> => {
-    const [{ trainAttribution, ATTRIBUTION_TRAINING }, { GOLD, readGold }, { createTokeniser }] = await Promise.all([
+    const [
+      { trainAttribution, ATTRIBUTION_TRAINING },
+      { paragraphsWithClauses },
+      { GOLD, readGold },
+      { createTokeniser },
+    ] = await Promise.all([
       import('../train/attribution.js'),
+      import('../train/clauses.js'),
       import('../train/gold.js'),
       import('../tokenise/index.js'),
     ])
     const read = (name: string) => readGold(GOLD.attribution, [join(data, 'attribution', name)])
     const train = spread(read('polnear-train.jsonl'), documents)
-    return trainAttribution(train, read('polnear-dev.jsonl'), createTokeniser(), ATTRIBUTION_TRAINING, warn)
+    const clauses = spread(trained(readGold(GOLD.speakers, [join(data, 'speakers', 'gum.jsonl')])), documents)
+    return trainAttribution(
+      train,
+      clauses.flatMap(paragraphsWithClauses),
+      read('polnear-dev.jsonl'),
+      createTokeniser(),
+      ATTRIBUTION_TRAINING,
+      warn,
+    )
   },
   entities: async (data: string, documents: number): Promise<Uint8Array> => {
     const [{ trainEntities, ENTITIES_TRAINING }, { GOLD, readGold }, { createTokeniser }] = await Promise.all([
@@ -75,15 +89,15 @@ const TRAINERS = {
         import('../tokenise/index.js'),
         import('../extract/index.js'),
       ])
-    const all = readGold(GOLD.speakers, [join(data, 'speakers', 'gum.jsonl')])
-    // The documents that the figures are measured on are never trained on.
-    const train = spread(
-      all.filter((_, index) => index % 4 !== 0),
-      documents,
-    )
+    const train = spread(trained(readGold(GOLD.speakers, [join(data, 'speakers', 'gum.jsonl')])), documents)
     return trainSpeakers(train, { tokeniser: createTokeniser(), ...(await loadReaders({})) }, SPEAKER_TRAINING, warn)
   },
 } as const
+
+/** The documents of GUM but every fourth: figures are measured on those, so nothing is trained on them. */
+function trained<T>(documents: readonly T[]): T[] {
+  return documents.filter((_, index) => index % 4 !== 0)
+}
 
 /** `count` of the items at even distances. */
 function spread<T>(items: readonly T[], count: number): T[] {

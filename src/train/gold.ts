@@ -74,9 +74,9 @@ export const GOLD = {
   }),
   /** Statements with their speakers, as the guidelines define them. */
   statements: article.extend({ statements: z.array(statement) }),
-  /** Attributions by clause (`edu` holds source and cue) and chains of mentions `[start, end, type, chain]`, as in GUM. */
+  /** Attributions by clause (`edu` holds source and cue; `content` is asked for by training alone) and chains of mentions `[start, end, type, chain]`, as in GUM. */
   speakers: article.extend({
-    attributions: z.array(z.object({ edu: pair, source: z.array(pair) })),
+    attributions: z.array(z.object({ edu: pair, source: z.array(pair), content: spans })),
     entities: z.array(z.tuple([offset, offset, z.string(), z.string()])),
   }),
   /** Quantities and times, with the statements that assert them where there are any. */

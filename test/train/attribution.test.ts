@@ -5,6 +5,7 @@ import { LABELS, SIDED_LABELS } from '../../src/extract/attribution/labels.js'
 import { decodeModel } from '../../src/tagger/model-file.js'
 import { createTokeniser } from '../../src/tokenise/index.js'
 import { ATTRIBUTION_TRAINING, trainAttribution, type AttributionTraining } from '../../src/train/attribution.js'
+import { paragraphsWithClauses } from '../../src/train/clauses.js'
 import { GOLD, readGold } from '../../src/train/gold.js'
 import { describeWithShared, sharedPath } from '../shared.js'
 
@@ -20,8 +21,10 @@ describeWithShared('training attribution on 40 articles', () => {
   const read = (name: string) => readGold(GOLD.attribution, [sharedPath(`data/attribution/${name}`)])
   const train = read('polnear-train.jsonl').filter((_, k) => k % 21 === 0)
   const dev = read('polnear-dev.jsonl').slice(0, 10)
+  const documents = readGold(GOLD.speakers, [sharedPath('data/speakers/gum.jsonl')]).slice(1, 4)
+  const paragraphs = documents.flatMap(paragraphsWithClauses)
   const notes: string[] = []
-  const trained = () => trainAttribution(train, dev, createTokeniser(), QUICK, (line) => notes.push(line))
+  const trained = () => trainAttribution(train, paragraphs, dev, createTokeniser(), QUICK, (line) => notes.push(line))
   let first: Uint8Array
 
   it('gives the same bytes each time', { timeout: 300_000 }, () => {
