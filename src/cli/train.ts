@@ -63,14 +63,8 @@ const TRAINERS = {
     const read = (name: string) => readGold(GOLD.attribution, [join(data, 'attribution', name)])
     const train = spread(read('polnear-train.jsonl'), documents)
     const clauses = spread(trained(readGold(GOLD.speakers, [join(data, 'speakers', 'gum.jsonl')])), documents)
-    return trainAttribution(
-      train,
-      clauses.flatMap(paragraphsWithClauses),
-      read('polnear-dev.jsonl'),
-      createTokeniser(),
-      ATTRIBUTION_TRAINING,
-      warn,
-    )
+    const articles = [...train, ...clauses.flatMap(paragraphsWithClauses)]
+    return trainAttribution(articles, read('polnear-dev.jsonl'), createTokeniser(), ATTRIBUTION_TRAINING, warn)
   },
   entities: async (data: string, documents: number): Promise<Uint8Array> => {
     const [{ trainEntities, ENTITIES_TRAINING }, { GOLD, readGold }, { createTokeniser }] = await Promise.all([

@@ -47,6 +47,7 @@ const MAGNITUDES: ReadonlyMap<string, number> = new Map([
 ])
 const GROUPS: ReadonlyMap<string, number> = new Map([
   ['dozen', 12],
+  ['dozens', 12],
   ['score', 20],
   ['gross', 144],
 ])
@@ -89,13 +90,18 @@ const VULGAR: ReadonlyMap<string, number> = new Map([
 const SUFFIXES: ReadonlyMap<string, number> = new Map([
   ['k', 1e3],
   ['mn', 1e6],
-  ['mm', 1e6],
   ['bn', 1e9],
   ['tn', 1e12],
   ['trn', 1e12],
   ['mil', 1e6],
   ['mln', 1e6],
   ['bln', 1e9],
+])
+
+const CAPITAL_SUFFIXES: ReadonlyMap<string, number> = new Map([
+  ['K', 1e3],
+  ['M', 1e6],
+  ['B', 1e9],
 ])
 
 /** The magnitude that letters right behind digits stand for: "bn" of "3.2bn". "m" and "b" are one only where money or things are counted. */
@@ -123,6 +129,11 @@ export function numeralAt(tokens: Tokens, token: number): Numeral | null {
   return isDigit ? digitsAt(tokens, token) : wordsAt(tokens, token)
 }
 
+/** The numeral in digits that begins within a token, at an offset of the text: "79" of "RM79". */
+export function numeralWithin(tokens: Tokens, token: number, at: number): Numeral | null {
+  return digitOf(tokens.text.charCodeAt(at)) < 0 ? null : digitsAt(tokens, token, at)
+}
+
 /** The value of a decimal digit of any script that news is written in, or -1. */
 function digitOf(code: number): number {
   if (code >= 0x30 && code <= 0x39) return code - 0x30
@@ -131,9 +142,8 @@ function digitOf(code: number): number {
   return -1
 }
 
-function digitsAt(tokens: Tokens, first: number): Numeral | null {
+function digitsAt(tokens: Tokens, first: number, at = tokens.start[first]): Numeral | null {
   const { text, start, end } = tokens
-  const at = start[first]
   let stop = numberEnd(text, at, end[first])
   let value = valueOfDigits(text, at, stop)
   if (value === null) return null
@@ -161,7 +171,32 @@ function digitsAt(tokens: Tokens, first: number): Numeral | null {
     else return null
     stop = after
   }
-  let rest = text.slice(stop, end[last]).toLowerCase()
+  const written = text.slice(stop, end[last])
+  // Finance writes "10M"; "10m" may be metres.
+  const capital = CAPITAL_SUFFIXES.get(written)
+  if (capital !== undefined && to === null)
+    return { first, last, start: at, end: end[last], value: tidy(value * capital), to, form: 'digits', isOrdinal: false, isFraction, isVague: false, rest: '' } // prettier-ignore
+  let rest = written.toLowerCase()
+  const power = /^e\d{1,2}$/.test(rest) ? 10 ** Number(rest.slice(1)) : 1
+  if (power > 1) {
+    value *= power
+    rest = ''
+    stop = end[last]
+  }
+  const ends = /^(k|mn?|bn?)-([\d.,]+)(k|mn?|bn?)$/.exec(rest)
+  if (ends !== null && ends[1] === ends[3]) {
+    const size = ends[1] === 'k' ? 1e3 : ends[1].startsWith('m') ? 1e6 : 1e9
+    const other = valueOfDigits(ends[2], 0, ends[2].length)
+    return other === null ? null : { first, last, start: at, end: end[last], value: value * size, to: other * size, form: 'digits', isOrdinal: false, isFraction, isVague: false, rest: '' } // prettier-ignore
+  }
+  if (rest === '' && to === null && !isFraction && stop === end[last] && start[last + 1] === stop + 1) {
+    const part = /^([1-9])\/(\d{1,2})$/.exec(last + 1 < tokens.count ? tokens.word[last + 1] : '')
+    if (part !== null && Number(part[1]) < Number(part[2])) {
+      last++
+      stop = end[last]
+      value += Number(part[1]) / Number(part[2])
+    }
+  }
   if (rest === '' && to === null && !isFraction) {
     const part = vulgarBehind(tokens, last)
     if (part !== undefined) {
@@ -206,7 +241,7 @@ function magnitudesAt(tokens: Tokens, token: number): { size: number; last: numb
   while (at < count && sentence[at] === sentence[token - 1] && rest === '') {
     const hyphen = word[at].indexOf('-')
     const form = hyphen < 0 ? word[at] : word[at].slice(0, hyphen)
-    const magnitude = MAGNITUDES.get(form) ?? (form === 'dozen' ? 12 : undefined)
+    const magnitude = MAGNITUDES.get(form) ?? (form === 'dozen' || form === 'dozens' ? 12 : undefined)
     if (magnitude === undefined) break
     size *= magnitude
     last = at
@@ -314,6 +349,8 @@ function piecesFrom({ word, start, end, count, sentence }: Tokens, first: number
   const pieces: Piece[] = []
   for (let t = first; t < count && sentence[t] === sentence[first] && pieces.length < MOST_PIECES; t++) {
     if (end[t] - start[t] !== word[t].length) break
+    // "Twenty-six" may be three tokens.
+    if (word[t] === '-' && t > first && start[t] === end[t - 1] && start[t + 1] === end[t]) continue
     let from = 0
     for (const part of word[t].split('-')) {
       const to = from + part.length
@@ -394,7 +431,7 @@ class WordReader {
     const cardinal = this.#cardinal(0)
     if (cardinal === null) return this.#ordinal(0)
     if (cardinal.isOrdinal === true) return cardinal
-    return this.#parts(cardinal) ?? this.#andParts(cardinal) ?? cardinal
+    return this.#parts(cardinal) ?? this.#andParts(cardinal) ?? this.#decimals(cardinal) ?? cardinal
   }
 
   /** "a million", "a dozen", "a hundred and five", "a quarter", "a third of". */
@@ -406,7 +443,10 @@ class WordReader {
     if (word === 'quarter') return this.#half(at)
     // "a third of them", not "a third man".
     const part = PARTS.get(word)
-    return part !== undefined && this.#word(at + 1) === 'of' ? { value: 1 / part, last: at, isFraction: true } : null
+    const next = this.#word(at + 1)
+    return part !== undefined && (next === 'of' || !/^\p{L}/u.test(next))
+      ? { value: 1 / part, last: at, isFraction: true }
+      : null
   }
 
   /** "half", "half a million", "a quarter of a million", "half a dozen". */
@@ -416,7 +456,7 @@ class WordReader {
     if (this.#word(next) === 'of') next++
     if (this.#word(next) === 'a' || this.#word(next) === 'an') next++
     const size = MAGNITUDES.get(this.#word(next)) ?? GROUPS.get(this.#word(next))
-    if (size !== undefined && next > at + 1) return { value: value * size, last: next }
+    if (size !== undefined) return { value: value * size, last: next }
     return { value, last: at, isFraction: true }
   }
 
@@ -431,6 +471,26 @@ class WordReader {
       (value > 1 || this.#word(last + 2) === 'of' || this.#pieces[last + 1].token === this.#pieces[last].token)
       ? { value: value / part, last: last + 1, isFraction: true }
       : null
+  }
+
+  /** "five point five", "zero point zero three". */
+  #decimals({ value, last }: Found): Found | null {
+    if (this.#word(last + 1) !== 'point') return null
+    let digits = ''
+    let at = last + 2
+    for (let small = SMALL.get(this.#word(at)); small !== undefined; small = SMALL.get(this.#word(at))) {
+      digits += String(small)
+      at++
+    }
+    const tens = digits === '' ? TENS.get(this.#word(at)) : undefined
+    if (tens !== undefined) {
+      const small = SMALL.get(this.#word(at + 1)) ?? 0
+      digits = String(tens + (small < 10 ? small : 0))
+      at += small > 0 && small < 10 ? 2 : 1
+    }
+    if (digits === '' || digits.length > MOST_DIGITS) return null
+    const size = MAGNITUDES.get(this.#word(at)) ?? 1
+    return { value: Number(`${value}.${digits}`) * size, last: size === 1 ? at - 1 : at }
   }
 
   /** "two and a half", "two and a half million", "one and three quarters". */

@@ -64,21 +64,18 @@ const LEAST_TRAINED_CUE_PROBABILITY = 0.2
 type Article = Gold<'attribution'>
 
 /**
- * Trains the attribution model on `train` and `paragraphs`. Its confidence is fitted on what chains that have not seen an article of `train`
- * make of it, and looked at on `dev`. The same articles and options give the same bytes.
- * @param paragraphs Text with attributions alone, from which the chains learn but nobody could learn how often a draft is right.
+ * Trains the attribution model on `train`. Its confidence is fitted on what chains that have not seen an article make of it, and looked at on
+ * `dev`. The same articles and options give the same bytes.
  * @param note Is told what happens, a line at a time.
  */
 export function trainAttribution(
   train: readonly Article[],
-  paragraphs: readonly Article[],
   dev: readonly Article[],
   tokeniser: Tokeniser,
   options: AttributionTraining,
   note: (line: string) => void,
 ): Uint8Array {
-  const learned = [...train, ...paragraphs]
-  const { sequences, foldOf } = passageSequences(learned, tokeniser, options.folds)
+  const { sequences, foldOf } = passageSequences(train, tokeniser, options.folds)
   note(`first pass: ${sequences.count} passages, ${sequences.starts.at(-1)!} tokens`)
   const firstKeys = numberFeatures(sequences, options.first.least)
   note(`first pass: ${firstKeys.length} features`)
@@ -102,7 +99,7 @@ export function trainAttribution(
   )
 
   const { sequences: statements, foldOf: foldOfStatement } = statementSequences(
-    learned,
+    train,
     tokeniser,
     marginals,
     options.folds,

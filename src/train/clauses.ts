@@ -20,11 +20,12 @@ export function paragraphsWithClauses({ id, text, attributions }: Gold<'speakers
         .map(([start, end]): [number, number] => [Math.max(start, from) - from, Math.min(end, to) - from])
         .filter(isThere)
     const own = all.filter(({ cue: [start, end] }) => start >= from && end <= to)
-    const converted = own.flatMap(({ cue, sources, content }) => {
-      const inside = within(content.map((span) => trimmed(text, span)))
-      return inside.length === 0 ? [] : [{ cue: within([cue]), source: within(sources).slice(0, 1), content: inside }]
-    })
-    return converted.length === 0 ? [] : [{ id: `${id} ${from}`, text: text.slice(from, to), attributions: converted }]
+    const converted = own.map(({ cue, sources, content }) => ({
+      cue: within([cue]),
+      source: within(sources).slice(0, 1),
+      content: within(content.map((span) => trimmed(text, span))),
+    }))
+    return own.length === 0 ? [] : [{ id: `${id} ${from}`, text: text.slice(from, to), attributions: converted }]
   })
 }
 
@@ -45,13 +46,14 @@ function withoutConjunctions(text: string, [from, to]: Offsets): Offsets {
 /** At the beginning of a clause, with more behind it. */
 const CONJUNCTION = /^(?:and|but|so|as|because|that|then|well|also|however|now|or|if|when|while|yes|no|which|who|although|though)\b(?=.*\p{L})/iu // prettier-ignore
 
-/** A span without white space and marks at its ends. */
+/** A span without white space and marks at its ends, but for those that end a question or a call. */
 function trimmed(text: string, [start, end]: Offsets): Offsets {
-  const isEdge = (at: number): boolean => /[^\p{L}\p{N}]/u.test(text.charAt(at))
-  while (start < end && isEdge(start)) start++
-  while (end > start && isEdge(end - 1)) end--
+  while (start < end && EDGES.has(text.charAt(start))) start++
+  while (end > start && EDGES.has(text.charAt(end - 1))) end--
   return [start, end]
 }
+
+const EDGES = new Set(' \t\r\n\u00a0"“”\'‘’`(),;:.–—-')
 
 function isThere([start, end]: Offsets): boolean {
   return end > start

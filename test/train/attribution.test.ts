@@ -24,7 +24,8 @@ describeWithShared('training attribution on 40 articles', () => {
   const documents = readGold(GOLD.speakers, [sharedPath('data/speakers/gum.jsonl')]).slice(1, 4)
   const paragraphs = documents.flatMap(paragraphsWithClauses)
   const notes: string[] = []
-  const trained = () => trainAttribution(train, paragraphs, dev, createTokeniser(), QUICK, (line) => notes.push(line))
+  const trained = () =>
+    trainAttribution([...train, ...paragraphs], dev, createTokeniser(), QUICK, (line) => notes.push(line))
   let first: Uint8Array
 
   it('gives the same bytes each time', { timeout: 300_000 }, () => {

@@ -1,0 +1,156 @@
+import type { Numeral } from '../../record/numeral.js'
+import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import { isCapitalised } from './counted.js'
+
+const { NOUN, PROPN, ADJ, VERB, AUX, PUNCT, NUM, DET, ADV, PRON } = PART_OF_SPEECH
+
+/** Nouns that a number behind names one of, whatever their case: "article 5", "flight 1549". */
+const LABELLED = new Set('article section chapter page phase figure table room flight route highway interstate number no no. version type category class group round grade level stage act part paragraph clause amendment resolution rule gate platform channel station district ward zone pier apartment suite block line bus platoon unit sector episode season volume issue lot item formula'.split(' ')) // prettier-ignore
+
+/** "one" before these is a pronoun. */
+const AFTER_PRONOUN = new Set('another can could may might must shall should will would has is was of'.split(' ').filter((word) => word !== 'of')) // prettier-ignore
+const BEFORE_PRONOUN = new Set('the this that no any every each another which other such some'.split(' '))
+
+/** What hyphens join to a number where nothing is counted: "one-off", "two-way", "first-hand". */
+const IDIOMS = new Set('off time way sided hand handed hander to-one on-one by-one rate class ever born ditch stop liner track minded and-a-half tolerance sum day'.split(' ')) // prettier-ignore
+
+/** Whether a numeral counts, measures or orders nothing: a name, a label, a list number, a telephone number, a pronoun. */
+export function isFalseFriend(tokens: Tokens, numeral: Numeral, isBare: boolean): boolean {
+  return (
+    (isBare && numeral.to === null && isPartOfName(tokens, numeral)) ||
+    isPartOfSymbols(tokens, numeral) ||
+    isListNumber(tokens, numeral) ||
+    isTelephone(tokens, numeral) ||
+    (isBare && isPronoun(tokens, numeral)) ||
+    isIdiom(tokens, numeral) ||
+    (numeral.isOrdinal && ordersNothing(tokens, numeral)) ||
+    (numeral.isFraction && isPartOfNothing(tokens, numeral))
+  )
+}
+
+/** "Boeing 737", "Channel 4", "Article 5", "S&P 500"; and number words with a capital within a sentence: "Group of Seven". */
+function isPartOfName(tokens: Tokens, { first, last, form, isOrdinal, rest, start }: Numeral): boolean {
+  const { word, pos, text, sentence } = tokens
+  if (form === 'words' && isCapitalised(tokens, first) && !beginsSentence(tokens, first)) return true
+  if (rest !== '' && form === 'digits' && !rest.includes('-') && /^\p{Lu}/u.test(text.slice(start).replace(/^[\d.,]+/, ''))) return true // prettier-ignore
+  const before = first - 1
+  if (isOrdinal || before < 0 || sentence[before] !== sentence[first]) return false
+  if (tokens.start[first] - tokens.end[before] > 1) return false
+  if (word[before] === '#' || word[before] === 'no.' || word[before] === '№') return true
+  if (form !== 'digits') return LABELLED.has(word[before]) && pos[before] === NOUN && !isNounBehind(tokens, last)
+  if (LABELLED.has(word[before])) return !isNounBehind(tokens, last) || isCapitalised(tokens, before)
+  if (word[before] === '-' && tokens.start[first] === tokens.end[before] && tokens.start[before] === tokens.end[before - 1]) return true // prettier-ignore
+  return pos[before] === PROPN && isCapitalised(tokens, before) && !isPluralBehind(tokens, last)
+}
+
+function beginsSentence({ sentences, sentence, pos, start, end, text }: Tokens, token: number): boolean {
+  let first = sentences.first[sentence[token]]
+  while (first < token && pos[first] === PUNCT) first++
+  if (first === token) return true
+  // Behind an opening mark or a dash.
+  const before = text.slice(end[token - 1] - 1, start[token])
+  return /^[“"‘'«„—–:(]/.test(before)
+}
+
+function isNounBehind({ pos, count, sentence }: Tokens, last: number): boolean {
+  const next = last + 1
+  return next < count && sentence[next] === sentence[last] && (pos[next] === NOUN || pos[next] === ADJ)
+}
+
+function isPluralBehind({ pos, word, lemma, count, sentence }: Tokens, last: number): boolean {
+  for (let t = last + 1; t < count && t <= last + 3 && sentence[t] === sentence[last]; t++) {
+    if (pos[t] === NOUN && (word[t] !== lemma[t] || word[t] === 'people')) return true
+    if (pos[t] !== NOUN && pos[t] !== ADJ) return false
+  }
+  return false
+}
+
+/** "2^10", "24/7", "9/11", "/2022": digits of a formula, of an address, of something else than a number. */
+function isPartOfSymbols({ text }: Tokens, { start, end, form, isFraction, value }: Numeral): boolean {
+  if (form !== 'digits') return false
+  return GLUE.test(text.charAt(start - 1)) || (isFraction && value > 1) || /^[\^_=/*\\]$/.test(text.charAt(end))
+}
+
+const GLUE = /^[\^_=/*\\&@]$/
+
+/** "1." or "2)" where a paragraph begins. */
+function isListNumber({ paragraphs, paragraph, word }: Tokens, { first, last, form }: Numeral): boolean {
+  const opening = paragraphs.first[paragraph[first]]
+  const isFirst = opening === first || (opening === first - 1 && word[opening] === '(')
+  return form === 'digits' && isFirst && (word[last + 1] === '.' || word[last + 1] === ')') && last + 1 < paragraphs.last[paragraph[first]] // prettier-ignore
+}
+
+function isTelephone(
+  { text, word, start, end, sentence, count }: Tokens,
+  { first, last, to, form, start: from, end: stop }: Numeral,
+): boolean {
+  // prettier-ignore
+  if (form !== 'digits') return false
+  const written = text.slice(from, stop)
+  if (/^0\d/.test(written)) return true
+  if (to !== null && /^\d{3}-\d{4}$/.test(written)) return true
+  if (word[first - 1] === '+' && start[first] === end[first - 1] && written.length <= 3 && /^\d/.test(word[last + 1] ?? '')) return true // prettier-ignore
+  const isDigits = (token: number): boolean => token >= 0 && token < count && sentence[token] === sentence[first] && /^[\d-]{3,}$/.test(word[token]) // prettier-ignore
+  const follows = isDigits(last + 1) && start[last + 1] - end[last] === 1
+  const precedes = isDigits(first - 1) && start[first] - end[first - 1] === 1
+  return (follows || precedes) && /^\d+(?:-\d+)?$/.test(written) && !word[last + 1]?.includes('.')
+}
+
+function isPronoun({ word, pos }: Tokens, { first, last, value, form, rest }: Numeral): boolean {
+  if (form !== 'words' || value !== 1 || rest !== '' || word[first] !== 'one') return false
+  const next = word[last + 1]
+  if (next === 'of') return false
+  if (word[first - 1] === 'number' || word[first - 1] === 'square') return true
+  if (BEFORE_PRONOUN.has(word[first - 1]) && !(word[first - 1] === 'the' && pos[last + 1] === NOUN)) return true
+  if (AFTER_PRONOUN.has(next)) return true
+  const p = pos[last + 1]
+  return !(p === NOUN || p === PROPN || p === ADJ || p === NUM || p === ADV || next === '-' || next === 'percent' || next === 'per' || next === '%' || next === 'in' || next === 'and' || next === 'or' || next === 'to') // prettier-ignore
+}
+
+function isIdiom({ word }: Tokens, { first, last, rest, value }: Numeral): boolean {
+  if (rest !== '' && value <= 3 && IDIOMS.has(rest)) return true
+  if (word[last + 1] === '-' && value <= 3 && IDIOMS.has(word[last + 2] ?? '')) return true
+  if (word[first] === 'zero' && (word[last + 1] === 'in' || word[last + 1] === 'out')) return true
+  return word[last + 1] === '/' || word[first - 1] === '/'
+}
+
+/** "first identified", "at first", "second to none": no thing has the place. */
+function ordersNothing(tokens: Tokens, { first, last, form, rest }: Numeral): boolean {
+  const { word, pos, count, sentence, sentences } = tokens
+  if (rest !== '') return false
+  const next = last + 1
+  const before = first > 0 && sentence[first - 1] === sentence[first] ? word[first - 1] : ''
+  if (before === 'at' || before === 'seconds' || (word[first] === 'second' && (before === 'a' || before === 'per' || before === 'every') && pos[next] !== NOUN)) return true // prettier-ignore
+  // "She finished second."
+  if (next >= count || sentence[next] !== sentence[last]) return false
+  if (word[next] === 'of' && word[next + 1] === 'all') return true
+  const p = pos[next]
+  if (p === NOUN || p === PROPN || p === ADJ || p === NUM || word[next] === '-') return false
+  const isDetermined = DETERMINERS.has(before) || pos[first - 1] === DET || pos[first - 1] === PRON
+  if (isDetermined) return false
+  if (p === PUNCT) return first === sentences.first[sentence[first]] && word[next] === ','
+  return form === 'words' || p === VERB || p === AUX
+}
+
+const DETERMINERS = new Set('the a an his her its their our my your this that every'.split(' '))
+
+const COMPARED = new Set('than over about nearly almost roughly around by'.split(' '))
+
+/** "half" of a compound or a game, "quarter" of a year. */
+function isPartOfNothing({ word, pos }: Tokens, { first, last, form, rest }: Numeral): boolean {
+  if (form !== 'words') return false
+  const opening = word[first]
+  if (rest !== '') return true
+  if (opening === 'half' || opening === 'quarter') {
+    if (opening === 'quarter') return true
+    const next = word[last + 1]
+    const isCompared = COMPARED.has(word[first - 1] ?? '')
+    const isHalf = isCompared || next === 'of' || pos[last + 1] === DET || next === 'its' || next === 'their' || next === 'his' || next === 'her' || next === 'all' // prettier-ignore
+    const isOther = /^(?:first|second|other|last)$/.test(word[first - 1] ?? '')
+    return !isHalf || isOther
+  }
+  // "a quarter" of a year or of an hour.
+  return (
+    /quarter/.test(word[last]) && word[last + 1] !== 'of' && opening !== 'a' && opening !== 'three' && opening !== 'one'
+  )
+}

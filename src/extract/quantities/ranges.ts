@@ -1,0 +1,154 @@
+import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import type { FoundQuantity } from './quantity.js'
+
+/** Verbs behind which "from 3 to 5" is a change between two values, not a range. */
+const CHANGES = new Set('rise rose risen fall fell fallen increase increased decrease decreased drop dropped grow grew grown climb climbed decline declined cut raise raised lower lowered go went gone jump jumped reduce reduced change changed'.split(' ')) // prettier-ignore
+
+/**
+ * Quantities that are two ends of a range, two sides of a score or two parts of a ratio, as one: "between 20 and 30", "3% to 5%",
+ * "45 points to 24", "one in five", "seven per 100,000".
+ * @param quantities In text order.
+ */
+export function joined(tokens: Tokens, quantities: readonly FoundQuantity[]): FoundQuantity[] {
+  const all: FoundQuantity[] = []
+  for (const quantity of quantities) {
+    const before = all.at(-1)
+    const one =
+      before === undefined
+        ? null
+        : (compoundOf(tokens, before, quantity) ??
+          rangeOf(tokens, before, quantity) ??
+          ratioOf(tokens, before, quantity))
+    if (one === null) all.push(quantity)
+    else all[all.length - 1] = one
+  }
+  return all
+}
+
+/** How many of the smaller unit make one of the greater. */
+const COMPOUNDS: ReadonlyMap<string, readonly [smaller: string, size: number]> = new Map([
+  ['foot', ['inch', 12]],
+  ['pound', ['ounce', 16]],
+  ['kilometre', ['metre', 1000]],
+  ['metre', ['centimetre', 100]],
+])
+
+/** "5 feet 2 inches", "13 dollars and 45 cents": one quantity in two units. */
+function compoundOf({ word, sentence }: Tokens, a: FoundQuantity, b: FoundQuantity): FoundQuantity | null {
+  if (sentence[a.first] !== sentence[b.first] || a.value === null || b.value === null) return null
+  if (b.first !== a.last + 1 && !(b.first === a.last + 2 && word[a.last + 1] === 'and')) return null
+  const isMoney = a.kind === 'money' && a.currency !== undefined && (b.unit === 'cent' || b.unit === 'penny')
+  const [smaller, size] = isMoney ? [b.unit, 100] : (COMPOUNDS.get(a.unit ?? '') ?? [undefined, 1])
+  if (smaller === undefined || smaller !== b.unit || b.value >= size) return null
+  return { ...a, last: b.last, end: b.end, value: Number((a.value + b.value / size).toPrecision(15)) }
+}
+
+function rangeOf(tokens: Tokens, a: FoundQuantity, b: FoundQuantity): FoundQuantity | null {
+  const { word, sentence, lemma } = tokens
+  if (sentence[a.first] !== sentence[b.first] || a.value === null || b.value === null) return null
+  if (a.kind === 'ordinal' || b.kind === 'ordinal' || a.kind === 'ratio' || b.kind === 'ratio') return null
+  const joint = jointOf(tokens, a, b)
+  const opening = word[a.first - 1]
+  const isBetween = joint === 'and' && opening === 'between'
+  const isTo = joint === 'to' || joint === 'and' ? joint === 'to' : joint === '-' || joint === '–' || joint === '—'
+  const isOr = joint === 'or'
+  if (!isBetween && !isTo && !isOr) return null
+  if (a.currency !== undefined && b.currency !== undefined && a.currency !== b.currency) return null
+  if (a.unit !== undefined && b.unit !== undefined && a.unit !== b.unit && !isBetween) return null
+  const kind = b.kind === 'cardinal' ? a.kind : b.kind
+  if (a.kind !== 'cardinal' && b.kind !== 'cardinal' && a.kind !== b.kind) return null
+  // "$5 to $7 billion", "5 to 7 million": the magnitude is of both.
+  const scale = sharedScale(tokens, a, b)
+  const low = a.value * scale
+  const high = b.value
+  if (isTo && joint === 'to' && opening === 'from' && isChange(tokens, a.first - 2)) return null
+  if (isTo && low > high && a.unit !== undefined && b.kind === 'cardinal') return score(a, b)
+  if (low >= high) return null
+  if (isOr && (high > low * 2 + 1 || a.kind !== b.kind)) return null
+  const unit = b.unit ?? a.unit
+  const currency = b.currency ?? a.currency
+  const first = isBetween ? a.first - 1 : a.first
+  return {
+    first,
+    last: b.last,
+    start: isBetween ? tokens.start[first] : a.start,
+    end: b.end,
+    kind,
+    value: null,
+    low,
+    high,
+    comparator: a.comparator,
+    ...(unit === undefined ? {} : { unit }),
+    ...(currency === undefined ? {} : { currency }),
+  }
+
+  function isChange({ count }: Tokens, at: number): boolean {
+    for (let t = at; t >= 0 && t >= at - 3 && t < count; t--) if (CHANGES.has(word[t]) || CHANGES.has(lemma[t])) return true // prettier-ignore
+    return false
+  }
+}
+
+/** The word or mark that alone stands between two quantities, but for a unit that the first has of its own: "45 points to 24". */
+function jointOf({ word, pos, end, start }: Tokens, a: FoundQuantity, b: FoundQuantity): string | null {
+  let at = a.last + 1
+  // Counted things stand between: "20 people to 30 people".
+  while (at < b.first && at - a.last <= 2 && pos[at] === PART_OF_SPEECH.NOUN && a.kind === 'cardinal') at++
+  if (at + 1 === b.first) return word[at]
+  // "from 20 to about 30", "between 5 and up to 7"
+  if (at + 2 === b.first && (word[at] === 'to' || word[at] === 'and') && PASSED.has(word[at + 1])) return word[at]
+  return at === b.first && start[at] === end[a.last] ? '' : null
+}
+
+const PASSED = new Set('about around nearly almost over'.split(' '))
+
+/** The magnitude that only the second number has: a billion of "$5 and $7 billion"; 1 where there is none. */
+function sharedScale({ text }: Tokens, a: FoundQuantity, b: FoundQuantity): number {
+  if (a.value === null || b.value === null || a.value >= 1000 || b.value < 1000) return 1
+  const written = text.slice(b.start, b.end)
+  const isScaled = /(?:\d|\s|-)(?:thousand|million|billion|trillion|bn|mn|m|b|k)\b/i.test(written)
+  if (!isScaled || /(?:thousand|million|billion|trillion|\d(?:bn|mn|m|b|k))\b/i.test(text.slice(a.start, a.end)))
+    return 1
+  for (const size of [1e12, 1e9, 1e6, 1e3]) if (b.value >= size) return size
+  return 1
+}
+
+/** "45 points to 24" */
+function score(a: FoundQuantity, b: FoundQuantity): FoundQuantity {
+  return {
+    first: a.first,
+    last: b.last,
+    start: a.start,
+    end: b.end,
+    kind: 'ratio',
+    value: null,
+    low: a.value!,
+    high: b.value!,
+    comparator: '=',
+    ...(a.unit === undefined ? {} : { unit: a.unit }),
+  }
+}
+
+/** The most words between the two numbers of a rate: "four premature deaths per 100,000". */
+const WIDEST_RATE = 4
+
+function ratioOf(tokens: Tokens, a: FoundQuantity, b: FoundQuantity): FoundQuantity | null {
+  const { word, sentence } = tokens
+  if (sentence[a.first] !== sentence[b.first] || a.kind !== 'cardinal' || b.kind !== 'cardinal') return null
+  if (a.value === null || b.value === null || b.value === 0) return null
+  const between = word.slice(a.last + 1, b.first)
+  const phrase = between.join(' ')
+  const isPart = (phrase === 'in' || phrase === 'out of' || phrase === 'in every' || phrase === 'out of every') && a.value < b.value // prettier-ignore
+  const isRate = between.at(-1) === 'per' && between.length <= WIDEST_RATE && b.value >= 100
+  if (!isPart && !isRate) return null
+  const unit = isRate ? a.unit : b.unit
+  return {
+    first: a.first,
+    last: b.last,
+    start: a.start,
+    end: b.end,
+    kind: 'ratio',
+    value: Number((a.value / b.value).toPrecision(10)),
+    comparator: a.comparator,
+    ...(unit === undefined ? {} : { unit }),
+  }
+}
