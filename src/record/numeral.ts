@@ -27,7 +27,8 @@ const MOST_DIGITS = 24
 const SMALL: ReadonlyMap<string, number> = new Map(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
     .split(' ')
-    .map((word, value) => [word, value] as const),
+    .map((word, value) => [word, value] as const)
+    .concat([['nought', 0] as const]),
 )
 const TENS: ReadonlyMap<string, number> = new Map(
   'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, k) => [word, 10 * (k + 2)] as const),
@@ -90,6 +91,7 @@ const VULGAR: ReadonlyMap<string, number> = new Map([
 const SUFFIXES: ReadonlyMap<string, number> = new Map([
   ['k', 1e3],
   ['mn', 1e6],
+  ['b', 1e9],
   ['bn', 1e9],
   ['tn', 1e12],
   ['trn', 1e12],
@@ -159,7 +161,7 @@ function digitsAt(tokens: Tokens, first: number, at = tokens.start[first]): Nume
     }
   }
   const mark = text.charAt(stop)
-  if (stop < end[last] && digitOf(text.charCodeAt(stop + 1)) >= 0) {
+  if (stop < end[last] && !/\p{L}/u.test(mark) && digitOf(text.charCodeAt(stop + 1)) >= 0) {
     const after = numberEnd(text, stop + 1, end[last])
     const second = valueOfDigits(text, stop + 1, after)
     if (second === null || after < end[last]) return null
@@ -183,13 +185,20 @@ function digitsAt(tokens: Tokens, first: number, at = tokens.start[first]): Nume
     rest = ''
     stop = end[last]
   }
+  const exponent = rest === 'e' ? exponentAt(tokens, last + 1) : null
+  if (exponent !== null) {
+    value = tidy(value * 10 ** exponent.power)
+    last = exponent.last
+    rest = ''
+    stop = end[last]
+  }
   const ends = /^(k|mn?|bn?)-([\d.,]+)(k|mn?|bn?)$/.exec(rest)
   if (ends !== null && ends[1] === ends[3]) {
     const size = ends[1] === 'k' ? 1e3 : ends[1].startsWith('m') ? 1e6 : 1e9
     const other = valueOfDigits(ends[2], 0, ends[2].length)
     return other === null ? null : { first, last, start: at, end: end[last], value: value * size, to: other * size, form: 'digits', isOrdinal: false, isFraction, isVague: false, rest: '' } // prettier-ignore
   }
-  if (rest === '' && to === null && !isFraction && stop === end[last] && start[last + 1] === stop + 1) {
+  if (rest === '' && to === null && !isFraction && stop === end[last] && start[last + 1] - stop <= 2) {
     const part = /^([1-9])\/(\d{1,2})$/.exec(last + 1 < tokens.count ? tokens.word[last + 1] : '')
     if (part !== null && Number(part[1]) < Number(part[2])) {
       last++
@@ -209,7 +218,7 @@ function digitsAt(tokens: Tokens, first: number, at = tokens.start[first]): Nume
   if (isOrdinal) {
     stop = end[last]
     rest = ''
-  } else if (rest !== '' && !/^\p{L}[\p{L}-]*$/u.test(rest)) {
+  } else if (rest !== '' && !/^\p{L}[\p{L}-]*$/u.test(rest) && !/^\p{L}{1,2}[23²³]$/u.test(rest)) {
     return null
   }
   if (rest !== '' && SUFFIXES.has(rest)) {
@@ -224,9 +233,33 @@ function digitsAt(tokens: Tokens, first: number, at = tokens.start[first]): Nume
       value = tidy(value * scale.size)
       if (to !== null) to = tidy(to * scale.size)
       rest = scale.rest
+      const more = to === null && rest === '' ? smallerAt(tokens, last + 1, scale.size) : null
+      if (more !== null) {
+        last = more.last
+        stop = more.end
+        value = tidy(value + more.value)
+      }
     }
   }
   return { first, last, start: at, end: stop, value, to, form: 'digits', isOrdinal, isFraction, isVague: false, rest }
+}
+
+/** The power of "12.32e+14", behind the "e". */
+function exponentAt({ word, start, end, count }: Tokens, token: number): { power: number; last: number } | null {
+  if (token + 1 >= count || start[token] !== end[token - 1] || start[token + 1] !== end[token]) return null
+  const isSigned = word[token] === '+' || word[token] === '-'
+  return isSigned && /^\d{1,2}$/.test(word[token + 1]) ? { power: Number(word[token] + word[token + 1]), last: token + 1 } : null // prettier-ignore
+}
+
+/** What goes on in a smaller magnitude: "300 thousand" of "2 million 300 thousand", "and 21" of "3 hundred and 21". */
+function smallerAt(tokens: Tokens, token: number, size: number): Numeral | null {
+  const { word, count, sentence } = tokens
+  const at = word[token] === 'and' ? token + 1 : token
+  if (at >= count || sentence[at] !== sentence[token - 1]) return null
+  const more = numeralAt(tokens, at)
+  if (more === null || more.form !== 'digits' || more.to !== null || more.isOrdinal || more.isFraction || more.rest !== '') return null // prettier-ignore
+  const isScaled = more.last > more.first
+  return more.value < size && Number.isInteger(more.value) && (isScaled || (at > token && size === 100)) ? more : null
 }
 
 /** "million", "hundred thousand", "-million" behind digits. */
@@ -349,8 +382,8 @@ function piecesFrom({ word, start, end, count, sentence }: Tokens, first: number
   const pieces: Piece[] = []
   for (let t = first; t < count && sentence[t] === sentence[first] && pieces.length < MOST_PIECES; t++) {
     if (end[t] - start[t] !== word[t].length) break
-    // "Twenty-six" may be three tokens.
-    if (word[t] === '-' && t > first && start[t] === end[t - 1] && start[t + 1] === end[t]) continue
+    // "Twenty-six" may be three tokens, also with spaces between.
+    if (word[t] === '-' && t > first && start[t] - end[t - 1] === start[t + 1] - end[t]) continue
     let from = 0
     for (const part of word[t].split('-')) {
       const to = from + part.length
@@ -438,13 +471,14 @@ class WordReader {
   #afterArticle(at: number): Found | null {
     const word = this.#word(at)
     if (MAGNITUDES.has(word) || GROUPS.has(word)) return this.#cardinal(at, 1)
-    if (ORDINAL_MAGNITUDES.has(word)) return { value: ORDINAL_MAGNITUDES.get(word)!, last: at, isOrdinal: true }
+    const size = ORDINAL_MAGNITUDES.get(word)
+    const isAlone = !/^\p{L}/u.test(this.#word(at + 1))
+    if (size !== undefined) return isAlone ? { value: 1 / size, last: at, isFraction: true } : { value: size, last: at, isOrdinal: true } // prettier-ignore
     if (word === 'half') return this.#half(at)
     if (word === 'quarter') return this.#half(at)
     // "a third of them", not "a third man".
     const part = PARTS.get(word)
-    const next = this.#word(at + 1)
-    return part !== undefined && (next === 'of' || !/^\p{L}/u.test(next))
+    return part !== undefined && (isAlone || this.#word(at + 1) === 'of')
       ? { value: 1 / part, last: at, isFraction: true }
       : null
   }
@@ -463,14 +497,16 @@ class WordReader {
   /** "two thirds", "three quarters". */
   #parts({ value, last }: Found): Found | null {
     const word = this.#word(last + 1)
-    const part = PARTS.get(word) ?? PARTS.get(word.replace(/s$/, ''))
-    if (part === undefined || value >= 100 || (part === 2 && word === 'half')) return null
     const isPlural = word.endsWith('s') || word === 'halves'
-    const fits = value === 1 ? !isPlural || word === 'halves' : isPlural
-    return fits &&
-      (value > 1 || this.#word(last + 2) === 'of' || this.#pieces[last + 1].token === this.#pieces[last].token)
-      ? { value: value / part, last: last + 1, isFraction: true }
-      : null
+    const part = PARTS.get(word) ?? (isPlural ? PARTS.get(word.slice(0, -1)) : undefined)
+    if (part === undefined || isPlural !== value > 1 || (part === 2 && value === 1)) return null
+    const fraction = value / part
+    if (this.#word(last + 2) !== 'of' || this.#word(last + 3) !== 'a') return { value: fraction, last: last + 1, isFraction: true } // prettier-ignore
+    // "two thirds of a million"
+    const size = MAGNITUDES.get(this.#word(last + 4))
+    return size === undefined
+      ? { value: fraction, last: last + 1, isFraction: true }
+      : { value: fraction * size, last: last + 4 }
   }
 
   /** "five point five", "zero point zero three". */
@@ -501,10 +537,12 @@ class WordReader {
     let at = last + 3
     if (isOne) part = partOf(this.#word(at), 1)
     else {
-      const count = SMALL.get(this.#word(last + 2))
-      part = count === undefined ? undefined : partOf(this.#word(at), count)
+      const count = this.#cardinal(last + 2)
+      const parts = count === null || count.isOrdinal === true ? null : this.#parts(count)
+      part = parts?.isFraction === true ? parts.value : undefined
+      at = parts?.last ?? at
     }
-    if (part === undefined) return null
+    if (part === undefined || part >= 1) return null
     const size = MAGNITUDES.get(this.#word(at + 1)) ?? (value < 1000 ? 1 : unitOf(value))
     if (MAGNITUDES.has(this.#word(at + 1))) at++
     return { value: value < 1000 ? (value + part) * size : value + part * size, last: at }
@@ -536,7 +574,13 @@ class WordReader {
         group = (group ?? 1) * 100
         open = 10
       } else if (magnitude !== undefined) {
-        if (magnitude >= least) break
+        if (magnitude >= least) {
+          // "three lakh crore"
+          if (word !== 'crore' || group !== null) break
+          total *= magnitude
+          last = at
+          continue
+        }
         total += (group ?? 1) * magnitude
         group = null
         least = magnitude

@@ -99,19 +99,19 @@ function isTelephone(
 function isPronoun({ word, pos }: Tokens, { first, last, value, form, rest }: Numeral): boolean {
   if (form !== 'words' || value !== 1 || rest !== '' || word[first] !== 'one') return false
   const next = word[last + 1]
-  if (next === 'of') return false
+  if (next === 'of' || word[first - 1] === 'minus' || word[first - 1] === 'negative') return false
   if (word[first - 1] === 'number' || word[first - 1] === 'square') return true
   if (BEFORE_PRONOUN.has(word[first - 1]) && !(word[first - 1] === 'the' && pos[last + 1] === NOUN)) return true
   if (AFTER_PRONOUN.has(next)) return true
   const p = pos[last + 1]
-  return !(p === NOUN || p === PROPN || p === ADJ || p === NUM || p === ADV || next === '-' || next === 'percent' || next === 'per' || next === '%' || next === 'in' || next === 'and' || next === 'or' || next === 'to') // prettier-ignore
+  return !(p === NOUN || p === PROPN || p === ADJ || p === NUM || p === ADV || next === '-' || next === 'percent' || next === 'per' || next === '%' || next === 'in' || next === 'and' || next === 'or' || next === 'to' || next === 'over') // prettier-ignore
 }
 
 function isIdiom({ word }: Tokens, { first, last, rest, value }: Numeral): boolean {
   if (rest !== '' && value <= 3 && IDIOMS.has(rest)) return true
   if (word[last + 1] === '-' && value <= 3 && IDIOMS.has(word[last + 2] ?? '')) return true
   if (word[first] === 'zero' && (word[last + 1] === 'in' || word[last + 1] === 'out')) return true
-  return word[last + 1] === '/' || word[first - 1] === '/'
+  return rest === '' && (word[last + 1] === '/' || word[first - 1] === '/')
 }
 
 /** "first identified", "at first", "second to none": no thing has the place. */

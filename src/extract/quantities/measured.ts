@@ -64,7 +64,8 @@ function percentBehind(tokens: Tokens, { last, rest }: Numeral): (Behind & { rea
   if (form === 'percentage' || form === 'percentage-point') {
     if (form === 'percentage-point') return { last: at, end: end[at], unit: 'point' }
     const next = skipHyphen(tokens, at + 1)
-    return word[next] === 'point' || word[next] === 'points' ? { last: next, end: end[next], unit: 'point' } : null
+    if (word[next] === 'point' || word[next] === 'points') return { last: next, end: end[next], unit: 'point' }
+    return isNounAt(tokens, at + 1) ? null : { last: at, end: end[at] }
   }
   const signed = form === '%' || form === '％' || form === 'percent' || form === 'pct' || form === 'percents'
   const stop = signed ? at : form === 'per' && (word[at + 1] === 'cent' || word[at + 1] === 'cents') ? at + 1 : -1
@@ -148,9 +149,9 @@ function currencyBefore(tokens: Tokens, { first, start: from }: Numeral): Curren
   if (currency !== undefined) {
     const isGlued = at > 0 && end[at - 1] === start[at]
     // Text that was cut to words has a space: "us $ 5".
-    const isSpaced = at > 0 && word[at - 1].length > 1 && end[at - 1] + 1 === start[at]
+    const isSpaced = at > 0 && end[at - 1] + 1 === start[at] && start[first] === end[at] + 1
     const prefix = isGlued || isSpaced ? word[at - 1] : ''
-    const prefixed = SYMBOL_PREFIXES.get(prefix) ?? (prefix.length === 3 ? codeOf(prefix) : undefined)
+    const prefixed = SYMBOL_PREFIXES.get(prefix) ?? CURRENCY_CODES.get(prefix.toUpperCase())
     if (prefixed !== undefined && symbol === '$')
       return { first: at - 1, start: start[at - 1], worth: { currency: prefixed } }
     return { first: at, start: start[at], worth: currency === 'cent' ? { unit: 'cent' } : { currency } }
@@ -176,7 +177,8 @@ function currencyBehind(
     if (unit !== undefined) return { last, end: end[last], scale: 1, unit }
     const name = rest.split('-')[0]
     const currency = CURRENCY_WORDS.get(name) ?? codeOf(name)
-    return currency === undefined ? null : { last, end: numeral.end, scale: 1, currency }
+    const stop = numeral.form === 'digits' && name === rest ? end[last] : numeral.end
+    return currency === undefined ? null : { last, end: stop, scale: 1, currency }
   }
   let at = skipHyphen(tokens, last + 1)
   if (!isNear(tokens, at, at - 1)) return null
@@ -194,13 +196,13 @@ function currencyBehind(
     if (millions !== undefined) return { last: at, end: end[at], scale: 1e6, currency: millions }
     const code = form.length > 1 ? codeOf(form) : undefined
     if (code !== undefined) return { last: at, end: end[at], scale, currency: code }
-    const coin = COINS.get(word[at])
+    const coin = COINS.get(word[at].split('-')[0])
     if (coin !== undefined && word[at] !== 'p') return { last: at, end: end[at], scale, unit: coin }
     const name = CURRENCY_WORDS.has(word[at]) ? word[at] : lemma[at].replace(/s$/, '')
     const general = CURRENCY_WORDS.get(name)
     if (general !== undefined) {
       const special = CURRENCY_COUNTRIES.get(`${words === 0 ? '' : word[at - 1]} ${name}`) ?? (word[at + 1] === 'sterling' ? 'GBP' : undefined) // prettier-ignore
-      const isMoney = special !== undefined || !AMBIGUOUS_CURRENCY_WORDS.has(name) || value * scale >= 1000
+      const isMoney = special !== undefined || !AMBIGUOUS_CURRENCY_WORDS.has(name) || (value * scale >= 1000 && Number.isInteger(value * scale)) // prettier-ignore
       if (!isMoney) return null
       const stop = word[at + 1] === 'sterling' ? at + 1 : at
       return { last: stop, end: end[stop], scale, currency: special ?? general, ...periodBehind(tokens, stop) }
@@ -265,6 +267,9 @@ function unitBehind(tokens: Tokens, numeral: Numeral): (Behind & { readonly unit
     const [head, ...more] = rest.split('-')
     const attached = tokens.text.slice(end, tokens.end[last]).replace(/^-/, '')
     const symbol = attached.split('-')[0]
+    const area = AREA.exec(symbol)
+    if (area !== null && UNITS.get(area[1])?.isLength === true)
+      return { last, end: tokens.end[last], unit: `${area[2] === '2' || area[2] === '²' ? 'square' : 'cubic'} ${UNITS.get(area[1])!.name}` } // prettier-ignore
     const unit = UNITS.get(symbol) ?? UNITS.get(rest) ?? (symbol.toLowerCase() === symbol ? undefined : onlyLower(head))
     if (unit === undefined) return null
     // "m" of "35m devices" counts millions.
@@ -277,6 +282,11 @@ function unitBehind(tokens: Tokens, numeral: Numeral): (Behind & { readonly unit
   }
   const at = skipHyphen(tokens, last + 1)
   if (!isNear(tokens, at, at - 1)) return null
+  if (OPENING.has(word[at])) {
+    const inner = unitAt(tokens, at + 1, false, true)
+    const isClosed = inner !== null && CLOSING.has(word[inner.last + 1])
+    return isClosed ? { unit: inner.unit, last: inner.last + 1, end: tokens.end[inner.last + 1] } : null
+  }
   const prefix = PREFIXES.get(word[at])
   const from = prefix === undefined ? at : skipDot(tokens, at + 1)
   const found = unitAt(tokens, from, prefix !== undefined, at !== last + 1)
@@ -291,6 +301,9 @@ function unitBehind(tokens: Tokens, numeral: Numeral): (Behind & { readonly unit
 function onlyLower(symbol: string): Unit | undefined {
   return symbol.length > 1 ? UNITS.get(symbol) : undefined
 }
+
+const OPENING = new Set(['[', '{', '<', '('])
+const CLOSING = new Set([']', '}', '>', ')'])
 
 const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['square', 'square'],

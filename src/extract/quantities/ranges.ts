@@ -37,6 +37,9 @@ const COMPOUNDS: ReadonlyMap<string, readonly [smaller: string, size: number]> =
 function compoundOf({ word, sentence }: Tokens, a: FoundQuantity, b: FoundQuantity): FoundQuantity | null {
   if (sentence[a.first] !== sentence[b.first] || a.value === null || b.value === null) return null
   if (b.first !== a.last + 1 && !(b.first === a.last + 2 && word[a.last + 1] === 'and')) return null
+  // "5 ft 2 in": a word that is a unit only here.
+  if (a.unit === 'foot' && b.unit === undefined && b.kind === 'cardinal' && word[b.last + 1] === 'in' && b.value < 12)
+    return { ...a, last: b.last + 1, end: b.end + 3, value: Number((a.value + b.value / 12).toPrecision(15)) }
   const isMoney = a.kind === 'money' && a.currency !== undefined && (b.unit === 'cent' || b.unit === 'penny')
   const [smaller, size] = isMoney ? [b.unit, 100] : (COMPOUNDS.get(a.unit ?? '') ?? [undefined, 1])
   if (smaller === undefined || smaller !== b.unit || b.value >= size) return null
@@ -138,8 +141,10 @@ function ratioOf(tokens: Tokens, a: FoundQuantity, b: FoundQuantity): FoundQuant
   const between = word.slice(a.last + 1, b.first)
   const phrase = between.join(' ')
   const isPart = (phrase === 'in' || phrase === 'out of' || phrase === 'in every' || phrase === 'out of every') && a.value < b.value // prettier-ignore
+  // "one over three"
+  const isOver = phrase === 'over' && a.unit === undefined && a.value < b.value
   const isRate = between.at(-1) === 'per' && between.length <= WIDEST_RATE && b.value >= 100
-  if (!isPart && !isRate) return null
+  if (!isPart && !isRate && !isOver) return null
   const unit = isRate ? a.unit : b.unit
   return {
     first: a.first,

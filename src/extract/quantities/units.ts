@@ -160,7 +160,7 @@ export const AMBIGUOUS_SYMBOLS: ReadonlySet<string> = new Set(
 /** What a rate is for: "per day", "a year", "/h". */
 export const PERIODS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    second: 'second', sec: 'second', s: 'second', minute: 'minute', min: 'minute', hour: 'hour', hr: 'hour', h: 'hour', day: 'day', week: 'week', month: 'month',
+    millisecond: 'millisecond', ms: 'millisecond', second: 'second', sec: 'second', s: 'second', minute: 'minute', min: 'minute', hour: 'hour', hr: 'hour', h: 'hour', day: 'day', week: 'week', month: 'month',
     quarter: 'quarter', year: 'year', annum: 'year', capita: 'person', person: 'person', head: 'person', household: 'household', game: 'game', match: 'game', share: 'share',
   }),
 ) // prettier-ignore
