@@ -33,7 +33,9 @@ export function proposeClock(passage: Passage, token: number): void {
   const hasHalfDay = /m\.?$/.test(word)
   if (!isHalfDay && !hasHalfDay && !isClock(passage, token, word)) return
   let last = isHalfDay ? token + 1 : token
-  const clock = readClock(`${word.replace('.', ':').replace(/\.$/, '')}${isHalfDay ? ` ${passage.word(last).replaceAll('.', '')}` : ''}`.replace(/([ap])\.?m\.?$/, '$1m').replace(/:(?=[ap])/, '')) // prettier-ignore
+  const [, digits, half] = /^([\d:.]*\d)(.*)$/.exec(word)!
+  const mark = (isHalfDay ? passage.word(last) : half).replaceAll('.', '')
+  const clock = readClock(`${digits.replaceAll('.', ':')} ${mark}`.trim())
   if (clock === null) return
   last = withZone(passage, last)
   passage.propose({ first: token, last, kind: 'time', value: clock, clock })

@@ -101,7 +101,9 @@ function isMonth(passage: Passage, token: number): boolean {
   const word = passage.word(token)
   const before = passage.word(token - 1)
   const after = passage.word(token + 1)
-  const hasNumber = /^\d/.test(after) || /^\d{1,2}(?:st|nd|rd|th)?$/.test(before)
+  const hasNumber =
+    /^\d/.test(after === '/' && passage.isGlued(token + 1) ? passage.word(token + 2) : after) ||
+    /^\d{1,2}(?:st|nd|rd|th)?$/.test(before)
   if (hasNumber && word !== 'may' && word !== 'march') return true
   if (hasNumber && passage.isCapital(token)) return true
   const afterNumberWord = word !== 'may' && dayNumberFrom(passage, token + 1) !== null
@@ -318,6 +320,13 @@ export function proposeWeekday(passage: Passage, token: number): void {
       if (passage.covered >= token) return
     }
   }
+  const today = passage.today(token)
+  const unknown = `XXXX-WXX-${weekday}`
+  const dated = datedWeekday(passage, token, weekday, today)
+  if (dated !== null) {
+    passage.propose(dayProposal(token, dated.last, dated.day, unknown))
+    return
+  }
   const isFull = word.endsWith('day') || isPlural
   const before = passage.word(token - 1)
   if (!isFull && !(passage.isCapital(token) && (before === 'on' || before === 'next' || before === 'last' || before === 'or' || before === 'every') && passage.pos(token + 1) !== NOUN)) return // prettier-ignore
@@ -329,17 +338,10 @@ export function proposeWeekday(passage: Passage, token: number): void {
     passage.propose({ first, last: token, kind: 'set', value: `XXXX-WXX-${weekday}` })
     return
   } // prettier-ignore
-  const today = passage.today(token)
-  const unknown = `XXXX-WXX-${weekday}`
-  const dated = datedWeekday(passage, token, weekday, today)
-  if (dated !== null) {
-    passage.propose(dayProposal(token, dated.last, dated.day, unknown))
-    return
-  }
-  const week = weekBehind(passage, token + 1)
+  const week = weekBehind(passage, token + 1) ?? weekBefore(passage, token)
   if (week !== null) {
     const day = today === null ? null : mondayOf(today) + 7 * week.shift + weekday - 1
-    passage.propose(dayProposal(token, week.last, day, unknown))
+    passage.propose(dayProposal(week.first ?? token, week.last, day, unknown))
     return
   }
   passage.propose(dayProposal(...weekdaySpan(passage, token, weekday, today), unknown))
@@ -399,8 +401,22 @@ function datedWeekday(passage: Passage, token: number, weekday: number, today: D
   return { last: number.last, day }
 } // prettier-ignore
 
+/** "next week" before a weekday: "next week on Tuesday". */
+function weekBefore(passage: Passage, token: number): WeekBeside | null {
+  let t = token - 1
+  if (passage.word(t) === 'on' || passage.word(t) === ',') t--
+  const shift = SHIFTS.get(passage.word(t - 1))
+  return shift === undefined || passage.word(t) !== 'week' ? null : { first: t - 1, last: token, shift }
+}
+
+interface WeekBeside {
+  readonly first?: number
+  readonly last: number
+  readonly shift: number
+}
+
 /** "of next week", "last week" behind a weekday. */
-function weekBehind(passage: Passage, token: number): { last: number; shift: number } | null {
+function weekBehind(passage: Passage, token: number): WeekBeside | null {
   let t = token
   if (passage.word(t) === 'of') t++
   if (passage.word(t) === 'the') t++

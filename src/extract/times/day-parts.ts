@@ -1,7 +1,8 @@
 import { PART_OF_SPEECH } from '../../record/tokens.js'
 import type { Passage } from './passage.js'
 import { valueOf } from './values.js'
-import { DAY_PARTS } from './vocabulary.js'
+import { proposeByUnit } from './durations.js'
+import { DAY_PARTS, WEEKDAYS } from './vocabulary.js'
 
 const { PROPN, NOUN } = PART_OF_SPEECH
 
@@ -12,7 +13,10 @@ export function proposeDayPart(passage: Passage, token: number): void {
   const form = passage.word(token)
   const dash = form.lastIndexOf('-')
   const isCompound = dash > 0
-  if (isCompound && !/^(?:early|late|mid|saturday|sunday|friday)/.test(form)) return
+  if (isCompound && !/^(?:early|late|mid|saturday|sunday|friday)-/.test(form)) {
+    if (form.endsWith('-night')) proposeByUnit(passage, token)
+    return
+  }
   const word = isCompound ? form.slice(dash + 1) : form
   const isPlural = word.endsWith('s')
   const part = DAY_PARTS.get(isPlural ? word.slice(0, -1) : word)
@@ -23,7 +27,12 @@ export function proposeDayPart(passage: Passage, token: number): void {
     passage.propose({ first: token - 1, last: token, kind: 'set', value: `XXXX-XX-XX${part}` })
     return
   }
-  if (isPlural) return
+  if (isPlural || before === '1') {
+    const weekday = WEEKDAYS.get(before)
+    if (weekday !== undefined) passage.propose({ first: token - 1, last: token, kind: 'set', value: `XXXX-WXX-${weekday}${part}` }) // prettier-ignore
+    if (part === 'TNI') proposeByUnit(passage, token)
+    return
+  }
   // "The Morning Herald", "Evening Standard"
   if (passage.isCapital(token) && token !== passage.first && (passage.pos(token + 1) === PROPN || passage.isCapital(token + 1))) return // prettier-ignore
   if (before === 'good' || before === 'opening') return

@@ -25,8 +25,14 @@ export function proposeDeictic(passage: Passage, token: number): void {
         passage.propose({ first: token - 1, last: token, kind: 'date', value: 'PRESENT_REF' })
       }
       return
+    case 'present':
+      if (before === 'at') passage.propose({ first: token, last: token, kind: 'date', value: 'PRESENT_REF' })
+      return
     case 'time':
-      if (before === 'this' && passage.word(token - 2) === 'at') {
+      if (
+        (before === 'this' && passage.word(token - 2) === 'at') ||
+        (before === 'present' && passage.word(token - 2) === 'the')
+      ) {
         passage.propose({ first: token - 1, last: token, kind: 'date', value: 'PRESENT_REF' })
       }
       return

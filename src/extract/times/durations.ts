@@ -12,22 +12,15 @@ import { SHIFTS, STAGES, UNITS } from './vocabulary.js'
 const { NOUN, NUM, PROPN, VERB } = PART_OF_SPEECH
 
 /** Adjectives that may stand between a number and its unit. */
-const BETWEEN = new Set(['full', 'whole', 'straight', 'consecutive', 'more', 'additional', 'long', 'calendar', 'business', 'working', 'earth', 'further', 'extra', 'other', 'successive', 'short', 'entire', 'solid', 'good']) // prettier-ignore
+const BETWEEN = new Set(['full', 'whole', 'straight', 'consecutive', 'more', 'additional', 'long', 'calendar', 'business', 'working', 'earth', 'further', 'extra', 'successive', 'short', 'entire', 'solid', 'good']) // prettier-ignore
 
-/** Words for so many without a number, as ISO 8601 cannot write them but TIMEX3 does. */
-const VAGUE: ReadonlyMap<string, string> = new Map([
-  ['few', 'X'],
-  ['several', 'X'],
-  ['many', 'X'],
-  ['some', 'X'],
-  ['numerous', 'X'],
-])
+/** Words for so many without a number. */
+const VAGUE = new Set(['few', 'several', 'many', 'some', 'numerous'])
 
 const BEHIND = new Set(['last', 'past', 'previous', 'preceding'])
 const AHEAD = new Set(['next', 'coming', 'following', 'upcoming'])
 
 const BEFORE_ONE = new Set(['for', 'in', 'within', 'after', 'over', 'about', 'nearly', 'almost', 'than', 'least', 'just', 'only', 'during', 'under', 'around', 'roughly', 'another', 'approximately', 'every', 'once', 'to', 'lasted', 'took', 'spent', 'take', 'takes', 'up', 'waited', 'spend']) // prettier-ignore
-const BEFORE_MANY = new Set(['for', 'in', 'over', 'after', 'within', 'of', 'took', 'take', 'lasted', 'spent', 'before', 'during']) // prettier-ignore
 const BEFORE_THE = new Set(['in', 'of', 'over', 'during', 'for', 'through', 'throughout', 'later', 'earlier', 'late', 'early', 'by', 'within', 'this', 'to']) // prettier-ignore
 
 const AFTER = new Set(['ago', 'later', 'earlier', 'before', 'after', 'from', 'prior', 'since', 'hence'])
@@ -53,7 +46,7 @@ export function proposeByUnit(passage: Passage, token: number): void {
     if (found.isCompound && !isUnitFirst(passage, token)) return
     // "30-minute" is three tokens.
     if (passage.word(before) === '-' && passage.isGlued(before) && passage.isGlued(token)) before--
-    else if (BETWEEN.has(passage.word(before))) before--
+    else if (BETWEEN.has(passage.word(before)) || isShift(passage.word(before))) before--
     numeral = passage.numeralBefore(before)
     if (numeral !== null && (numeral.isOrdinal || (numeral.isFraction && numeral.value < 0.01))) numeral = null
     if (numeral?.isVague === true) numeral = null
@@ -63,7 +56,12 @@ export function proposeByUnit(passage: Passage, token: number): void {
     proposeCounted(passage, token, found, numeral)
     return
   }
-  proposeUncounted(passage, token, found.end, unit, before)
+  proposeUncounted(passage, token, found.end, unit, token - 1)
+}
+
+/** "10 previous weeks", "the 5 coming years" */
+function isShift(word: string): boolean {
+  return BEHIND.has(word) || AHEAD.has(word)
 }
 
 function unitAt(passage: Passage, token: number): UnitToken | null {
@@ -195,7 +193,7 @@ function moreBehind(
   if (numeral === null || numeral.rest !== '' || numeral.to !== null || numeral.isOrdinal || numeral.isVague)
     return null
   const smaller = UNITS.get(passage.word(numeral.last + 1))
-  if (smaller === undefined || !isSmaller(smaller, unit)) return null
+  if (smaller === undefined || !isSmaller(smaller, unit) || passage.word(numeral.last + 2) === 'ago') return null
   const more = amount(numeral.value, smaller).slice(1)
   const whole = amount(count, unit)
   return { last: numeral.last + 1, value: whole.startsWith('PT') ? whole + more.replace('T', '') : whole + more }
@@ -207,8 +205,17 @@ function isSmaller(a: Unit, b: Unit): boolean {
   return ORDER.indexOf(a.name) >= 0 && ORDER.indexOf(a.name) < ORDER.indexOf(b.name)
 }
 
+const HALVES: ReadonlyMap<Unit['name'], string> = new Map([
+  ['minute', 'PT30S'],
+  ['hour', 'PT30M'],
+  ['day', 'PT12H'],
+  ['year', 'P6M'],
+])
+
 /** So many of a unit: `P3W`, `PT1.5H`. */
-function amount(count: number, { prefix, letter, size }: Unit): string {
+function amount(count: number, unit: Unit): string {
+  const { prefix, letter, size } = unit
+  if (count === 0.5 && HALVES.has(unit.name)) return HALVES.get(unit.name)!
   return `${prefix}${Number((count * size).toPrecision(12))}${letter}`
 }
 
@@ -247,8 +254,7 @@ function proposeUncounted(passage: Passage, token: number, end: number, unit: Un
   const word = passage.word(before)
   const isCompound = end !== passage.tokens.end[token]
   if (isCompound) {
-    const value = unit.isPlural ? `${unit.prefix}X${unit.letter}` : amount(1, unit)
-    passage.propose({ first: token, last: token, end, kind: 'duration', value })
+    if (!unit.isPlural) passage.propose({ first: token, last: token, end, kind: 'duration', value: amount(1, unit) })
     return
   }
   if (unit.name === 'second' && !unit.isPlural) return
@@ -358,17 +364,10 @@ function proposeSpan(passage: Passage, from: number, token: number, unit: Unit, 
 function proposeMany(passage: Passage, token: number, unit: Unit, before: number): void {
   const word = passage.word(before)
   const next = passage.word(token + 1)
-  const vague = VAGUE.get(word)
-  const value = `${unit.prefix}X${unit.letter}`
-  if (vague !== undefined) {
-    let first = before
-    if (passage.word(first - 1) === 'a') first--
-    if (BEHIND.has(passage.word(first - 1)) || AHEAD.has(passage.word(first - 1))) {
-      first--
-      if (passage.word(first - 1) === 'the') first--
-    }
+  if (VAGUE.has(word)) {
+    // "a few weeks" tells no length; "a few weeks ago" tells at least that it is past.
+    const first = passage.word(before - 1) === 'a' ? before - 1 : before
     if (next === 'ago') passage.propose({ first, last: token + 1, kind: 'date', value: 'PAST_REF' })
-    else passage.propose({ first, last: token, kind: 'duration', value })
     return
   }
   if (word === 'recent') {
@@ -392,11 +391,6 @@ function proposeMany(passage: Passage, token: number, unit: Unit, before: number
   if (next === 'ago') {
     passage.propose({ first: token, last: token + 1, kind: 'date', value: 'PAST_REF' })
     return
-  }
-  if (BEFORE_MANY.has(word) || next === 'later' || next === 'earlier' || (next === 'after' && unit.name !== 'day')) {
-    if (word === 'of' && !/^(?:weeks|months|years|decades|centuries|hours|days)$/.test(passage.word(token))) return
-    if (next === 'of' && word !== 'for' && word !== 'after') return
-    passage.propose({ first: token, last: token, kind: 'duration', value })
   }
 }
 

@@ -46,11 +46,11 @@ const YEAR = /^(?:1\d|20)\d\d$/
 /** Holidays: "Christmas Day", "New Year's Eve", "Easter 2018". Tells whether there is one. */
 export function proposeHoliday(passage: Passage, token: number): boolean {
   const rules = HOLIDAYS.get(passage.word(token))
-  if (rules === undefined || !passage.isCapital(token)) return false
+  if (rules === undefined) return false
   for (const [before, rule] of rules) {
     let first = token - before.length
     if (!before.every((word, k) => passage.word(first + k) === word)) continue
-    if (before.length > 0 && !passage.isCapital(first)) continue
+    if (!passage.isCapital(first) && !YEAR.test(passage.word(token + 1))) continue
     if (before.length === 0) {
       // "Christmas tree", "Easter Island": a holiday by itself stands behind a preposition and before no noun.
       if (!/^(?:at|on|by|before|after|until|since|this|last|next|over|for|around)$/.test(passage.word(token - 1))) return false // prettier-ignore

@@ -31,7 +31,7 @@ const WORDS: ReadonlyMap<string, Trigger> = new Map<string, Trigger>([
   ...[...DAY_PARTS.keys()].map((word) => [`${word}s`, TRIGGER.dayPart] as const),
   ...[...SEASONS.keys()].map((word) => [word, TRIGGER.season] as const),
   ...[...FREQUENCIES.keys()].map((word) => [word, TRIGGER.frequency] as const),
-  ...['now', 'currently', 'presently', 'nowadays', 'moment', 'time', 'today', 'tonight', 'yesterday', 'tomorrow', 'recently', 'lately'].map(
+  ...['now', 'currently', 'presently', 'present', 'nowadays', 'moment', 'time', 'today', 'tonight', 'yesterday', 'tomorrow', 'recently', 'lately'].map(
     (word) => [word, TRIGGER.deictic] as const,
   ), // prettier-ignore
   ...['weekend', 'weekends'].map((word) => [word, TRIGGER.weekend] as const),
@@ -41,7 +41,7 @@ const WORDS: ReadonlyMap<string, Trigger> = new Map<string, Trigger>([
 ])
 
 const QUARTER = /^[qh][1-4]$/
-const YEAR = /^(?:1\d|20)\d\d$/
+const YEAR = /^(?:1\d|2[01])\d\d$/
 const DECADE = /^(?:(?:1[5-9]|20)\d0|[2-9]0)s$/
 const CLOCK = /^\d{1,2}(?:[:.]\d{2}){0,2}(?:am|pm|a\.m\.?|p\.m\.?)$|^\d{1,2}:\d{2}(?::\d{2})?$/
 const GLUED_UNIT = /^\d[\d.,]*(?:h|hrs?|hours?|mins?|minutes?|secs?|seconds?|days?|weeks?|months?|years?|yrs?)$/

@@ -10,7 +10,7 @@ const [FIRST_LIKELY, LAST_LIKELY] = [1900, 2050]
 
 const BEFORE_YEAR = new Set([
   'in', 'since', 'by', 'until', 'till', 'of', 'during', 'from', 'after', 'before', 'through', 'circa', 'year', 'late', 'early', 'mid', 'to', 'between', 'spring', 'summer', 'autumn',
-  'fall', 'winter', 'election', 'around', 'for', 'and', 'or', 'as', 'ending', 'ended', 'throughout', 'back', 'on',
+  'fall', 'winter', 'election', 'around', 'for', 'and', 'or', 'as', 'ending', 'ended', 'throughout', 'back', 'on', 'than',
 ]) // prettier-ignore
 
 /** Words before which, and things after which, a number is no year. */
@@ -27,6 +27,17 @@ export function proposeYear(passage: Passage, token: number): void {
   const word = passage.word(token).slice(-4)
   const year = Number(word)
   if (!isYear(passage, token, year)) return
+  if (year % 10 === 0 && passage.word(token + 1) === "'s" && passage.word(token - 1) === 'the') {
+    passage.propose({
+      first: token - 1,
+      last: token + 1,
+      kind: 'date',
+      value: word.slice(0, 3),
+      grain: 'decade',
+      day: null,
+    })
+    return
+  }
   let first = token
   let kind = ''
   if (passage.word(token - 1) === 'year') {
@@ -50,16 +61,17 @@ export function proposeYear(passage: Passage, token: number): void {
 function isYear(passage: Passage, token: number, year: number): boolean {
   const before = passage.word(token - 1)
   const after = passage.word(token + 1)
-  if (COUNTED.has(after) || NOT_AFTER.has(before)) return false
+  if (COUNTED.has(after)) return false
+  if (NOT_AFTER.has(before) && !(before === 'than' && /^(?:later|earlier)$/.test(passage.word(token - 2)))) return false
   if (passage.isGlued(token) && /^[#$€£¥.:]$/.test(before)) return false
   if (passage.isGlued(token) && (before === '-' || before === '–') && passage.isCapital(token - 2) && passage.pos(token - 2) === PROPN) return false // prettier-ignore
-  if (passage.isGlued(token + 1) && (after === '-' || after === '–') && /^\d/.test(passage.word(token + 2)) && !/^(?:1\d|20)\d\d$|^\d\d$/.test(passage.word(token + 2))) return false // prettier-ignore
+  if (passage.isGlued(token + 1) && (after === '-' || after === '–') && /^\d/.test(passage.word(token + 2)) && !/^(?:1\d|2[01])\d\d$|^\d\d$/.test(passage.word(token + 2))) return false // prettier-ignore
   if (before === ',' && passage.pos(token - 2) === NUM && passage.isGlued(token) && passage.isGlued(token - 1)) return false // prettier-ignore
   const nextPos = passage.pos(token + 1)
   const isPlural = nextPos === NOUN && passage.tokens.lemma[token + 1] !== after
   const isLikely = year >= FIRST_LIKELY && year <= LAST_LIKELY
   const beforePos = passage.pos(token - 1)
-  if (passage.pos(token - 1) === NUM && !/^(?:1\d|20)\d\d$/.test(before) && passage.pos(token - 2) !== -1 && before !== '') return false // prettier-ignore
+  if (passage.pos(token - 1) === NUM && !/^(?:1\d|2[01])\d\d$/.test(before) && passage.pos(token - 2) !== -1 && before !== '') return false // prettier-ignore
   if (isLikely) {
     if (isPlural && year % 100 === 0) return false
     if (isPlural && (before === 'of' || before === 'to' || before === 'for' || before === 'and' || before === 'by') && !isWithin(year)) return false // prettier-ignore
