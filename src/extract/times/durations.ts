@@ -1,0 +1,474 @@
+import type { Numeral } from '../../record/numeral.js'
+import { numeralAt } from '../../record/numeral.js'
+import { PART_OF_SPEECH } from '../../record/tokens.js'
+import type { Grain } from './found.js'
+import type { Passage } from './passage.js'
+import { withStage } from './dates.js'
+import { directionAt } from './tense.js'
+import { shifted, valueOf } from './values.js'
+import type { Unit } from './vocabulary.js'
+import { SHIFTS, STAGES, UNITS } from './vocabulary.js'
+
+const { NOUN, NUM, PROPN, VERB } = PART_OF_SPEECH
+
+/** Adjectives that may stand between a number and its unit. */
+const BETWEEN = new Set(['full', 'whole', 'straight', 'consecutive', 'more', 'additional', 'long', 'calendar', 'business', 'working', 'earth', 'further', 'extra', 'successive', 'short', 'entire', 'solid', 'good']) // prettier-ignore
+
+/** Words for so many without a number. */
+const VAGUE = new Set(['few', 'several', 'many', 'some', 'numerous'])
+
+const BEHIND = new Set(['last', 'past', 'previous', 'preceding'])
+const AHEAD = new Set(['next', 'coming', 'following', 'upcoming'])
+
+const BEFORE_ONE = new Set(['for', 'in', 'within', 'after', 'over', 'about', 'nearly', 'almost', 'than', 'least', 'just', 'only', 'during', 'under', 'around', 'roughly', 'another', 'approximately', 'every', 'once', 'to', 'lasted', 'took', 'spent', 'take', 'takes', 'up', 'waited', 'spend']) // prettier-ignore
+const BEFORE_THE = new Set(['in', 'of', 'over', 'during', 'for', 'through', 'throughout', 'later', 'earlier', 'late', 'early', 'by', 'within', 'this', 'to']) // prettier-ignore
+
+const AFTER = new Set(['ago', 'later', 'earlier', 'before', 'after', 'from', 'prior', 'since', 'hence'])
+
+/** What a token with a unit in it is made of: "year", "seven-year", "3h", "week-long". */
+interface UnitToken {
+  readonly unit: Unit
+  /** Offset where the unit ends in the text. */
+  readonly end: number
+  /** Numeral written with it. */
+  readonly numeral: Numeral | null
+  readonly isCompound: boolean
+}
+
+/** Durations, sets and relative dates around a unit of time. */
+export function proposeByUnit(passage: Passage, token: number): void {
+  const found = unitAt(passage, token)
+  if (found === null || isAge(passage, token)) return
+  const { unit } = found
+  let numeral = found.numeral
+  let before = token - 1
+  if (numeral === null) {
+    if (found.isCompound && !isUnitFirst(passage, token)) return
+    // "30-minute" is three tokens.
+    if (passage.word(before) === '-' && passage.isGlued(before) && passage.isGlued(token)) before--
+    else if (BETWEEN.has(passage.word(before)) || isShift(passage.word(before))) before--
+    numeral = passage.numeralBefore(before)
+    if (numeral !== null && (numeral.isOrdinal || (numeral.isFraction && numeral.value < 0.01))) numeral = null
+    if (numeral?.isVague === true) numeral = null
+    if (numeral === null && before === token - 2 && passage.word(token - 1) === '-') return
+  }
+  if (numeral !== null) {
+    proposeCounted(passage, token, found, numeral)
+    return
+  }
+  proposeUncounted(passage, token, found.end, unit, token - 1)
+}
+
+/** "10 previous weeks", "the 5 coming years" */
+function isShift(word: string): boolean {
+  return BEHIND.has(word) || AHEAD.has(word)
+}
+
+function unitAt(passage: Passage, token: number): UnitToken | null {
+  const { tokens } = passage
+  const word = tokens.word[token]
+  const start = tokens.start[token]
+  const known = UNITS.get(word)
+  if (known !== undefined) return { unit: known, end: tokens.end[token], numeral: null, isCompound: false }
+  // "3h", "3.5years", "seven-year", "two-and-a-half-hour".
+  for (let first = token; first > token - 4 && passage.word(first) !== ''; first--) {
+    const numeral = numeralAt(tokens, first)
+    if (numeral?.last !== token || numeral.rest === '') continue
+    const [name, ...rest] = numeral.rest.split('-')
+    const unit = UNITS.get(name) ?? UNITS.get(name === 'h' ? 'hour' : name)
+    if (unit === undefined || (rest.length > 0 && rest.join() !== 'long')) return null
+    const end = numeral.end + (passage.text.charAt(numeral.end) === '-' ? 1 : 0) + name.length
+    return { unit, end: Math.min(end, tokens.end[token]), numeral, isCompound: true }
+  }
+  const parts = word.split('-')
+  if (parts.length === 2 && parts[1] === 'long' && UNITS.has(parts[0])) {
+    return { unit: UNITS.get(parts[0])!, end: start + parts[0].length, numeral: null, isCompound: true }
+  }
+  if (parts.length === 2 && UNITS.has(parts[1])) {
+    return { unit: UNITS.get(parts[1])!, end: tokens.end[token], numeral: null, isCompound: true }
+  }
+  return null
+}
+
+/** Whether a compound begins with its unit: "week-long". */
+function isUnitFirst(passage: Passage, token: number): boolean {
+  return passage.word(token).endsWith('-long')
+}
+
+/** "54 years old", "aged two years", "a boy of 11 years of age": how old one is, not how long. */
+function isAge(passage: Passage, token: number): boolean {
+  const next = passage.word(token + 1)
+  if (next === 'old' || (next === 'of' && passage.word(token + 2) === 'age')) return true
+  if (next === '-' && passage.word(token + 2) === 'old') return true
+  if (next === 'older' || next === 'younger') return true
+  for (let t = token - 1; t >= token - 4 && passage.word(t) !== ''; t--) {
+    if (passage.word(t) === 'aged' || (passage.word(t) === 'age' && t === token - 2)) return true
+  }
+  return false
+}
+
+/** "three weeks", "the last four years", "two to three hours", "5 years ago". */
+function proposeCounted(passage: Passage, token: number, { unit, end }: UnitToken, numeral: Numeral): void {
+  const { word } = passage.tokens
+  let first = numeral.first
+  let start = numeral.start
+  let low: number | null = numeral.to === null ? null : numeral.value
+  const high = numeral.to ?? numeral.value
+  const connective = passage.word(first - 1)
+  if (low === null && /^(?:to|or|and|-|–|—)$/.test(connective)) {
+    const other = passage.numeralBefore(first - 2)
+    const isBetween = other !== null && passage.word(other.first - 1) === 'between'
+    if (other !== null && !other.isVague && !other.isOrdinal && other.to === null && other.value < high && (connective !== 'and' || isBetween)) {
+      low = other.value
+      first = other.first
+      start = passage.tokens.start[first]
+    }
+  } // prettier-ignore
+  if (unit.name === 'second' && numeral.form === 'words' && numeral.value === 1 && !unit.isPlural && passage.word(token - 1) === 'a') return // prettier-ignore
+  const value = amount(high, unit)
+  const determiner = passage.word(first - 1)
+  const next = passage.word(token + 1)
+  // "every three weeks"
+  if (determiner === 'every' || determiner === 'each') {
+    passage.propose({ first: first - 1, last: token, end, kind: 'set', value })
+    return
+  }
+  if (low === null && end === passage.tokens.end[token]) {
+    if (next === 'ago' || (next === 'from' && (passage.word(token + 2) === 'now' || passage.word(token + 2) === 'today'))) {
+      proposeRelative(passage, first, next === 'ago' ? token + 1 : token + 2, unit, next === 'ago' ? -high : high)
+      return
+    }
+    if (determiner === 'in' && isAheadOf(passage, token)) {
+      proposeRelative(passage, first, token, unit, high)
+      return
+    }
+  } // prettier-ignore
+  let last = token
+  let stop = end
+  let total = value
+  if (low === null && stop === passage.tokens.end[token]) {
+    const rest = moreBehind(passage, token + 1, high, unit)
+    if (rest !== null) {
+      last = rest.last
+      stop = passage.tokens.end[last]
+      total = rest.value
+    }
+  }
+  if (BEHIND.has(determiner) || AHEAD.has(determiner) || determiner === 'first' || determiner === 'final') {
+    first--
+    if (passage.word(first - 1) === 'the' || passage.word(first - 1) === 'these' || passage.word(first - 1) === 'those') first-- // prettier-ignore
+    start = passage.tokens.start[first]
+  } else if (BEHIND.has(word[token - 1]) || AHEAD.has(word[token - 1])) {
+    if (determiner === 'the') first--
+    start = passage.tokens.start[first]
+  }
+  if (low !== null) {
+    const ends = { low: amount(low, unit), high: value }
+    passage.propose({ first, last, start, end: stop, kind: 'duration', value: `${ends.low}/${ends.high}`, ...ends })
+    return
+  }
+  passage.propose({ first, last, start, end: stop, kind: 'duration', value: total })
+}
+
+/** "in two weeks" where what it tells of lies ahead: a date, and no duration. */
+function isAheadOf(passage: Passage, token: number): boolean {
+  return directionAt(passage, token) === 'future' && !/^(?:of|after|before)$/.test(passage.word(token + 1))
+}
+
+/** "and a half", "and 30 minutes" behind a counted unit. */
+function moreBehind(
+  passage: Passage,
+  token: number,
+  count: number,
+  unit: Unit,
+): { last: number; value: string } | null {
+  if (passage.word(token) !== 'and' && passage.word(token) !== ',') return null
+  if (passage.word(token) === 'and') {
+    const a = passage.word(token + 1) === 'a' ? 1 : 0
+    const part = passage.word(token + 1 + a)
+    if (part === 'half') return { last: token + 1 + a, value: amount(count + 0.5, unit) }
+    if (part === 'quarter') return { last: token + 1 + a, value: amount(count + 0.25, unit) }
+  }
+  const numeral = passage.numeralFrom(token + 1)
+  if (numeral === null || numeral.rest !== '' || numeral.to !== null || numeral.isOrdinal || numeral.isVague)
+    return null
+  const smaller = UNITS.get(passage.word(numeral.last + 1))
+  if (smaller === undefined || !isSmaller(smaller, unit) || passage.word(numeral.last + 2) === 'ago') return null
+  const more = amount(numeral.value, smaller).slice(1)
+  const whole = amount(count, unit)
+  return { last: numeral.last + 1, value: whole.startsWith('PT') ? whole + more.replace('T', '') : whole + more }
+}
+
+const ORDER = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year']
+
+function isSmaller(a: Unit, b: Unit): boolean {
+  return ORDER.indexOf(a.name) >= 0 && ORDER.indexOf(a.name) < ORDER.indexOf(b.name)
+}
+
+const HALVES: ReadonlyMap<Unit['name'], string> = new Map([
+  ['minute', 'PT30S'],
+  ['hour', 'PT30M'],
+  ['day', 'PT12H'],
+  ['year', 'P6M'],
+])
+
+/** So many of a unit: `P3W`, `PT1.5H`. */
+function amount(count: number, unit: Unit): string {
+  const { prefix, letter, size } = unit
+  if (count === 0.5 && HALVES.has(unit.name)) return HALVES.get(unit.name)!
+  return `${prefix}${Number((count * size).toPrecision(12))}${letter}`
+}
+
+const GRAINS: { readonly [name in Unit['name']]: Grain | null } = {
+  second: null,
+  minute: null,
+  hour: null,
+  day: 'day',
+  night: null,
+  week: 'week',
+  month: 'month',
+  quarter: 'quarter',
+  year: 'year',
+  decade: 'year',
+  century: 'year',
+}
+
+/** "two months ago", "three days from now": a date as fine as its unit. */
+function proposeRelative(passage: Passage, first: number, last: number, unit: Unit, by: number): void {
+  const grain = GRAINS[unit.name]
+  const today = passage.today(last)
+  if (grain === null) {
+    passage.propose({ first, last, kind: 'time', value: by < 0 ? 'PAST_REF' : 'FUTURE_REF' })
+    return
+  }
+  if (today === null || !Number.isInteger(by * unit.size) || Math.abs(by * unit.size) > 800) {
+    passage.propose({ first, last, kind: 'date', value: valueOf(grain, null), grain, day: null })
+    return
+  }
+  const day = shifted(grain, today, by * unit.size)
+  passage.propose({ first, last, kind: 'date', value: valueOf(grain, day), grain, day })
+}
+
+/** A unit without a number: "an hour", "a few weeks", "last week", "this year", "for decades", "once a year". */
+function proposeUncounted(passage: Passage, token: number, end: number, unit: Unit, before: number): void {
+  const word = passage.word(before)
+  const isCompound = end !== passage.tokens.end[token]
+  if (isCompound) {
+    if (!unit.isPlural) passage.propose({ first: token, last: token, end, kind: 'duration', value: amount(1, unit) })
+    return
+  }
+  if (unit.name === 'second' && !unit.isPlural) return
+  const next = passage.word(token + 1)
+  // "half an hour", "a half hour", "half-hour"
+  if (word === 'half' || (/^an?$/.test(word) && passage.word(before - 1) === 'half')) {
+    if (unit.isPlural) return
+    const first = word === 'half' ? (passage.word(before - 1) === 'a' ? before - 1 : before) : before - 1
+    proposeSpan(passage, first, token, unit, 0.5)
+    return
+  }
+  const couple = word === 'couple' ? before : word === 'of' && passage.word(before - 1) === 'couple' ? before - 1 : -1
+  if (couple >= 0) {
+    const first = passage.word(couple - 1) === 'a' ? couple - 1 : couple
+    proposeSpan(passage, first, token, unit, 2)
+    return
+  }
+  if (word === 'every' || word === 'each') {
+    passage.propose({ first: before, last: token, kind: 'set', value: amount(1, unit) })
+    return
+  }
+  if (word === 'other' && passage.word(before - 1) === 'every') {
+    passage.propose({ first: before - 1, last: token, kind: 'set', value: amount(2, unit) })
+    return
+  }
+  if (word === 'per' && !unit.isPlural && (unit.name === 'year' || unit.name === 'month' || unit.name === 'week' || unit.name === 'day')) {
+    passage.propose({ first: before, last: token, kind: 'set', value: amount(1, unit) })
+    return
+  } // prettier-ignore
+  if (word === 'a' || word === 'an' || word === 'one') {
+    proposeOne(passage, token, unit, before)
+    return
+  }
+  if (word === 'another') {
+    passage.propose({ first: before, last: token, kind: 'duration', value: amount(1, unit) })
+    return
+  }
+  if (word === 'all' && !unit.isPlural && unit.name !== 'second') {
+    passage.propose({ first: before, last: token, kind: 'duration', value: amount(1, unit) })
+    return
+  }
+  if (unit.isPlural) {
+    proposeMany(passage, token, unit, before)
+    return
+  }
+  const grain = GRAINS[unit.name]
+  if (grain === null) {
+    if (word === 'past' || (word === 'last' && passage.word(before - 1) === 'the')) {
+      const first = passage.word(before - 1) === 'the' ? before - 1 : before
+      passage.propose({ first, last: token, kind: 'duration', value: amount(1, unit) })
+    }
+    return
+  }
+  proposePeriod(passage, token, unit, grain, before, next)
+}
+
+/** "a year", "an hour": a duration only where something shows it; "twice a year" and "$5 a year" are sets. */
+function proposeOne(passage: Passage, token: number, unit: Unit, before: number): void {
+  if (unit.isPlural) return
+  const word = passage.word(before - 1)
+  const next = passage.word(token + 1)
+  if (word === 'once' || word === 'twice' || word === 'times') {
+    const first = word === 'times' ? before - 2 : before - 1
+    const frequency = Math.max(first, passage.first)
+    passage.propose({ first: frequency, last: token, kind: 'set', value: amount(1, unit) })
+    return
+  }
+  if (AFTER.has(next) || BEFORE_ONE.has(word) || BEHIND.has(passage.word(before)) || unit.name === 'hour' || passage.word(before) === 'one') {
+    proposeSpan(passage, before, token, unit, 1)
+    return
+  } // prettier-ignore
+  if (next === 'and') {
+    const more = moreBehind(passage, token + 1, 1, unit)
+    if (more !== null) passage.propose({ first: before, last: more.last, kind: 'duration', value: more.value })
+    return
+  }
+  if (passage.pos(before - 1) === VERB) {
+    proposeSpan(passage, before, token, unit, 1)
+    return
+  }
+  if (passage.pos(before - 1) === NUM || passage.pos(before - 1) === NOUN || word === '%') {
+    passage.propose({ first: before, last: token, kind: 'set', value: amount(1, unit) })
+  }
+}
+
+/** One of a unit, half of it or two, with what stands before and behind: "the last couple of weeks", "a year ago", "an hour and a half". */
+function proposeSpan(passage: Passage, from: number, token: number, unit: Unit, count: number): void {
+  const next = passage.word(token + 1)
+  if (next === 'ago') {
+    proposeRelative(passage, from, token + 1, unit, count === 0.5 && unit.size > 1 ? -1 * count : -count)
+    return
+  }
+  if (next === 'from' && passage.word(token + 2) === 'now') {
+    proposeRelative(passage, from, token + 2, unit, count)
+    return
+  }
+  const more = moreBehind(passage, token + 1, count, unit)
+  let first = from
+  if (BEHIND.has(passage.word(first - 1)) || AHEAD.has(passage.word(first - 1))) {
+    first--
+    if (passage.word(first - 1) === 'the') first--
+  }
+  passage.propose({ first, last: more?.last ?? token, kind: 'duration', value: more?.value ?? amount(count, unit) })
+}
+
+/** Plurals without a number: "a few weeks", "recent months", "these days", "for decades", "the first days of 2022". */
+function proposeMany(passage: Passage, token: number, unit: Unit, before: number): void {
+  const word = passage.word(before)
+  const next = passage.word(token + 1)
+  if (VAGUE.has(word)) {
+    // "a few weeks" tells no length; "a few weeks ago" tells at least that it is past.
+    const first = passage.word(before - 1) === 'a' ? before - 1 : before
+    if (next === 'ago') passage.propose({ first, last: token + 1, kind: 'date', value: 'PAST_REF' })
+    return
+  }
+  if (word === 'recent') {
+    const first = passage.word(before - 1) === 'the' ? before - 1 : before
+    passage.propose({ first, last: token, kind: 'date', value: 'PAST_REF' })
+    return
+  }
+  if (word === 'these' && unit.name === 'day') {
+    passage.propose({ first: before, last: token, kind: 'date', value: 'PRESENT_REF' })
+    return
+  }
+  if ((word === 'coming' || word === 'upcoming' || word === 'next') && unit.name !== 'night') {
+    const first = passage.word(before - 1) === 'the' ? before - 1 : before
+    passage.propose({ first, last: token, kind: 'date', value: 'FUTURE_REF' })
+    return
+  }
+  if (/^(?:first|last|early|final|opening|closing)$/.test(word) && next === 'of') {
+    proposeStageOf(passage, token, before)
+    if (passage.covered >= token) return
+  }
+  if (next === 'ago') {
+    passage.propose({ first: token, last: token + 1, kind: 'date', value: 'PAST_REF' })
+    return
+  }
+}
+
+/** "the first days of 2022": its month; "the last weeks of 2019": likewise. */
+function proposeStageOf(passage: Passage, token: number, before: number): void {
+  const year = /^(?:1\d|20)\d\d$/.exec(passage.word(token + 2))?.[0]
+  if (year === undefined) return
+  const isFirst = /^(?:first|early|opening)$/.test(passage.word(before))
+  const first = passage.word(before - 1) === 'the' ? before - 1 : before
+  const isShort = /^(?:days|weeks|hours)$/.test(passage.word(token))
+  const value = isShort ? `${year}-${isFirst ? '01' : '12'}` : year
+  passage.propose({ first, last: token + 2, kind: 'date', value })
+}
+
+/** One period by what stands before it: "last week", "the past year", "this month", "the week", "that year". */
+function proposePeriod(passage: Passage, token: number, unit: Unit, grain: Grain, before: number, next: string): void {
+  const word = passage.word(before)
+  const today = passage.today(token)
+  const shift = SHIFTS.get(word)
+  const isDefinite = passage.word(before - 1) === 'the'
+  const propose = (first: number, by: number): void => {
+    const day = today === null ? null : shifted(grain, today, by * unit.size)
+    passage.propose({ first: withStage(passage, first), last: token, kind: 'date', value: valueOf(grain, day), grain, day }) // prettier-ignore
+  }
+  if (word === 'past' || (word === 'last' && isDefinite)) {
+    if (next === 'of') return
+    let first = isDefinite || passage.word(before - 1) === 'this' ? before - 1 : before
+    if (passage.word(first - 1) === 'over' && first === before) first = before
+    passage.propose({ first, last: token, kind: 'duration', value: amount(1, unit) })
+    return
+  }
+  if (shift !== undefined) {
+    // "the following day" counts from a day that the text tells; it is the last one named.
+    const isToldFrom = word === 'following' || (word === 'previous' && isDefinite) || (word === 'next' && isDefinite)
+    const first = isDefinite ? before - 1 : before
+    if (isToldFrom && grain === 'day') {
+      const from = passage.named
+      passage.propose({ first, last: token, kind: 'date', value: valueOf('day', from === null ? null : from + shift), grain: 'day', day: from === null ? null : from + shift }) // prettier-ignore
+      return
+    }
+    if (grain === 'day' && word === 'last') return
+    if (grain === 'day' && word === 'this') {
+      propose(before, 0)
+      return
+    }
+    if (word === 'coming' && !isDefinite && passage.word(before - 1) !== 'this') {
+      propose(before, 1)
+      return
+    }
+    const stage = STAGES.has(passage.word(first - 1)) ? first - 1 : first
+    propose(stage, shift)
+    return
+  }
+  if (word === 'fiscal' || word === 'financial' || word === 'calendar') {
+    const by = SHIFTS.get(passage.word(before - 1))
+    if (by === undefined || unit.name !== 'year') return
+    const first = passage.word(before - 2) === 'the' ? before - 2 : before - 1
+    const day = today === null ? null : shifted('year', today, by)
+    const value = `${word === 'calendar' ? '' : 'FY'}${valueOf('year', day)}`
+    passage.propose({ first, last: token, kind: 'date', value, grain: 'year', day })
+    return
+  }
+  if (word === 'that' || word === 'same') {
+    if (/^(?:decade|century)$/.test(unit.name) || (word === 'that' && passage.pos(token + 1) === PROPN)) return
+    const day = grain === 'day' ? passage.named : grain === 'year' ? passage.latest('year') ?? passage.named : passage.named // prettier-ignore
+    const first = word === 'same' && /^(?:the|that|this)$/.test(passage.word(before - 1)) ? before - 1 : before
+    passage.propose({ first, last: token, kind: 'date', value: valueOf(grain, day), grain, day })
+    return
+  }
+  if (word === 'the' && grain !== 'day' && unit.name !== 'century' && !passage.isCapital(token)) {
+    let p = before - 1
+    if (!BEFORE_THE.has(passage.word(p))) return
+    if (next === 'of' || next === 'after' || next === 'before') return
+    if (passage.word(p) === 'in' && STAGES.has(passage.word(p - 1))) {
+      p--
+      propose(p, 0)
+      return
+    }
+    propose(before, 0)
+  }
+}
