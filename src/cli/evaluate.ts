@@ -58,7 +58,7 @@ async function extractAll(articles: readonly GoldArticle[]): Promise<Map<string,
 }
 
 /** The article as ingest gives it, so that extracting gold here and in a run makes the same record. */
-function articleOf({ id, text, url, title, publisher, date }: GoldArticle): Article {
+function articleOf({ id, text, url, title, publisher, date, published = date }: GoldArticle): Article {
   return {
     id,
     text,
@@ -66,7 +66,7 @@ function articleOf({ id, text, url, title, publisher, date }: GoldArticle): Arti
     ...(url === undefined ? {} : { uri: url }),
     ...(title === undefined ? {} : { title }),
     ...(publisher === undefined ? {} : { publisher }),
-    ...(date === undefined ? {} : { published: date }),
+    ...(published === undefined ? {} : { published }),
   }
 }
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { characterDiagnostics } from '../ingest/characters.js'
-import { findDateline, judgeLanguage, type JudgedLanguage } from '../ingest/index.js'
+import { dayOf, findDateline, judgeLanguage, type JudgedLanguage } from '../ingest/index.js'
 import type { Article } from '../record/article.js'
 import { diagnostic, type Diagnostic } from '../record/diagnostic.js'
 import { HearsayError } from '../record/errors.js'
@@ -16,6 +16,8 @@ import { weightsOf } from './entities/antecedents.js'
 import { Cast } from './entities/cast.js'
 import { NameFinder } from './entities/names.js'
 import { Resolver, type Choice, type Resolution } from './entities/resolver.js'
+import { numbersOf, withNumbers, type Numbers } from './numbers.js'
+import { dayFirstIn, dayIn } from './reference.js'
 import { statementsOf } from './statements.js'
 
 /** Where the package keeps its trained weights. */
@@ -73,7 +75,12 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
     const { id, text, collection = '', uri } = article
     const judged = languageOf(text, language)
     const tokens = tokeniser.tokenise(text)
-    const { sentences } = tokens
+    const sentences = Array.from(
+      { length: tokens.sentences.count },
+      (_, s) => [tokens.sentences.start[s], tokens.sentences.end[s]] as const,
+    )
+    const meta = metaOf(article, judged.language)
+    const numbers = numbersOf(tokens, { date: dateOf(meta) ?? dayIn(uri, id), dayFirst: dayFirstIn(uri) })
     const attributions = judged.english ? attributor.attribute(tokens) : []
     const { entities, statements } = judged.english
       ? statementsOf(tokens, attributions, castOf(tokens, attributions, models), minConfidence)
@@ -86,13 +93,13 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
       sha256: sha256Of(text),
       length: text.length,
       producer,
-      meta: metaOf(article, judged.language),
-      sentences: Array.from({ length: sentences.count }, (_, s) => [sentences.start[s], sentences.end[s]] as const),
+      meta,
+      sentences,
       entities,
-      quantities: [],
-      times: [],
-      statements,
-      diagnostics: diagnosticsOf(article, tokens, judged),
+      quantities: numbers.quantities,
+      times: numbers.times,
+      statements: withNumbers(statements, numbers, sentences),
+      diagnostics: diagnosticsOf(article, tokens, judged, numbers),
     }
   }
 }
@@ -159,8 +166,8 @@ async function readModel(place: URL | string): Promise<Model> {
   return decodeModel(bytes, name)
 }
 
-function metaOf({ title, author, publisher, published, text }: ArticleInput, language: string): Meta {
-  const dateline = findDateline(text, published)
+function metaOf({ id, uri, title, author, publisher, published, text }: ArticleInput, language: string): Meta {
+  const dateline = findDateline(text, published ?? dayIn(uri, id) ?? undefined)
   return {
     ...(title === undefined ? {} : { title }),
     ...(author === undefined ? {} : { author }),
@@ -171,17 +178,30 @@ function metaOf({ title, author, publisher, published, text }: ArticleInput, lan
   }
 }
 
+/** The day that times are counted from: that of the dateline, else that of the publication; null where the article has neither. */
+function dateOf({ dateline, published }: Meta): string | null {
+  if (dateline?.date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(dateline.date)) return dateline.date
+  return published === undefined ? null : dayOf(published)
+}
+
 /** The language of a text: the one that the user named, else the one that the text is judged to be in. */
 export function languageOf(text: string, named: string | undefined): JudgedLanguage {
   return named === undefined ? judgeLanguage(text) : { language: named, english: /^en(?:-|$)/i.test(named) }
 }
 
 /** What is to be said of the text: first of the whole, then by place. */
-function diagnosticsOf({ text, diagnostics }: ArticleInput, tokens: Tokens, judged: JudgedLanguage): Diagnostic[] {
+function diagnosticsOf(
+  { text, diagnostics }: ArticleInput,
+  tokens: Tokens,
+  judged: JudgedLanguage,
+  { times }: Numbers,
+): Diagnostic[] {
   const whole = [...(diagnostics ?? characterDiagnostics(text))]
   if (tokens.count === 0 && !whole.some(({ code }) => code === 'empty-text'))
     whole.push(diagnostic('empty-text', 'The text has no words.'))
   if (!judged.english) whole.push(diagnostic('not-english', `The text is judged to be in another language (${judged.language}); no statements were looked for.`)) // prettier-ignore
+  if (times.some(({ value, kind }) => kind !== 'set' && /^XXXX/.test(value)))
+    whole.push(diagnostic('undated', 'The article has no date, so that some of its times have no year.'))
   const placed = [
     ...tokens.glued.map((at) =>
       diagnostic('glued-sentence', 'A sentence begins here with no space before it.', at, at),

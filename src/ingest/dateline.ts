@@ -199,6 +199,14 @@ function isoDate(date: string, published: string | undefined): string {
   return `${year === undefined ? 'XXXX' : year}-${padded(parts.month)}-${padded(parts.day)}`
 }
 
+/** The day that a source says an article was published on, `YYYY-MM-DD`; null where it says none that can be read. */
+export function dayOf(published: string): string | null {
+  const iso = /^\s*(\d{4}-\d{2}-\d{2})(?!\d)/.exec(published)
+  if (iso !== null) return iso[1]
+  const parts = partsOf(published)
+  return parts?.year === undefined ? null : `${parts.year}-${padded(parts.month)}-${padded(parts.day)}`
+}
+
 interface DateParts {
   readonly year: number | undefined
   readonly month: number

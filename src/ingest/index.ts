@@ -7,7 +7,7 @@ import { assertFieldNames, type FieldPaths } from './fields.js'
 import type { Draft } from './format.js'
 import { filesOf, formatOfContent, STANDARD_INPUT, STANDARD_INPUT_NAME, type InputFile } from './inputs.js'
 
-export { findDateline } from './dateline.js'
+export { dayOf, findDateline } from './dateline.js'
 export { FIELD_NAMES, type FieldName, type FieldPaths } from './fields.js'
 export { judgeLanguage, type JudgedLanguage } from './language.js'
 export { findTitle } from './title.js'

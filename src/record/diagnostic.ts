@@ -15,6 +15,7 @@ export const DIAGNOSTICS = {
   'lone-surrogate': 'warning',
   'empty-text': 'warning',
   'not-english': 'warning',
+  undated: 'info',
   'glued-sentence': 'warning',
   'unpaired-quotation-mark': 'warning',
 } as const satisfies Record<string, Diagnostic['severity']>

@@ -9,3 +9,8 @@ export interface Span {
 export function spanOf(text: string, start: number, end: number): Span {
   return { start, end, text: text.slice(start, end) }
 }
+
+/** Whether a passage lies wholly in one of others. */
+export function isWithin(span: Span, passages: readonly Span[]): boolean {
+  return passages.some(({ start, end }) => start <= span.start && span.end <= end)
+}

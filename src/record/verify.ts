@@ -1,7 +1,7 @@
 import type { Article } from './article.js'
 import type { Record, Statement } from './record.js'
 import { sha256Of } from './sha256.js'
-import type { Span } from './span.js'
+import { isWithin, type Span } from './span.js'
 
 /** One rule that a record breaks, and where. */
 export interface Finding {
@@ -286,10 +286,6 @@ function commonLength(a: string, b: string): number {
   let length = 0
   while (length < a.length && a[length] === b[length]) length++
   return length
-}
-
-function isWithin(span: Span, content: readonly Span[]): boolean {
-  return content.some(({ start, end }) => start <= span.start && span.end <= end)
 }
 
 function collapsed(text: string): string {

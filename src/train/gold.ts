@@ -28,6 +28,7 @@ const article = z.object({
   title: z.string().optional(),
   publisher: z.string().optional(),
   date: z.string().optional(),
+  published: z.string().optional(),
 })
 
 const statement = z.object({

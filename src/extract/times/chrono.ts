@@ -1,9 +1,9 @@
-import type { ParsedResult } from 'chrono-node'
-import { Chrono, en } from 'chrono-node'
+import type { ParsedResult } from 'chrono-node/en'
+import { Chrono, GB, strict } from 'chrono-node/en'
 import type { Day } from './calendar.js'
 import { dayOf, isoDay, padded } from './calendar.js'
 
-const STRICT = { monthFirst: en.strict, dayFirst: en.GB }
+const STRICT = { monthFirst: strict, dayFirst: GB }
 
 /** Parsers for what is asked of them here; each would try every expression that it knows on a text. */
 function only(base: Chrono, names: RegExp): Chrono {
