@@ -9,7 +9,7 @@ import { LONGEST_PASSAGE } from './passage.js'
 import { joined, overlap, without, withoutJoints, withQuotationMarks, type TokenRun } from './runs.js'
 import { beginning, sourceOf } from './source.js'
 
-const { VERB, AUX, ADV } = PART_OF_SPEECH
+const { VERB, AUX, ADV, ADP, PUNCT } = PART_OF_SPEECH
 
 /** The parts of one statement, cut as the guidelines for annotation have it, in tokens of the article. */
 export interface Clause {
@@ -28,7 +28,7 @@ export interface Clause {
  */
 export function clauseOf(tokens: Tokens, draft: Pick<Draft, 'cue' | 'source' | 'content'>): Clause | null {
   const { cue, label, rest } = cueOf(tokens, draft.cue)
-  if (isNaming(tokens, cue)) return null
+  if (isNaming(tokens, cue) || isPartOfName(tokens, cue)) return null
   let source = sourceOf(tokens, draft.source, cue, label)
   let content = cleaned(tokens, rest === null ? draft.content : withRest(draft.content, rest), cue, source)
   if (content.length === 0 || (!isReporting(tokens, cue) && beginsWithTitle(tokens, content))) return null
@@ -62,6 +62,33 @@ export function clauseOf(tokens: Tokens, draft: Pick<Draft, 'cue' | 'source' | '
     if (partner !== null && !content.some((run) => overlap(run, partner))) addressee = partner
   }
   return { cue, source, content, addressee, medium }
+}
+
+/** Whether a cue of one word is written large behind another such word, in a sentence that is no headline: "Qaboos bin Said", "Air India Express". */
+function isPartOfName(tokens: Tokens, { first, last }: TokenRun): boolean {
+  if (first !== last || !isCapitalised(tokens, first)) return false
+  const { sentences, sentence, pos } = tokens
+  const s = sentence[first]
+  if (first === sentences.first[s]) return false
+  const before = pos[first - 1] === PUNCT ? -1 : first - 1
+  const follows = before >= 0 && (isCapitalised(tokens, before) || (before > sentences.first[s] && isCapitalised(tokens, before - 1) && pos[before] !== ADP)) // prettier-ignore
+  if (!follows) return false
+  let small = 0
+  let large = 0
+  for (let t = sentences.first[s] + 1; t <= sentences.last[s] && t < sentences.first[s] + LONGEST_HEADLINE; t++) {
+    if (t === first || pos[t] === PUNCT) continue
+    if (isCapitalised(tokens, t)) large++
+    else small++
+  }
+  return small > large
+}
+
+/** A sentence is judged by so many of its first tokens. */
+const LONGEST_HEADLINE = 40
+
+function isCapitalised({ text, start }: Tokens, token: number): boolean {
+  const letter = text.charAt(start[token])
+  return letter !== letter.toLowerCase()
 }
 
 const EXPLETIVES = new Set(['it', 'there'])

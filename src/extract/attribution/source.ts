@@ -3,7 +3,7 @@ import { TIME_WORDS } from './lexicon.js'
 import { mediumWithin, partnerOf } from './participants.js'
 import { without, withoutJoints, type TokenRun } from './runs.js'
 
-const { NUM } = PART_OF_SPEECH
+const { NUM, DET, PRON, PROPN, NOUN } = PART_OF_SPEECH
 const DASHES = new Set(['-', '–', '—', '―'])
 const POSSESSIVES = new Set(["'s", "'"])
 
@@ -28,7 +28,7 @@ export function sourceOf(tokens: Tokens, run: TokenRun | null, cue: TokenRun, la
   if (bare === null) return null
   const { word } = tokens
   let { last } = bare
-  const { first } = bare
+  const first = behindConjunction(tokens, behindTime(tokens, bare))
   const medium = first < last ? mediumWithin(tokens, first + 1, last) : null
   if (medium !== null && word[medium.first - 1] === ',') last = medium.first - 2
   else if (medium !== null && partnerOf(tokens, medium) !== null) last = medium.first - 1
@@ -37,6 +37,24 @@ export function sourceOf(tokens: Tokens, run: TokenRun | null, cue: TokenRun, la
   if (last > first && POSSESSIVES.has(word[last])) last--
   return withoutJoints(tokens, { first, last })
 }
+
+/** Where the source begins behind a time that opens the sentence: "Yesterday, Joe Biden". */
+function behindTime({ word }: Tokens, { first, last }: TokenRun): TokenRun {
+  const day = word[first] === 'on' ? first + 1 : first
+  const isTime = TIME_WORDS.has(word[day]) && word[day] !== 'on' && word[day + 1] === ',' && day + 2 <= last
+  return isTime ? { first: day + 2, last } : { first, last }
+}
+
+/** Where the source begins behind a "that" that is no pronoun: "said that police suspect". */
+function behindConjunction({ word, lemma, pos }: Tokens, { first, last }: TokenRun): number {
+  if (word[first] !== 'that' || first === last) return first
+  const next = first + 1
+  const p = pos[next]
+  const isPhrase = p === DET || p === PRON || p === PROPN || (p === NOUN && (word[next] !== lemma[next] || COLLECTIVE.has(word[next]))) // prettier-ignore
+  return isPhrase ? next : first
+}
+
+const COLLECTIVE = new Set('police people authorities staff'.split(' '))
 
 /** Where a run begins behind a dateline ("PARIS (Agency) — ") or a clock time, if it holds one. */
 export function beginning(tokens: Tokens, { first, last }: TokenRun): number {

@@ -351,6 +351,18 @@ export function canBe(here: Mention, referent: Referent): boolean {
   return kind === asked
 }
 
+/** Whether a noun and one who is called by it are told apart by what describes both: "the health minister" is not the transport minister. */
+export function isToldApart({ lemma, word, pos }: Tokens, here: Mention, { nouns, fields, words }: Referent): boolean {
+  if (here.form !== 'nominal' || fields.size === 0 || !nouns.has(lemma[here.head])) return false
+  let isDescribed = false
+  for (let t = here.first; t < here.head; t++) {
+    if (pos[t] !== NOUN && pos[t] !== PROPN) continue
+    if (fields.has(lemma[t]) || words.has(word[t])) return false
+    isDescribed = true
+  }
+  return isDescribed
+}
+
 /** Whether a mention can have an antecedent at all. */
 export function isAnaphor({ form, definiteness, kind }: Mention): boolean {
   return form === 'pronoun' || (form === 'nominal' && definiteness !== INDEFINITE && kind !== ANY)

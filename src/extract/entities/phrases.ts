@@ -96,7 +96,7 @@ export function phraseStart(tokens: Tokens, names: NameIndex, head: number): num
       continue
     }
     const p = pos[t]
-    if (word[t] === "'s" || (word[t] === "'" && pos[t] === PART)) {
+    if (word[t] === "'s" || (word[t] === "'" && (pos[t] === PART || isGenitive(tokens, t)))) {
       const owner = names.of(t - 1)
       if (owner !== undefined) {
         t = first = owner.first
@@ -118,6 +118,11 @@ export function phraseStart(tokens: Tokens, names: NameIndex, head: number): num
   // A phrase does not begin with a hyphen, nor with a mere adverb.
   while (first < head && (word[first] === '-' || pos[first] === PUNCT)) first++
   return first
+}
+
+/** Whether an apostrophe stands right behind an s: "Fields' lawyers". */
+function isGenitive({ text, start, end }: Tokens, token: number): boolean {
+  return token > 0 && start[token] === end[token - 1] && text.charAt(start[token] - 1) === 's'
 }
 
 /** Whether two nouns side by side describe the one behind them: "trade and industry commissioner", not "the mayor and police chief". */

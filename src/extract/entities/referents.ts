@@ -1,8 +1,10 @@
 import type { EntityType } from '../../record/record.js'
 import type { TokenRun } from '../../record/runs.js'
-import type { Tokens } from '../../record/tokens.js'
+import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { PLURAL, type Mention } from './mentions.js'
 import { FEMALE, MALE, ORGANISATION, PEOPLE, PERSON, PLACE, THING } from './nouns.js'
+
+const { NOUN, PROPN } = PART_OF_SPEECH
 
 /** One whom, or which, an article speaks of. It grows as mentions are found to be of it. */
 export class Referent {
@@ -21,6 +23,8 @@ export class Referent {
   readonly nouns = new Set<string>()
   /** Lemmas of the words that describe those nouns. */
   readonly descriptions = new Set<string>()
+  /** Of those, the nouns and names: "health" of "health minister". */
+  readonly fields = new Set<string>()
   /** Words of its names. */
   readonly words = new Set<string>()
   #gender = 0
@@ -51,11 +55,14 @@ export class Referent {
   }
 
   /** Takes a mention and its words. */
-  enter({ lemma, word }: Tokens, index: number, mention: Mention): void {
+  enter({ lemma, word, pos }: Tokens, index: number, mention: Mention): void {
     this.add(index, mention)
     if (mention.form === 'nominal') {
       this.nouns.add(lemma[mention.head])
-      for (let t = mention.first; t < mention.head; t++) this.descriptions.add(lemma[t])
+      for (let t = mention.first; t < mention.head; t++) {
+        this.descriptions.add(lemma[t])
+        if (pos[t] === NOUN || pos[t] === PROPN) this.fields.add(lemma[t])
+      }
     }
     if (mention.form === 'name') for (let t = mention.first; t <= mention.last; t++) this.words.add(word[t])
   }

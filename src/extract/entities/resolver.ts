@@ -8,6 +8,7 @@ import {
   evidenceForNone,
   evidenceForNoNarrator,
   isAnaphor,
+  isToldApart,
   weigh,
   type Candidate,
   type Situation,
@@ -290,7 +291,7 @@ class Resolving implements Resolution {
   #consider(here: Mention, one: Referent, mention: number, seen: Set<Referent>, candidates: Candidate[]): void {
     if (seen.has(one)) return
     seen.add(one)
-    if (!canBe(here, one)) return
+    if (!canBe(here, one) || isToldApart(this.#tokens, here, one)) return
     candidates.push({ referent: one, mention, recency: candidates.length, count: this.#counts.get(one) ?? 0 })
   }
 
