@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import type { Extractor } from '../extract/index.js'
 import { textOptionsFor } from '../output/text.js'
+import type { RowName } from '../output/csv-columns.js'
 import { FORMATS, formatOf, openWriter, type FormatName, type RecordWriter } from '../output/writer.js'
 import type { Article } from '../record/article.js'
 import { HearsayError } from '../record/errors.js'
@@ -13,6 +14,7 @@ import { addReadingOptions, readOptionsOf, type ReadingFlags } from './reading.j
 interface Flags extends ReadingFlags, ExtractionFlags {
   readonly output?: string
   readonly format?: FormatName
+  readonly rows: RowName
 }
 
 /** `hearsay extract`: articles in, records out. */
@@ -31,12 +33,20 @@ export function command(): Command {
         'by default what the file is called, else text in a terminal and jsonl in a pipe',
       ).choices(FORMATS),
     )
+    .addOption(
+      new Option('--rows <what>', 'what a row of csv is')
+        .choices(['statements', 'quantities', 'entities', 'times'] satisfies RowName[])
+        .default('statements'),
+    )
   return addReadingOptions(addExtractionOptions(extract)).action(run)
 }
 
 async function run(inputs: string[], flags: Flags): Promise<void> {
   const output = flags.output === '-' ? undefined : flags.output
   const format = flags.format ?? defaultFormat(output)
+  if (flags.rows !== 'statements' && format !== 'csv') {
+    throw new HearsayError('usage', `--rows: expected csv to be written, got ${format}`)
+  }
   if (inputs.length === 0 && process.stdin.isTTY) {
     throw new HearsayError('usage', 'expected articles: name files or folders, or pipe text in')
   }
@@ -52,7 +62,7 @@ async function run(inputs: string[], flags: Flags): Promise<void> {
   let writer: RecordWriter | undefined
   onStop(() => writer?.discard())
   try {
-    writer = await openWriter(format, output, text)
+    writer = await openWriter(format, output, { rows: flags.rows, ...(text === undefined ? {} : { text }) })
     for await (const article of readArticles(inputs, readOptionsOf(flags))) {
       const result = 'error' in article ? article.error : extractOrFail(extractor, article)
       if (result instanceof HearsayError) reportFailure(result)

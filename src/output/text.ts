@@ -1,4 +1,4 @@
-import type { Record, Statement } from '../record/record.js'
+import type { Quantity, Record, Statement, Time } from '../record/record.js'
 import type { RecordFormat } from './format.js'
 import { printable } from './printable.js'
 
@@ -41,7 +41,7 @@ export function textFormat({ width = DEFAULT_WIDTH, colour = false }: TextOption
     return `${styled(BOLD, printable(id))}${title}\n${styled(DIM, details)}\n`
   }
 
-  function block(statement: Statement, depth: number): string {
+  function block(statement: Statement, depth: number, numbers: ReadonlyMap<string, string>): string {
     const { speaker, cue, act, kind, negated, content, confidence } = statement
     const margin = INDENT.repeat(Math.min(depth, DEEPEST_INDENT) + 1)
     const [who, whoColour] = speaker === null ? ['(nobody named)', DIM] : [printable(speaker.name), CYAN]
@@ -54,17 +54,43 @@ export function textFormat({ width = DEFAULT_WIDTH, colour = false }: TextOption
         ? [`${styled(whoColour, who)}${GAP}${rest}`]
         : [...wrapped(who, room).map((line) => styled(whoColour, line)), rest]
     const words = wrapped(printable(content.map(({ text }) => text).join(' … ')), room - INDENT.length)
-    return [...head, ...words.map((line) => `${INDENT}${line}`)].map((line) => `${margin}${line}\n`).join('')
+    const asserted = [...statement.quantities, ...statement.times].flatMap((id) => numbers.get(id) ?? [])
+    const figures = asserted.flatMap((line) => wrapped(printable(line), room - INDENT.length))
+    const below = [...words, ...figures.map((line) => styled(DIM, line))]
+    return [...head, ...below.map((line) => `${INDENT}${line}`)].map((line) => `${margin}${line}\n`).join('')
   }
 
   return {
     begin: () => '',
     record: (record, index) => {
-      const blocks = outline(record.statements).map(({ statement, depth }) => `\n${block(statement, depth)}`)
+      const numbers = numbersOf(record)
+      const blocks = outline(record.statements).map(({ statement, depth }) => `\n${block(statement, depth, numbers)}`)
       return `${index === 0 ? '' : '\n'}${heading(record)}${blocks.join('')}`
     },
     end: () => '',
   }
+}
+
+/** A line for each quantity and time, by id: "more than 50 = >50 facility", "Thursday = 2022-01-13". */
+function numbersOf({ quantities, times }: Record): ReadonlyMap<string, string> {
+  return new Map([
+    ...quantities.map((quantity) => [quantity.id, `${quantity.text} = ${quantityShown(quantity)}`] as const),
+    ...times.map((time) => [time.id, `${time.text} = ${timeShown(time)}`] as const),
+  ])
+}
+
+function quantityShown(quantity: Quantity): string {
+  const { kind, value, low, high, comparator, unit, currency, direction, negated, modality } = quantity
+  const number = value === null ? `${low} to ${high}` : String(value)
+  const compared = comparator === '=' ? number : `${comparator}${number}`
+  const sign = kind === 'percent' ? '%' : ''
+  const notes = [direction, negated === true ? 'negated' : undefined, modality].filter((note) => note !== undefined)
+  const what = [`${compared}${sign}`, currency, unit].filter((part) => part !== undefined).join(' ')
+  return notes.length === 0 ? what : `${what} (${notes.join(', ')})`
+}
+
+function timeShown({ value, alternatives = [] }: Time): string {
+  return [value, ...alternatives].join(' or ')
 }
 
 /** The statements with their depth, each after its parent and what precedes it there. */

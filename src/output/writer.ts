@@ -2,6 +2,7 @@ import { HearsayError } from '../record/errors.js'
 import type { Record } from '../record/record.js'
 import { fileDestination, streamDestination } from './destination.js'
 import type { RecordFormat } from './format.js'
+import type { RowName } from './csv-columns.js'
 import type { TextOptions } from './text.js'
 
 /** Takes records one by one. Every kind of output is one of these. Its failures are HearsayErrors `output-not-writable`. */
@@ -39,12 +40,23 @@ export function formatOf(path: string): FormatName {
   })
 }
 
+export interface WriterOptions {
+  /** How text is laid out. */
+  readonly text?: TextOptions
+  /** What a row of csv is; statements without it. */
+  readonly rows?: RowName
+}
+
 /**
  * Opens a writer of records to the file at `path`, or to the standard output without one.
  * @throws HearsayError `output-not-writable`
  */
-export async function openWriter(format: FormatName, path?: string, text?: TextOptions): Promise<RecordWriter> {
-  const shape = await load(format, text)
+export async function openWriter(
+  format: FormatName,
+  path?: string,
+  options: WriterOptions = {},
+): Promise<RecordWriter> {
+  const shape = await load(format, options)
   const destination = path === undefined ? streamDestination(process.stdout, 'standard output') : await fileDestination(path)
   let count = 0
   return {
@@ -60,14 +72,14 @@ export async function openWriter(format: FormatName, path?: string, text?: TextO
 }
 
 /** Only the format that is asked for is loaded. */
-async function load(format: FormatName, text: TextOptions | undefined): Promise<RecordFormat> {
+async function load(format: FormatName, { text, rows }: WriterOptions): Promise<RecordFormat> {
   switch (format) {
     case 'jsonl':
       return (await import('./jsonl.js')).jsonl
     case 'json':
       return (await import('./json.js')).json
     case 'csv':
-      return (await import('./csv.js')).csv
+      return (await import('./csv.js')).csvFormat(rows)
     case 'text':
       return (await import('./text.js')).textFormat(text)
   }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_MIN_CONFIDENCE } from '../../src/extract/index.js'
-import { CSV_COLUMNS } from '../../src/output/csv.js'
+import { TABLES } from '../../src/output/csv-columns.js'
 
 const commands = readFileSync('docs/cli.md', 'utf8')
 const documented = (name: string) =>
@@ -25,12 +25,12 @@ describe('docs/cli.md', () => {
     expect(documented('extract')).toContain(`${DEFAULT_MIN_CONFIDENCE} by default`)
   })
 
-  it('explains every column of the CSV output, in order', () => {
-    const table = /### CSV columns\n([\s\S]*?)\n## /.exec(commands)![1]
-    const columns = table
+  it.each(Object.entries(TABLES))('explains every column of csv with rows of %s, in order', (rows, table) => {
+    const section = new RegExp(`#### Rows of ${rows}\\n([\\s\\S]*?)\\n##`).exec(commands)![1]
+    const columns = section
       .split('\n')
       .flatMap((row) => [...(/^\| (`[^|]*`) +\|/.exec(row)?.[1] ?? '').matchAll(/`(\w+)`/g)])
-    expect(columns.map(([, name]) => name)).toEqual(Object.keys(CSV_COLUMNS))
+    expect(columns.map(([, name]) => name)).toEqual(Object.keys(table.columns))
   })
 })
 

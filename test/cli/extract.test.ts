@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { CSV_COLUMNS } from '../../src/output/csv.js'
+import { TABLES } from '../../src/output/csv-columns.js'
 import type { Record } from '../../src/record/record.js'
 import { hearsay, shell, startHearsay } from './command.js'
 
@@ -66,7 +66,7 @@ describe('hearsay extract', () => {
     const [header, row] = gunzipSync(readFileSync(join(folder, 'out.csv.gz')))
       .toString()
       .split('\n')
-    expect(header).toBe(Object.keys(CSV_COLUMNS).join(','))
+    expect(header).toBe(Object.keys(TABLES.statements.columns).join(','))
     expect(row).toContain('"bridge"')
 
     hearsay(folder, ['extract', 'bridge.txt', '-o', 'out.json'])
@@ -74,6 +74,16 @@ describe('hearsay extract', () => {
 
     hearsay(folder, ['extract', 'bridge.txt', '-o', 'named', '--format', 'text'])
     expect(read('named')).toMatch(/^bridge\n/)
+  })
+
+  it('writes rows of quantities, entities or times where --rows asks for them, and to csv alone', () => {
+    for (const rows of ['quantities', 'entities', 'times'] as const) {
+      const { stdout } = hearsay(folder, ['extract', 'bridge.txt', '--format', 'csv', '--rows', rows])
+      expect(stdout.split('\n')[0]).toBe(Object.keys(TABLES[rows].columns).join(','))
+    }
+    const { status, stderr } = hearsay(folder, ['extract', 'bridge.txt', '--rows', 'times'])
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/--rows: expected csv to be written, got jsonl/)
   })
 
   it('leaves out statements below --min-confidence', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csv, CSV_COLUMNS } from '../../src/output/csv.js'
+import { TABLES, type RowName, type Table } from '../../src/output/csv-columns.js'
+import { csvFormat } from '../../src/output/csv.js'
 import type { RecordFormat } from '../../src/output/format.js'
 import { json } from '../../src/output/json.js'
 import { jsonl } from '../../src/output/jsonl.js'
@@ -16,6 +17,19 @@ function rendered(format: RecordFormat, ...records: Record[]): string {
 function sampleWith(change: Partial<Statement>): Record {
   const [first, ...others] = sampleRecord().statements
   return { ...sampleRecord(), statements: [{ ...first, ...change }, ...others] }
+}
+
+/** The record with a text in place of all words of its parts. */
+function hostile(record: Record): Record {
+  const { entities, quantities, times, statements } = record
+  return {
+    ...record,
+    id: HOSTILE,
+    entities: entities.map((one) => ({ ...one, name: HOSTILE, aliases: [HOSTILE], roles: [HOSTILE] })),
+    quantities: quantities.map((one) => ({ ...one, text: HOSTILE, unit: HOSTILE, modality: HOSTILE })),
+    times: times.map((one) => ({ ...one, text: HOSTILE, value: HOSTILE, alternatives: [HOSTILE] })),
+    statements: statements.map((one) => ({ ...one, content: [{ start: 0, end: 1, text: HOSTILE }] })),
+  }
 }
 
 const HOSTILE = '=cmd|"/c calc"!A1\u001b[2J\u0007\u202egnihton\u2028next\u0085line\ud800'
@@ -46,6 +60,8 @@ describe('json', () => {
   })
 })
 
+const csv = csvFormat()
+
 describe('csv', () => {
   const cells = (output: string) =>
     output
@@ -53,14 +69,32 @@ describe('csv', () => {
       .split('\n')
       .map((row) => (row.match(/(?<=^|,)(?:"(?:[^"]|"")*"|[^,"]*)(?=,|$)/g) ?? []).map(unquoted))
   const unquoted = (cell: string) => cell.replace(/^"|"$/g, '').replaceAll('""', '"')
-  const column = (output: string, name: string) => cells(output).slice(1).map((row) => row[Object.keys(CSV_COLUMNS).indexOf(name)])
+  const column = (output: string, name: string) => cells(output).slice(1).map((row) => row[Object.keys(TABLES.statements.columns).indexOf(name)])
 
   it('is a row a statement under the names of the columns', () => {
     const output = rendered(csv, sampleRecord(), sampleRecord())
-    expect(cells(output)[0]).toEqual(Object.keys(CSV_COLUMNS))
+    expect(cells(output)[0]).toEqual(Object.keys(TABLES.statements.columns))
     expect(cells(output)).toHaveLength(1 + 2 * 3)
-    expect(new Set(cells(output).map((row) => row.length))).toEqual(new Set([Object.keys(CSV_COLUMNS).length]))
-    expect(rendered(csv)).toBe(`${Object.keys(CSV_COLUMNS).join(',')}\n`)
+    expect(new Set(cells(output).map((row) => row.length))).toEqual(new Set([Object.keys(TABLES.statements.columns).length]))
+    expect(rendered(csv)).toBe(`${Object.keys(TABLES.statements.columns).join(',')}\n`)
+  })
+
+  it.each(Object.keys(TABLES) as RowName[])('has rows of %s as well, each with all columns and safe to open', (rows) => {
+    const record = hostile(sampleRecord())
+    const output = rendered(csvFormat(rows), record)
+    const { items, columns } = TABLES[rows] as Table<unknown>
+    expect(items(record).length).toBeGreaterThan(0)
+    expect(cells(output)).toHaveLength(1 + items(record).length)
+    for (const row of cells(output)) expect(row).toHaveLength(Object.keys(columns).length)
+    for (const cell of cells(output).flat()) expect(cell).not.toMatch(/^[=+\-@]|[\p{Cc}\p{Zl}\p{Zp}]/u)
+  })
+
+  it('tells which statements assert a quantity, and who holds them', () => {
+    const [, row] = cells(rendered(csvFormat('quantities'), sampleRecord()))
+    const names = Object.keys(TABLES.quantities.columns)
+    const cell = (name: string) => row[names.indexOf(name)]
+    expect([cell('text'), cell('value'), cell('unit'), cell('statements')]).toEqual(['40', '40', 'boat', 's3'])
+    expect(cell('speakers')).toBe(sampleRecord().statements[2].speaker?.name)
   })
 
   it('names what the record links to', () => {
