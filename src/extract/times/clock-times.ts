@@ -20,7 +20,7 @@ export function proposeClock(passage: Passage, token: number): void {
   const word = passage.word(token)
   const named = NAMED.get(word)
   if (named !== undefined) {
-    if (passage.isCapital(token) && passage.isCapital(token + 1)) return
+    if ((passage.isCapital(token) && passage.isCapital(token + 1)) || passage.word(token + 1) === 'oil') return
     const first = passage.word(token - 1) === '12' ? token - 1 : token
     passage.propose({ first, last: token, kind: 'time', value: named, clock: named })
     return

@@ -15,7 +15,7 @@ const AMBIGUOUS = new Set(['may', 'march', 'mar', 'mar.', 'jan', 'august', 'apri
 
 const BEFORE_MONTH = new Set([
   'in', 'since', 'by', 'until', 'till', 'of', 'during', 'last', 'next', 'this', 'early', 'late', 'mid', 'through', 'before', 'after', 'between', 'from', 'for', 'to', 'on', 'around',
-  'previous', 'following', 'every', 'each', 'the', 'coming', 'past', 'mid-', '-', '–', '/', 'and', 'or', 'again', 'beginning', 'starting',
+  'previous', 'following', 'every', 'each', 'the', 'coming', 'past', 'mid-', 'its', 'their', 'his', 'her', '-', '–', '/', 'and', 'or', 'again', 'beginning', 'starting',
 ]) // prettier-ignore
 
 const CONNECTIVES = new Set(['to', '-', '–', '—', 'through', 'until', 'till', 'and'])
@@ -367,7 +367,7 @@ function weekdaySpan(
   if (STAGES.has(passage.word(first - 1))) first--
   if (today === null) return [first, token, null]
   if (before === 'past') return [first, token, today - 1 - ((weekdayOf(today - 1) - weekday + 7) % 7)]
-  if (before === 'coming' || before === 'upcoming') return [first, token, nearestWeekday(today, weekday, 'future')]
+  if (before === 'coming' || before === 'upcoming') return [first, token, nearestWeekday(today + 1, weekday, 'future')]
   return [first, token, mondayOf(today) + 7 * shift + weekday - 1]
 }
 

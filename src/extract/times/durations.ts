@@ -52,7 +52,12 @@ export function proposeByUnit(passage: Passage, token: number): void {
     if (numeral?.isVague === true) numeral = null
     if (numeral === null && before === token - 2 && passage.word(token - 1) === '-') return
   }
-  if (numeral !== null) {
+  const isOneDay =
+    numeral?.value === 1 &&
+    numeral.form === 'words' &&
+    !found.isCompound &&
+    (unit.name === 'day' || unit.name === 'night')
+  if (numeral !== null && !isOneDay) {
     proposeCounted(passage, token, found, numeral)
     return
   }
@@ -322,7 +327,7 @@ function proposeOne(passage: Passage, token: number, unit: Unit, before: number)
     passage.propose({ first: frequency, last: token, kind: 'set', value: amount(1, unit) })
     return
   }
-  if (AFTER.has(next) || BEFORE_ONE.has(word) || BEHIND.has(passage.word(before)) || unit.name === 'hour' || passage.word(before) === 'one') {
+  if (AFTER.has(next) || BEFORE_ONE.has(word) || BEHIND.has(passage.word(before)) || unit.name === 'hour' || (passage.word(before) === 'one' && unit.name !== 'day' && unit.name !== 'night')) {
     proposeSpan(passage, before, token, unit, 1)
     return
   } // prettier-ignore
