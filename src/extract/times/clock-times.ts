@@ -83,17 +83,16 @@ function proposeHour(passage: Passage, token: number, mark: string): void {
   }
   const clock = readClock(`${value}${minutes === '' ? ':00' : minutes}${half}`)
   if (clock === null) return
-  const told = minutes === '' ? clock.slice(0, 3) : clock
   // "5-6 p.m.": the hour before it lies in the same half of the day.
   const from = numeral.to === null ? null : readClock(`${numeral.value}:00${half}`)
   last = withZone(passage, last)
   if (from !== null && numeral.to !== null) {
-    const high = readClock(`${numeral.to}:00${half}`)!.slice(0, 3)
-    const low = from.slice(0, 3)
+    const high = readClock(`${numeral.to}:00${half}`)!
+    const low = from
     passage.propose({ first: numeral.first, last, kind: 'time', value: `${low}/${high}`, low, high })
     return
   }
-  passage.propose({ first: numeral.first, last, kind: 'time', value: told, clock: told })
+  passage.propose({ first: numeral.first, last, kind: 'time', value: clock, clock })
 }
 
 /** Takes in the zone: "local time", "GMT", "(UTC)". */

@@ -50,6 +50,7 @@ export function proposeByUnit(passage: Passage, token: number): void {
     numeral = passage.numeralBefore(before)
     if (numeral !== null && (numeral.isOrdinal || (numeral.isFraction && numeral.value < 0.01))) numeral = null
     if (numeral?.isVague === true) numeral = null
+    if (numeral?.isFraction === true) numeral = mixed(passage, numeral)
     if (numeral === null && before === token - 2 && passage.word(token - 1) === '-') return
   }
   const isOneDay =
@@ -93,6 +94,14 @@ function unitAt(passage: Passage, token: number): UnitToken | null {
     return { unit: UNITS.get(parts[1])!, end: tokens.end[token], numeral: null, isCompound: true }
   }
   return null
+}
+
+/** "2 1/2": a whole number and a fraction behind it. */
+function mixed(passage: Passage, fraction: Numeral): Numeral {
+  const whole = /^\d{1,3}$/.test(passage.word(fraction.first - 1)) ? Number(passage.word(fraction.first - 1)) : null
+  if (whole === null || fraction.form !== 'digits') return fraction
+  const first = fraction.first - 1
+  return { ...fraction, first, start: passage.tokens.start[first], value: whole + fraction.value, isFraction: false }
 }
 
 /** Whether a compound begins with its unit: "week-long". */
