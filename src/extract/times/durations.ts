@@ -1,21 +1,33 @@
 import type { Numeral } from '../../record/numeral.js'
 import { numeralAt } from '../../record/numeral.js'
 import { PART_OF_SPEECH } from '../../record/tokens.js'
+import { addMonths, dayOf, padded, partsOf } from './calendar.js'
 import type { Grain } from './found.js'
 import type { Passage } from './passage.js'
 import { withStage } from './dates.js'
 import { directionAt } from './tense.js'
-import { shifted, valueOf } from './values.js'
+import { nearestMonth, shifted, valueOf } from './values.js'
 import type { Unit } from './vocabulary.js'
-import { SHIFTS, STAGES, UNITS } from './vocabulary.js'
+import { MONTHS, SHIFTS, STAGES, UNITS } from './vocabulary.js'
 
-const { NOUN, NUM, PROPN, VERB } = PART_OF_SPEECH
+const { NOUN, NUM, PROPN, VERB, PUNCT } = PART_OF_SPEECH
 
 /** Adjectives that may stand between a number and its unit. */
 const BETWEEN = new Set(['full', 'whole', 'straight', 'consecutive', 'more', 'additional', 'long', 'calendar', 'business', 'working', 'earth', 'further', 'extra', 'successive', 'short', 'entire', 'solid', 'good']) // prettier-ignore
 
 /** Words for so many without a number. */
 const VAGUE = new Set(['few', 'several', 'many', 'some', 'numerous'])
+
+/** Which week of a month or a year; 0 is the last. */
+const WEEK_NUMBERS: ReadonlyMap<string, number> = new Map([
+  ['first', 1],
+  ['1st', 1],
+  ['second', 2],
+  ['third', 3],
+  ['fourth', 4],
+  ['last', 0],
+  ['final', 0],
+])
 
 const BEHIND = new Set(['last', 'past', 'previous', 'preceding'])
 const AHEAD = new Set(['next', 'coming', 'following', 'upcoming'])
@@ -148,7 +160,7 @@ function proposeCounted(passage: Passage, token: number, { unit, end }: UnitToke
     return
   }
   if (low === null && end === passage.tokens.end[token]) {
-    if (next === 'ago' || (next === 'from' && (passage.word(token + 2) === 'now' || passage.word(token + 2) === 'today'))) {
+    if (next === 'ago' || (next === 'from' && passage.word(token + 2) === 'now')) {
       proposeRelative(passage, first, next === 'ago' ? token + 1 : token + 2, unit, next === 'ago' ? -high : high)
       return
     }
@@ -314,6 +326,12 @@ function proposeUncounted(passage: Passage, token: number, end: number, unit: Un
     proposeMany(passage, token, unit, before)
     return
   }
+  if (
+    unit.name === 'week' &&
+    unit.size === 1 &&
+    (proposeWeekOf(passage, token, before) || proposeNumberedWeek(passage, token))
+  )
+    return
   const grain = GRAINS[unit.name]
   if (grain === null) {
     if (word === 'past' || (word === 'last' && passage.word(before - 1) === 'the')) {
@@ -363,6 +381,10 @@ function proposeSpan(passage: Passage, from: number, token: number, unit: Unit, 
   }
   if (next === 'from' && passage.word(token + 2) === 'now') {
     proposeRelative(passage, from, token + 2, unit, count)
+    return
+  }
+  if (passage.word(from - 1) === 'in' && count >= 1 && GRAINS[unit.name] !== null && isAheadOf(passage, token)) {
+    proposeRelative(passage, from, token, unit, count)
     return
   }
   const more = moreBehind(passage, token + 1, count, unit)
@@ -419,6 +441,52 @@ function proposeStageOf(passage: Passage, token: number, before: number): void {
   passage.propose({ first, last: token + 2, kind: 'date', value })
 }
 
+/** "the first week of May", "the last week of 2016": the week that most of its days lie in that month or year of. */
+function proposeWeekOf(passage: Passage, token: number, before: number): boolean {
+  const number = WEEK_NUMBERS.get(passage.word(before))
+  if (number === undefined || passage.word(token + 1) !== 'of') return false
+  const told = /^(?:1\d|2[01])\d\d$/
+  let t = token + 2
+  const today = passage.today(token)
+  let from: number | null
+  let to: number | null
+  const month = MONTHS.get(passage.word(t))
+  if (month !== undefined && passage.isCapital(t)) {
+    const year = told.test(passage.word(t + 1)) ? Number(passage.word(t + 1)) : null
+    from =
+      year !== null
+        ? dayOf(year, month, 1)
+        : today === null
+          ? null
+          : nearestMonth(today, month, directionAt(passage, token))
+    to = from === null ? null : addMonths(from, 1) - 1
+    if (year !== null) t++
+  } else if (told.test(passage.word(t))) {
+    from = dayOf(Number(passage.word(t)), 1, 1)
+    to = dayOf(Number(passage.word(t)), 12, 31)
+  } else if (SHIFTS.has(passage.word(t)) && passage.word(t + 1) === 'month') {
+    const day = today === null ? null : addMonths(today, SHIFTS.get(passage.word(t))!)
+    from = day === null ? null : day - partsOf(day).day + 1
+    to = from === null ? null : addMonths(from, 1) - 1
+    t++
+  } else {
+    return false
+  }
+  const day = from === null || to === null ? null : number === 0 ? to - 3 : from + 3 + 7 * (number - 1)
+  const first = passage.word(before - 1) === 'the' ? before - 1 : before
+  return passage.propose({ first, last: t, kind: 'date', value: valueOf('week', day), grain: 'week', day })
+}
+
+/** "week 31" of the year; a "Week 10" with a capital is that of a season. */
+function proposeNumberedWeek(passage: Passage, token: number): boolean {
+  const number = /^\d{1,2}$/.test(passage.word(token + 1)) ? Number(passage.word(token + 1)) : 0
+  if (number < 1 || number > 53 || passage.isCapital(token) || passage.word(token + 2) === 'of') return false
+  const today = passage.today(token)
+  const year = today === null ? 'XXXX' : valueOf('year', today)
+  const first = passage.word(token - 1) === 'the' ? token - 1 : token
+  return passage.propose({ first, last: token + 1, kind: 'date', value: `${year}-W${padded(number)}`, grain: 'week', day: null }) // prettier-ignore
+}
+
 /** One period by what stands before it: "last week", "the past year", "this month", "the week", "that year". */
 function proposePeriod(passage: Passage, token: number, unit: Unit, grain: Grain, before: number, next: string): void {
   const word = passage.word(before)
@@ -472,6 +540,14 @@ function proposePeriod(passage: Passage, token: number, unit: Unit, grain: Grain
     const day = grain === 'day' ? passage.named : grain === 'year' ? passage.latest('year') ?? passage.named : passage.named // prettier-ignore
     const first = word === 'same' && /^(?:the|that|this)$/.test(passage.word(before - 1)) ? before - 1 : before
     passage.propose({ first, last: token, kind: 'date', value: valueOf(grain, day), grain, day })
+    return
+  }
+  if (word === 'the' && unit.name === 'day' && (next === 'before' || next === 'after')) {
+    // "the day before", without what it was before: it counts from the day named last.
+    const isAlone = passage.word(token + 2) === '' || passage.pos(token + 2) === PUNCT
+    const from = passage.named ?? today
+    const day = from === null ? null : next === 'before' ? from - 1 : from + 1
+    if (isAlone) passage.propose({ first: before, last: token + 1, kind: 'date', value: valueOf('day', day), grain: 'day', day }) // prettier-ignore
     return
   }
   if (word === 'the' && grain !== 'day' && unit.name !== 'century' && !passage.isCapital(token)) {

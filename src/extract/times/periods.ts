@@ -134,8 +134,9 @@ export function proposeQuarter(passage: Passage, token: number): void {
   }
   const dash = word.lastIndexOf('-')
   const isQuarter = word.endsWith('quarter')
-  const ordinalWord = dash > 0 ? word.slice(0, dash) : passage.word(token - 1)
-  let first = dash > 0 ? token : token - 1
+  const apart = dash < 0 && passage.word(token - 1) === '-' && passage.isGlued(token) ? 1 : 0
+  const ordinalWord = dash > 0 ? word.slice(0, dash) : passage.word(token - 1 - apart)
+  let first = dash > 0 ? token : token - 1 - apart
   const shift = dash > 0 ? undefined : SHIFTS.get(ordinalWord)
   const letter = isQuarter ? 'Q' : 'H'
   const number = ORDINALS.get(ordinalWord)
