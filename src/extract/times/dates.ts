@@ -1,9 +1,8 @@
 import { PART_OF_SPEECH } from '../../record/tokens.js'
 import type { Day } from './calendar.js'
 import { addMonths, dayOf, isoDay, lengthOf, mondayOf, padded, partsOf, weekdayOf } from './calendar.js'
-import type { Passage, Proposal } from './passage.js'
+import type { Passage } from './passage.js'
 import { dayProposal } from './passage.js'
-import type { Direction } from './tense.js'
 import { directionAt } from './tense.js'
 import { nearestDate, nearestMonth, nearestWeekday, valueOf } from './values.js'
 import { MONTHS, SHIFTS, STAGES, WEEKDAYS } from './vocabulary.js'
@@ -461,5 +460,3 @@ function weekBehind(passage: Passage, token: number): WeekBeside | null {
   const shift = SHIFTS.get(passage.word(t))
   return shift === undefined || passage.word(t + 1) !== 'week' ? null : { last: t + 1, shift }
 }
-
-export type { Direction, Proposal }

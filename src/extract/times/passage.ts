@@ -2,7 +2,7 @@ import type { Numeral } from '../../record/numeral.js'
 import { mayBeginNumeral, numeralAt } from '../../record/numeral.js'
 import type { Tokens } from '../../record/tokens.js'
 import type { Day } from './calendar.js'
-import { isoDay, mondayOf, partsOf, readDay } from './calendar.js'
+import { isoDay, readDay } from './calendar.js'
 import type { Candidate, Grain, Reference } from './found.js'
 
 /** A quotation's "today" is taken for a day that the text named before only where that lies within so many days before the article's. */
@@ -166,10 +166,3 @@ export type Proposal = Pick<Candidate, 'first' | 'last' | 'kind' | 'value'> & Pa
 export function dayProposal(first: number, last: number, day: Day | null, unknown = 'XXXX-XX-XX'): Proposal {
   return { first, last, kind: 'date', value: day === null ? unknown : isoDay(day), grain: 'day', day }
 }
-
-/** The article's year, or the year of the day given. */
-export function yearOf(day: Day): number {
-  return partsOf(day).year
-}
-
-export { mondayOf }
