@@ -32,6 +32,7 @@ const STAYS_IN: { readonly [packageName: string]: RegExp } = {
   'wink-eng-lite-web-model': /^tokenise\/wink\.ts$/,
   natural: /^extract\/entities\/spelling\.ts$/,
   zod: /^(record\/schema|train\/.*)\.ts$/,
+  'chrono-node': /^extract\/times\/chrono\.ts$/,
   commander: /^cli\//,
   'csv-stringify': /^output\/csv\.ts$/,
   tinyglobby: /^ingest\//,

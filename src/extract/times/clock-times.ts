@@ -20,7 +20,7 @@ export function proposeClock(passage: Passage, token: number): void {
   const word = passage.word(token)
   const named = NAMED.get(word)
   if (named !== undefined) {
-    if (passage.isCapital(token) && passage.isCapital(token + 1)) return
+    if ((passage.isCapital(token) && passage.isCapital(token + 1)) || passage.word(token + 1) === 'oil') return
     const first = passage.word(token - 1) === '12' ? token - 1 : token
     passage.propose({ first, last: token, kind: 'time', value: named, clock: named })
     return
@@ -83,17 +83,16 @@ function proposeHour(passage: Passage, token: number, mark: string): void {
   }
   const clock = readClock(`${value}${minutes === '' ? ':00' : minutes}${half}`)
   if (clock === null) return
-  const told = minutes === '' ? clock.slice(0, 3) : clock
   // "5-6 p.m.": the hour before it lies in the same half of the day.
   const from = numeral.to === null ? null : readClock(`${numeral.value}:00${half}`)
   last = withZone(passage, last)
   if (from !== null && numeral.to !== null) {
-    const high = readClock(`${numeral.to}:00${half}`)!.slice(0, 3)
-    const low = from.slice(0, 3)
+    const high = readClock(`${numeral.to}:00${half}`)!
+    const low = from
     passage.propose({ first: numeral.first, last, kind: 'time', value: `${low}/${high}`, low, high })
     return
   }
-  passage.propose({ first: numeral.first, last, kind: 'time', value: told, clock: told })
+  passage.propose({ first: numeral.first, last, kind: 'time', value: clock, clock })
 }
 
 /** Takes in the zone: "local time", "GMT", "(UTC)". */

@@ -1,21 +1,20 @@
 import { PART_OF_SPEECH } from '../../record/tokens.js'
 import type { Day } from './calendar.js'
 import { addMonths, dayOf, isoDay, lengthOf, mondayOf, padded, partsOf, weekdayOf } from './calendar.js'
-import type { Passage, Proposal } from './passage.js'
+import type { Passage } from './passage.js'
 import { dayProposal } from './passage.js'
-import type { Direction } from './tense.js'
 import { directionAt } from './tense.js'
 import { nearestDate, nearestMonth, nearestWeekday, valueOf } from './values.js'
 import { MONTHS, SHIFTS, STAGES, WEEKDAYS } from './vocabulary.js'
 
-const { PROPN, AUX, VERB, NOUN } = PART_OF_SPEECH
+const { PROPN, AUX, VERB, NOUN, ADJ, NUM, PUNCT } = PART_OF_SPEECH
 
 /** Month names that are other words or people's names as well. */
 const AMBIGUOUS = new Set(['may', 'march', 'mar', 'mar.', 'jan', 'august', 'april', 'june', 'dec', 'sep', 'nov', 'oct', 'jun', 'jul', 'apr', 'feb']) // prettier-ignore
 
 const BEFORE_MONTH = new Set([
   'in', 'since', 'by', 'until', 'till', 'of', 'during', 'last', 'next', 'this', 'early', 'late', 'mid', 'through', 'before', 'after', 'between', 'from', 'for', 'to', 'on', 'around',
-  'previous', 'following', 'every', 'each', 'the', 'coming', 'past', 'mid-', '-', '–', '/', 'and', 'or', 'again', 'beginning', 'starting',
+  'previous', 'following', 'every', 'each', 'the', 'coming', 'past', 'mid-', 'its', 'their', 'his', 'her', '-', '–', '/', 'and', 'or', 'again', 'beginning', 'starting',
 ]) // prettier-ignore
 
 const CONNECTIVES = new Set(['to', '-', '–', '—', 'through', 'until', 'till', 'and'])
@@ -102,7 +101,7 @@ function isMonth(passage: Passage, token: number): boolean {
   const before = passage.word(token - 1)
   const after = passage.word(token + 1)
   const hasNumber =
-    /^\d/.test(after === '/' && passage.isGlued(token + 1) ? passage.word(token + 2) : after) ||
+    /^\d/.test((after === '/' || after === '-') && passage.isGlued(token + 1) ? passage.word(token + 2) : after) ||
     /^\d{1,2}(?:st|nd|rd|th)?$/.test(before)
   if (hasNumber && word !== 'may' && word !== 'march') return true
   if (hasNumber && passage.isCapital(token)) return true
@@ -122,14 +121,7 @@ function isMonth(passage: Passage, token: number): boolean {
     return !(passage.isCapital(token + 1) && next === PROPN) && !(passage.pos(token - 1) === PROPN)
   }
   if (passage.isCapital(token + 1) && next === PROPN && (word === 'jan' || word === 'april' || word === 'june')) return false // prettier-ignore
-  return word !== 'may' || !isNameInText(passage) || /^(?:in|since|last|next|this|early|late|mid|during|until)$/.test(before) // prettier-ignore
-}
-
-/** Whether a text speaks of someone called May. */
-function isNameInText({ text }: Passage): boolean {
-  return (
-    text.includes('Theresa May') || text.includes('Mrs May') || text.includes('Ms May') || text.includes('May said')
-  )
+  return word !== 'may' || !passage.namesMay || /^(?:in|since|last|next|this|early|late|mid|during|until)$/.test(before) // prettier-ignore
 }
 
 /** Dates around a month's name: "January 13", "Thursday, 13 January 2022", "March 4 and 5", "mid-May", "last November". */
@@ -138,9 +130,9 @@ export function proposeMonthDate(passage: Passage, token: number): void {
   const month = monthAt(passage, token)!
   let last = token
   let right = dayNumberFrom(passage, token + 1)
-  if (right === null && (passage.word(token + 1) === ',' || passage.word(token + 1) === '/' || passage.word(token + 1) === 'the')) {
+  if (right === null && /^(?:,|\/|-|the)$/.test(passage.word(token + 1))) {
     right = dayNumberFrom(passage, token + 2)
-    if (passage.word(token + 1) !== '/' && right?.isOrdinal !== true) right = null
+    if (!/^[-/]$/.test(passage.word(token + 1)) && right?.isOrdinal !== true) right = null
   } // prettier-ignore
   // "March 30 people came": a number of things, not a day.
   const left = leftDay(passage, token, right)
@@ -172,10 +164,16 @@ export function proposeMonthDate(passage: Passage, token: number): void {
     if (told !== null) return dayOf(told, month, date)
     return today === null ? null : nearestDate(today, month, date, direction)
   }
-  if (!(number.date <= lengthOf(2020, month) && (rangeTo === null || rangeTo <= lengthOf(2020, month)))) return
+  if (number.date > lengthOf(2020, month) || (rangeTo !== null && rangeTo > lengthOf(2020, month))) {
+    passage.pass(last)
+    return
+  }
   const unknown = (date: number): string => `XXXX-${padded(month)}-${padded(date)}`
   const isLost = (date: number): boolean => resolve(date) === null && (year !== null || today !== null)
-  if (isLost(number.date)) return
+  if (isLost(number.date)) {
+    passage.pass(last)
+    return
+  }
   first = withWeekday(passage, first)
   if (rangeTo !== null) {
     const [low, high] = [number.date, rangeTo].map((date) => {
@@ -188,8 +186,14 @@ export function proposeMonthDate(passage: Passage, token: number): void {
   // "4 and 5 March": the first of them is a time of its own.
   if (left !== null) proposeListed(passage, left, resolve, unknown)
   const relative = SHIFTS.get(passage.word(first - 1)) !== undefined && year === null
-  if (relative && passage.word(first - 1) !== 'following') first--
-  passage.propose(dayProposal(first, last, resolve(number.date), unknown(number.date)))
+  let day = resolve(number.date)
+  if (relative && passage.word(first - 1) !== 'following') {
+    first--
+    const shift = SHIFTS.get(passage.word(first))!
+    if (day !== null && today !== null && shift * (day - today) < 0)
+      day = dayOf(partsOf(day).year + shift, month, number.date)
+  }
+  passage.propose(dayProposal(first, last, day, unknown(number.date)))
   // "March 4 and 5": another day of the same month.
   if (right !== null && year === null) {
     for (let t = last + 1; passage.word(t) === 'and' || passage.word(t) === ',' || passage.word(t) === 'or';) {
@@ -236,7 +240,8 @@ function proposeListed(passage: Passage, left: DayNumber, resolve: (date: number
 function withWeekday(passage: Passage, first: number): number {
   let t = first - 1
   if (passage.word(t) === ',' || passage.word(t) === '(' || passage.word(t) === '-') t--
-  return WEEKDAYS.has(passage.word(t)) ? t : first
+  if (!WEEKDAYS.has(passage.word(t))) return first
+  return SHIFTS.has(passage.word(t - 1)) ? t - 1 : t
 }
 
 /** The year that a range of months or dates ends with: "January to April 2015", "Nov 18-Dec 19, 2015". */
@@ -327,6 +332,12 @@ export function proposeWeekday(passage: Passage, token: number): void {
     passage.propose(dayProposal(token, dated.last, dated.day, unknown))
     return
   }
+  const week = weekBehind(passage, token + 1) ?? weekBefore(passage, token)
+  if (week !== null) {
+    const day = today === null ? null : mondayOf(today) + 7 * week.shift + weekday - 1
+    passage.propose(dayProposal(week.first ?? token, week.last, day, unknown))
+    return
+  }
   const isFull = word.endsWith('day') || isPlural
   const before = passage.word(token - 1)
   if (!isFull && !(passage.isCapital(token) && (before === 'on' || before === 'next' || before === 'last' || before === 'or' || before === 'every') && passage.pos(token + 1) !== NOUN)) return // prettier-ignore
@@ -338,12 +349,6 @@ export function proposeWeekday(passage: Passage, token: number): void {
     passage.propose({ first, last: token, kind: 'set', value: `XXXX-WXX-${weekday}` })
     return
   } // prettier-ignore
-  const week = weekBehind(passage, token + 1) ?? weekBefore(passage, token)
-  if (week !== null) {
-    const day = today === null ? null : mondayOf(today) + 7 * week.shift + weekday - 1
-    passage.propose(dayProposal(week.first ?? token, week.last, day, unknown))
-    return
-  }
   passage.propose(dayProposal(...weekdaySpan(passage, token, weekday, today), unknown))
 }
 
@@ -367,8 +372,31 @@ function weekdaySpan(
   if (STAGES.has(passage.word(first - 1))) first--
   if (today === null) return [first, token, null]
   if (before === 'past') return [first, token, today - 1 - ((weekdayOf(today - 1) - weekday + 7) % 7)]
-  if (before === 'coming' || before === 'upcoming') return [first, token, nearestWeekday(today, weekday, 'future')]
+  if (before === 'coming' || before === 'upcoming') return [first, token, nearestWeekday(today + 1, weekday, 'future')]
   return [first, token, mondayOf(today) + 7 * shift + weekday - 1]
+}
+
+/** A day of an unnamed month: "on the 18th", "since the 21st of this month". */
+export function proposeOrdinal(passage: Passage, token: number): void {
+  if (passage.word(token - 1) !== 'the' || !/^(?:on|since|until|by|from|around)$/.test(passage.word(token - 2))) return
+  const pos = passage.pos(token + 1)
+  if (pos === NOUN || pos === ADJ || pos === PROPN || pos === NUM) return
+  const number = dayNumberFrom(passage, token)
+  if (number === null || number.to !== null) return
+  const of = passage.word(token + 1) === 'of' ? 1 : 0
+  const shift = passage.word(token + 2 + of) === 'month' ? SHIFTS.get(passage.word(token + 1 + of)) : undefined
+  if ((of === 1 && shift === undefined) || passage.word(token + 1) === '-' || passage.word(token + 1) === 'and') return
+  const today = passage.today(token)
+  let day: Day | null = null
+  if (today !== null) {
+    const { year, month } = partsOf(shift === undefined ? today : addMonths(today, shift))
+    day = dayOf(year, month, number.date)
+    const direction = shift === undefined ? directionAt(passage, token) : null
+    if (day !== null && direction === 'past' && day > today) day = addMonths(day, -1)
+    if (day !== null && direction === 'future' && day < today) day = addMonths(day, 1)
+  }
+  const last = shift === undefined ? token : token + 2 + of
+  passage.propose(dayProposal(token - 1, last, day, `XXXX-XX-${padded(number.date)}`))
 }
 
 /** The month of the date that a weekday begins: "Thursday, January 13", "Thursday the 13th of January". 0 where it begins none. */
@@ -376,7 +404,10 @@ function monthAhead(passage: Passage, token: number): number {
   let t = token + 1
   if (passage.word(t) === ',' || passage.word(t) === '(' || passage.word(t) === '-') t++
   if (passage.word(t) === 'the') t++
-  if (monthAt(passage, t) !== undefined) return dayNumberFrom(passage, t + 1) === null ? 0 : t
+  if (monthAt(passage, t) !== undefined) {
+    const number = dayNumberFrom(passage, passage.word(t + 1) === '-' ? t + 2 : t + 1)
+    return number === null ? 0 : t
+  }
   const number = dayNumberFrom(passage, t)
   if (number === null) return 0
   t = number.last + 1
@@ -388,7 +419,9 @@ function monthAhead(passage: Passage, token: number): number {
 function datedWeekday(passage: Passage, token: number, weekday: number, today: Day | null): { last: number; day: Day | null } | null {
   const the = passage.word(token + 1) === 'the' ? 1 : 0
   const number = dayNumberFrom(passage, token + 1 + the)
-  if (number?.isOrdinal !== true || number.to !== null) return null
+  if (number === null || number.to !== null) return null
+  // "On Sunday 31 people came": without "th" the number must be the last of its phrase.
+  if (!number.isOrdinal && (the === 1 || number.last !== token + 1 || !isPhraseEnd(passage, number.last + 1))) return null
   if (passage.pos(number.last + 1) === NOUN) return null
   let day: Day | null = null
   for (let months = 0; today !== null && day === null && months < 14; months++) {
@@ -398,13 +431,17 @@ function datedWeekday(passage: Passage, token: number, weekday: number, today: D
       if (tried !== null && weekdayOf(tried) === weekday) day ??= tried
     }
   }
-  return { last: number.last, day }
+  return day === null && today !== null ? null : { last: number.last, day }
 } // prettier-ignore
+
+function isPhraseEnd(passage: Passage, token: number): boolean {
+  return passage.word(token) === '' || (passage.pos(token) === PUNCT && !/^[-–:.]$/.test(passage.word(token))) || passage.word(token) === '.' // prettier-ignore
+}
 
 /** "next week" before a weekday: "next week on Tuesday". */
 function weekBefore(passage: Passage, token: number): WeekBeside | null {
   let t = token - 1
-  if (passage.word(t) === 'on' || passage.word(t) === ',') t--
+  if (/^(?:on|,|-)$/.test(passage.word(t))) t--
   const shift = SHIFTS.get(passage.word(t - 1))
   return shift === undefined || passage.word(t) !== 'week' ? null : { first: t - 1, last: token, shift }
 }
@@ -423,5 +460,3 @@ function weekBehind(passage: Passage, token: number): WeekBeside | null {
   const shift = SHIFTS.get(passage.word(t))
   return shift === undefined || passage.word(t + 1) !== 'week' ? null : { last: t + 1, shift }
 }
-
-export type { Direction, Proposal }

@@ -15,11 +15,9 @@ export function proposeDeictic(passage: Passage, token: number): void {
   }
   switch (word) {
     case 'recently':
-    case 'lately': {
-      const first = before === 'more' || before === 'most' || before === 'until' ? token : token
-      passage.propose({ first, last: token, kind: 'date', value: 'PAST_REF' })
+    case 'lately':
+      passage.propose({ first: token, last: token, kind: 'date', value: 'PAST_REF' })
       return
-    }
     case 'moment':
       if (/^(?:the|this)$/.test(before) && /^(?:at|for)$/.test(passage.word(token - 2))) {
         passage.propose({ first: token - 1, last: token, kind: 'date', value: 'PRESENT_REF' })

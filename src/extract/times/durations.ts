@@ -1,15 +1,15 @@
 import type { Numeral } from '../../record/numeral.js'
 import { numeralAt } from '../../record/numeral.js'
 import { PART_OF_SPEECH } from '../../record/tokens.js'
-import type { Grain } from './found.js'
+import { AHEAD, amount, BEHIND, GRAINS } from './amounts.js'
 import type { Passage } from './passage.js'
-import { withStage } from './dates.js'
 import { directionAt } from './tense.js'
+import { proposeNumberedWeek, proposePeriod, proposeWeekOf } from './unit-periods.js'
 import { shifted, valueOf } from './values.js'
 import type { Unit } from './vocabulary.js'
-import { SHIFTS, STAGES, UNITS } from './vocabulary.js'
+import { UNITS } from './vocabulary.js'
 
-const { NOUN, NUM, PROPN, VERB } = PART_OF_SPEECH
+const { NOUN, NUM, VERB } = PART_OF_SPEECH
 
 /** Adjectives that may stand between a number and its unit. */
 const BETWEEN = new Set(['full', 'whole', 'straight', 'consecutive', 'more', 'additional', 'long', 'calendar', 'business', 'working', 'earth', 'further', 'extra', 'successive', 'short', 'entire', 'solid', 'good']) // prettier-ignore
@@ -17,11 +17,7 @@ const BETWEEN = new Set(['full', 'whole', 'straight', 'consecutive', 'more', 'ad
 /** Words for so many without a number. */
 const VAGUE = new Set(['few', 'several', 'many', 'some', 'numerous'])
 
-const BEHIND = new Set(['last', 'past', 'previous', 'preceding'])
-const AHEAD = new Set(['next', 'coming', 'following', 'upcoming'])
-
 const BEFORE_ONE = new Set(['for', 'in', 'within', 'after', 'over', 'about', 'nearly', 'almost', 'than', 'least', 'just', 'only', 'during', 'under', 'around', 'roughly', 'another', 'approximately', 'every', 'once', 'to', 'lasted', 'took', 'spent', 'take', 'takes', 'up', 'waited', 'spend']) // prettier-ignore
-const BEFORE_THE = new Set(['in', 'of', 'over', 'during', 'for', 'through', 'throughout', 'later', 'earlier', 'late', 'early', 'by', 'within', 'this', 'to']) // prettier-ignore
 
 const AFTER = new Set(['ago', 'later', 'earlier', 'before', 'after', 'from', 'prior', 'since', 'hence'])
 
@@ -50,9 +46,15 @@ export function proposeByUnit(passage: Passage, token: number): void {
     numeral = passage.numeralBefore(before)
     if (numeral !== null && (numeral.isOrdinal || (numeral.isFraction && numeral.value < 0.01))) numeral = null
     if (numeral?.isVague === true) numeral = null
+    if (numeral?.isFraction === true) numeral = mixed(passage, numeral)
     if (numeral === null && before === token - 2 && passage.word(token - 1) === '-') return
   }
-  if (numeral !== null) {
+  const isOneDay =
+    numeral?.value === 1 &&
+    numeral.form === 'words' &&
+    !found.isCompound &&
+    (unit.name === 'day' || unit.name === 'night')
+  if (numeral !== null && !isOneDay) {
     proposeCounted(passage, token, found, numeral)
     return
   }
@@ -88,6 +90,14 @@ function unitAt(passage: Passage, token: number): UnitToken | null {
     return { unit: UNITS.get(parts[1])!, end: tokens.end[token], numeral: null, isCompound: true }
   }
   return null
+}
+
+/** "2 1/2": a whole number and a fraction behind it. */
+function mixed(passage: Passage, fraction: Numeral): Numeral {
+  const whole = /^\d{1,3}$/.test(passage.word(fraction.first - 1)) ? Number(passage.word(fraction.first - 1)) : null
+  if (whole === null || fraction.form !== 'digits') return fraction
+  const first = fraction.first - 1
+  return { ...fraction, first, start: passage.tokens.start[first], value: whole + fraction.value, isFraction: false }
 }
 
 /** Whether a compound begins with its unit: "week-long". */
@@ -134,7 +144,7 @@ function proposeCounted(passage: Passage, token: number, { unit, end }: UnitToke
     return
   }
   if (low === null && end === passage.tokens.end[token]) {
-    if (next === 'ago' || (next === 'from' && (passage.word(token + 2) === 'now' || passage.word(token + 2) === 'today'))) {
+    if (next === 'ago' || (next === 'from' && passage.word(token + 2) === 'now')) {
       proposeRelative(passage, first, next === 'ago' ? token + 1 : token + 2, unit, next === 'ago' ? -high : high)
       return
     }
@@ -205,34 +215,6 @@ function isSmaller(a: Unit, b: Unit): boolean {
   return ORDER.indexOf(a.name) >= 0 && ORDER.indexOf(a.name) < ORDER.indexOf(b.name)
 }
 
-const HALVES: ReadonlyMap<Unit['name'], string> = new Map([
-  ['minute', 'PT30S'],
-  ['hour', 'PT30M'],
-  ['day', 'PT12H'],
-  ['year', 'P6M'],
-])
-
-/** So many of a unit: `P3W`, `PT1.5H`. */
-function amount(count: number, unit: Unit): string {
-  const { prefix, letter, size } = unit
-  if (count === 0.5 && HALVES.has(unit.name)) return HALVES.get(unit.name)!
-  return `${prefix}${Number((count * size).toPrecision(12))}${letter}`
-}
-
-const GRAINS: { readonly [name in Unit['name']]: Grain | null } = {
-  second: null,
-  minute: null,
-  hour: null,
-  day: 'day',
-  night: null,
-  week: 'week',
-  month: 'month',
-  quarter: 'quarter',
-  year: 'year',
-  decade: 'year',
-  century: 'year',
-}
-
 /** "two months ago", "three days from now": a date as fine as its unit. */
 function proposeRelative(passage: Passage, first: number, last: number, unit: Unit, by: number): void {
   const grain = GRAINS[unit.name]
@@ -300,6 +282,12 @@ function proposeUncounted(passage: Passage, token: number, end: number, unit: Un
     proposeMany(passage, token, unit, before)
     return
   }
+  if (
+    unit.name === 'week' &&
+    unit.size === 1 &&
+    (proposeWeekOf(passage, token, before) || proposeNumberedWeek(passage, token))
+  )
+    return
   const grain = GRAINS[unit.name]
   if (grain === null) {
     if (word === 'past' || (word === 'last' && passage.word(before - 1) === 'the')) {
@@ -322,7 +310,7 @@ function proposeOne(passage: Passage, token: number, unit: Unit, before: number)
     passage.propose({ first: frequency, last: token, kind: 'set', value: amount(1, unit) })
     return
   }
-  if (AFTER.has(next) || BEFORE_ONE.has(word) || BEHIND.has(passage.word(before)) || unit.name === 'hour' || passage.word(before) === 'one') {
+  if (AFTER.has(next) || BEFORE_ONE.has(word) || BEHIND.has(passage.word(before)) || unit.name === 'hour' || (passage.word(before) === 'one' && unit.name !== 'day' && unit.name !== 'night')) {
     proposeSpan(passage, before, token, unit, 1)
     return
   } // prettier-ignore
@@ -344,11 +332,15 @@ function proposeOne(passage: Passage, token: number, unit: Unit, before: number)
 function proposeSpan(passage: Passage, from: number, token: number, unit: Unit, count: number): void {
   const next = passage.word(token + 1)
   if (next === 'ago') {
-    proposeRelative(passage, from, token + 1, unit, count === 0.5 && unit.size > 1 ? -1 * count : -count)
+    proposeRelative(passage, from, token + 1, unit, -count)
     return
   }
   if (next === 'from' && passage.word(token + 2) === 'now') {
     proposeRelative(passage, from, token + 2, unit, count)
+    return
+  }
+  if (passage.word(from - 1) === 'in' && count >= 1 && GRAINS[unit.name] !== null && isAheadOf(passage, token)) {
+    proposeRelative(passage, from, token, unit, count)
     return
   }
   const more = moreBehind(passage, token + 1, count, unit)
@@ -403,72 +395,4 @@ function proposeStageOf(passage: Passage, token: number, before: number): void {
   const isShort = /^(?:days|weeks|hours)$/.test(passage.word(token))
   const value = isShort ? `${year}-${isFirst ? '01' : '12'}` : year
   passage.propose({ first, last: token + 2, kind: 'date', value })
-}
-
-/** One period by what stands before it: "last week", "the past year", "this month", "the week", "that year". */
-function proposePeriod(passage: Passage, token: number, unit: Unit, grain: Grain, before: number, next: string): void {
-  const word = passage.word(before)
-  const today = passage.today(token)
-  const shift = SHIFTS.get(word)
-  const isDefinite = passage.word(before - 1) === 'the'
-  const propose = (first: number, by: number): void => {
-    const day = today === null ? null : shifted(grain, today, by * unit.size)
-    passage.propose({ first: withStage(passage, first), last: token, kind: 'date', value: valueOf(grain, day), grain, day }) // prettier-ignore
-  }
-  if (word === 'past' || (word === 'last' && isDefinite)) {
-    if (next === 'of') return
-    let first = isDefinite || passage.word(before - 1) === 'this' ? before - 1 : before
-    if (passage.word(first - 1) === 'over' && first === before) first = before
-    passage.propose({ first, last: token, kind: 'duration', value: amount(1, unit) })
-    return
-  }
-  if (shift !== undefined) {
-    // "the following day" counts from a day that the text tells; it is the last one named.
-    const isToldFrom = word === 'following' || (word === 'previous' && isDefinite) || (word === 'next' && isDefinite)
-    const first = isDefinite ? before - 1 : before
-    if (isToldFrom && grain === 'day') {
-      const from = passage.named
-      passage.propose({ first, last: token, kind: 'date', value: valueOf('day', from === null ? null : from + shift), grain: 'day', day: from === null ? null : from + shift }) // prettier-ignore
-      return
-    }
-    if (grain === 'day' && word === 'last') return
-    if (grain === 'day' && word === 'this') {
-      propose(before, 0)
-      return
-    }
-    if (word === 'coming' && !isDefinite && passage.word(before - 1) !== 'this') {
-      propose(before, 1)
-      return
-    }
-    const stage = STAGES.has(passage.word(first - 1)) ? first - 1 : first
-    propose(stage, shift)
-    return
-  }
-  if (word === 'fiscal' || word === 'financial' || word === 'calendar') {
-    const by = SHIFTS.get(passage.word(before - 1))
-    if (by === undefined || unit.name !== 'year') return
-    const first = passage.word(before - 2) === 'the' ? before - 2 : before - 1
-    const day = today === null ? null : shifted('year', today, by)
-    const value = `${word === 'calendar' ? '' : 'FY'}${valueOf('year', day)}`
-    passage.propose({ first, last: token, kind: 'date', value, grain: 'year', day })
-    return
-  }
-  if (word === 'that' || word === 'same') {
-    if (/^(?:decade|century)$/.test(unit.name) || (word === 'that' && passage.pos(token + 1) === PROPN)) return
-    const day = grain === 'day' ? passage.named : grain === 'year' ? passage.latest('year') ?? passage.named : passage.named // prettier-ignore
-    const first = word === 'same' && /^(?:the|that|this)$/.test(passage.word(before - 1)) ? before - 1 : before
-    passage.propose({ first, last: token, kind: 'date', value: valueOf(grain, day), grain, day })
-    return
-  }
-  if (word === 'the' && grain !== 'day' && unit.name !== 'century' && !passage.isCapital(token)) {
-    let p = before - 1
-    if (!BEFORE_THE.has(passage.word(p))) return
-    if (next === 'of' || next === 'after' || next === 'before') return
-    if (passage.word(p) === 'in' && STAGES.has(passage.word(p - 1))) {
-      p--
-      propose(p, 0)
-      return
-    }
-    propose(before, 0)
-  }
 }

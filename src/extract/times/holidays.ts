@@ -50,13 +50,15 @@ export function proposeHoliday(passage: Passage, token: number): boolean {
   for (const [before, rule] of rules) {
     let first = token - before.length
     if (!before.every((word, k) => passage.word(first + k) === word)) continue
-    if (!passage.isCapital(first) && !YEAR.test(passage.word(token + 1))) continue
+    if (!passage.isCapital(first) && !YEAR.test(passage.word(token + 1)) && passage.word(token) !== 'eve') continue
     if (before.length === 0) {
       // "Christmas tree", "Easter Island": a holiday by itself stands behind a preposition and before no noun.
       if (!/^(?:at|on|by|before|after|until|since|this|last|next|over|for|around)$/.test(passage.word(token - 1))) return false // prettier-ignore
       if (passage.isCapital(token + 1) || /^(?:tree|eve|day|party|card|present|dinner|market|shopping|special|holidays?|season|break|egg|lights?|gifts?|sales?|song|weekend|service|message|mass)s?$/.test(passage.word(token + 1))) return false // prettier-ignore
     }
     const behind = passage.word(token + 1) === 'of' || passage.word(token + 1) === ',' ? 2 : 1
+    // "Black Friday Records" is a name.
+    if (passage.isCapital(token) && passage.isCapital(token + 1)) return false
     const told = YEAR.test(passage.word(token + behind)) ? Number(passage.word(token + behind)) : null
     const today = passage.today(token)
     const shift = SHIFTS.get(passage.word(first - 1))

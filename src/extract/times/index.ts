@@ -1,6 +1,6 @@
 import type { Tokens } from '../../record/tokens.js'
 import { proposeClock } from './clock-times.js'
-import { proposeMonthDate, proposeWeekday } from './dates.js'
+import { proposeMonthDate, proposeOrdinal, proposeWeekday } from './dates.js'
 import { proposeDayPart } from './day-parts.js'
 import { proposeDeictic } from './deictic.js'
 import { proposeByUnit } from './durations.js'
@@ -41,6 +41,7 @@ const EXTRACTORS: readonly Extractor[] = Object.assign([] as Extractor[], {
   [TRIGGER.weekend]: proposeWeekend,
   [TRIGGER.quarter]: proposeQuarter,
   [TRIGGER.holiday]: proposeHoliday,
+  [TRIGGER.ordinal]: proposeOrdinal,
 })
 
 const triggers = new Triggers()

@@ -2,7 +2,7 @@ import { dayOf, isoDay, padded } from './calendar.js'
 import type { NumericDate } from './chrono.js'
 import { readNumericDate } from './chrono.js'
 import type { Passage } from './passage.js'
-import { MONTHS, WEEKDAYS } from './vocabulary.js'
+import { MONTHS, SHIFTS, WEEKDAYS } from './vocabulary.js'
 
 const YEARS = /^((?:1\d|20)\d\d)[-–/]((?:1\d|20)\d\d|\d\d)$/
 const GLUED_MONTH = /^([a-z]+)\.?(\d{1,2})$/
@@ -29,7 +29,7 @@ export function proposeNumeric(passage: Passage, token: number): void {
   }
   // "2/3" is a fraction unless something makes it a date.
   const isWeekday = WEEKDAYS.has(before)
-  if (isShort && !isWeekday && before !== 'on') return
+  if (isShort && !isWeekday && before !== 'on' && !isShortDate(passage, token, word)) return
   if (/^\d{1,2}\.\d{1,2}\.\d{2}$/.test(word)) return
   const { dayFirst } = passage.reference
   const today = passage.today(token)
@@ -41,7 +41,7 @@ export function proposeNumeric(passage: Passage, token: number): void {
   const value = valueOf(date)
   const alternative = other === null ? value : valueOf(other)
   passage.propose({
-    first: isWeekday ? token - 1 : token,
+    first: isWeekday ? (SHIFTS.has(passage.word(token - 2)) ? token - 2 : token - 1) : token,
     last: token,
     kind: date.clock === '' ? 'date' : 'time',
     value,
@@ -50,6 +50,14 @@ export function proposeNumeric(passage: Passage, token: number): void {
     clock: date.clock,
     ...(alternative === value ? {} : { alternatives: [alternative] }),
   })
+}
+
+/** "from 10/1", and "11/22" in a list of dates: a number of two digits shows that it is no fraction. */
+function isShortDate(passage: Passage, token: number, word: string): boolean {
+  if (!/\d\d/.test(word)) return false
+  const before = passage.word(token - 1)
+  if (/^(?:from|until|since|by|next|this)$/.test(before)) return true
+  return /^(?:,|or|and|to)$/.test(before) && passage.covered === token - 2 && passage.proposed.at(-1)?.grain === 'day'
 }
 
 function valueOf({ day, month, date, clock }: NumericDate): string {

@@ -2,7 +2,7 @@ import type { Numeral } from '../../record/numeral.js'
 import { mayBeginNumeral, numeralAt } from '../../record/numeral.js'
 import type { Tokens } from '../../record/tokens.js'
 import type { Day } from './calendar.js'
-import { isoDay, mondayOf, partsOf, readDay } from './calendar.js'
+import { isoDay, readDay } from './calendar.js'
 import type { Candidate, Grain, Reference } from './found.js'
 
 /** A quotation's "today" is taken for a day that the text named before only where that lies within so many days before the article's. */
@@ -23,6 +23,8 @@ export class Passage {
   /** The last day that the text outside quotations has named. */
   #named: Day | null = null
   readonly #latest = new Map<Grain, Day>()
+  #namesMay: boolean | undefined
+  #passed = -1
   #low = 0
   #high = -1
 
@@ -79,6 +81,11 @@ export class Passage {
     const { published } = this
     if (published === null || this.#named === null || this.tokens.quoteDepth[token] === 0) return published
     return this.#named <= published && published - this.#named <= LONGEST_AGO ? this.#named : published
+  }
+
+  /** Whether the text speaks of someone called May. */
+  get namesMay(): boolean {
+    return (this.#namesMay ??= /\b(?:Theresa|Mrs\.?|Ms\.?) May\b|\bMay said\b/.test(this.text))
   }
 
   /** The day that the text named last. */
@@ -141,9 +148,14 @@ export class Passage {
     return true
   }
 
-  /** The last token that a proposed time covers; -1 before the first. */
+  /** Passes over what reads like a time and is none: a date that does not exist. */
+  pass(last: number): void {
+    this.#passed = last
+  }
+
+  /** The last token that is done with; -1 before the first. */
   get covered(): number {
-    return this.proposed.length === 0 ? -1 : this.proposed[this.proposed.length - 1].last
+    return Math.max(this.#passed, this.proposed.length === 0 ? -1 : this.proposed[this.proposed.length - 1].last)
   }
 }
 
@@ -154,10 +166,3 @@ export type Proposal = Pick<Candidate, 'first' | 'last' | 'kind' | 'value'> & Pa
 export function dayProposal(first: number, last: number, day: Day | null, unknown = 'XXXX-XX-XX'): Proposal {
   return { first, last, kind: 'date', value: day === null ? unknown : isoDay(day), grain: 'day', day }
 }
-
-/** The article's year, or the year of the day given. */
-export function yearOf(day: Day): number {
-  return partsOf(day).year
-}
-
-export { mondayOf }

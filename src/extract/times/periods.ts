@@ -1,6 +1,6 @@
 import { PART_OF_SPEECH } from '../../record/tokens.js'
 import type { Day } from './calendar.js'
-import { addMonths, dayOf, isoWeek, mondayOf, padded, partsOf, weekdayOf } from './calendar.js'
+import { addMonths, isoWeek, mondayOf, padded, partsOf, weekdayOf } from './calendar.js'
 import { withStage } from './dates.js'
 import type { Passage } from './passage.js'
 import { directionAt } from './tense.js'
@@ -80,7 +80,7 @@ function shiftedSeason(today: Day, season: string, shift: number): number {
   const { month } = partsOf(today)
   const begin = SEASON_MONTH[season]
   const place = season === 'WI' && month <= 2 ? 12 : month
-  if (shift < 0) return place > begin + 2 || (place >= begin && season !== 'WI' && place > begin + 2) ? year : year - 1
+  if (shift < 0) return place > begin + 2 ? year : year - 1
   if (shift > 0) return place < begin ? year : year + 1
   return year
 }
@@ -134,8 +134,9 @@ export function proposeQuarter(passage: Passage, token: number): void {
   }
   const dash = word.lastIndexOf('-')
   const isQuarter = word.endsWith('quarter')
-  const ordinalWord = dash > 0 ? word.slice(0, dash) : passage.word(token - 1)
-  let first = dash > 0 ? token : token - 1
+  const apart = dash < 0 && passage.word(token - 1) === '-' && passage.isGlued(token) ? 1 : 0
+  const ordinalWord = dash > 0 ? word.slice(0, dash) : passage.word(token - 1 - apart)
+  let first = dash > 0 ? token : token - 1 - apart
   const shift = dash > 0 ? undefined : SHIFTS.get(ordinalWord)
   const letter = isQuarter ? 'Q' : 'H'
   const number = ORDINALS.get(ordinalWord)
@@ -211,5 +212,3 @@ function recentYear(today: Day | null, months: number, number: number, isThisYea
   const { year, month } = partsOf(today)
   return isThisYear || month > (number - 1) * months ? year : year - 1
 }
-
-export { dayOf }

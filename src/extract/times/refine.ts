@@ -88,6 +88,7 @@ function anchored(tokens: Tokens, times: readonly Candidate[]): Candidate[] {
       // Another time is told of from here on.
       day = null
     }
+    if (isBare && day !== null) paragraph = tokens.paragraph[time.first]
     return isBare && day !== null ? { ...time, value: `${isoDay(day)}${time.value}` } : time
   })
 }

@@ -20,6 +20,9 @@ const FUTURE_BEFORE_TO = new Set([
   'hope', 'hoping', 'aims', 'aim', 'poised', 'ready', 'deadline',
 ]) // prettier-ignore
 
+/** Verbs whose past is spelt like the present. */
+const UNCHANGING = new Set(['put', 'cut', 'hit', 'let', 'read', 'spread', 'shut', 'cost', 'hurt', 'quit', 'split', 'beat', 'cast', 'burst', 'shed', 'broadcast']) // prettier-ignore
+
 const PAST_FORMS = new Set(['was', 'were', 'had', 'did', 'has', 'have', "'ve"])
 
 /** What the verb that governs a token says of its time: the nearest one before it, else the nearest one after it; null where neither tells. */
@@ -53,12 +56,19 @@ function toldBy(passage: Passage, token: number): Direction | null | undefined {
     return passage.word(token - 1) === 'will' || passage.word(token - 1) === 'would' ? 'future' : 'past'
   }
   if (pos === AUX) return null
+  if (UNCHANGING.has(word)) return isBare(passage, token) ? null : 'past'
   if (isPast(word, passage.tokens.lemma[token])) {
     const before = passage.word(token - 1)
     if (before === 'be' || before === 'is' || before === 'are' || before === 'being') return null
     return 'past'
   }
   return null
+}
+
+/** Whether a verb is an infinitive: "to" or a helping verb stands before it. */
+function isBare(passage: Passage, token: number): boolean {
+  const before = passage.word(token - 1)
+  return before === 'to' || before === 'not' || FUTURE.has(before) || passage.pos(token - 1) === AUX
 }
 
 /** Whether a verb's form is a past or a participle: it is not its lemma, and no present. */

@@ -18,6 +18,7 @@ export const TRIGGER = {
   weekend: 12,
   quarter: 13,
   holiday: 14,
+  ordinal: 15,
 } as const
 
 export type Trigger = (typeof TRIGGER)[keyof typeof TRIGGER]
@@ -44,6 +45,7 @@ const QUARTER = /^[qh][1-4]$/
 const YEAR = /^(?:1\d|2[01])\d\d$/
 const DECADE = /^(?:(?:1[5-9]|20)\d0|[2-9]0)s$/
 const CLOCK = /^\d{1,2}(?:[:.]\d{2}){0,2}(?:am|pm|a\.m\.?|p\.m\.?)$|^\d{1,2}:\d{2}(?::\d{2})?$/
+const ORDINAL = /^\d{1,2}(?:st|nd|rd|th)$/
 const GLUED_UNIT = /^\d[\d.,]*(?:h|hrs?|hours?|mins?|minutes?|secs?|seconds?|days?|weeks?|months?|years?|yrs?)$/
 const NUMERIC =
   /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:t[\d:.]+(?:z|[+-][\d:]+)?)?|\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})|\d{1,2}\/\d{1,2}|\d{4}[-–/](?:\d{4}|\d{2}))$/
@@ -58,6 +60,7 @@ export function triggerOf(form: string): Trigger {
     if (YEAR.test(form)) return TRIGGER.year
     if (DECADE.test(form)) return TRIGGER.decade
     if (CLOCK.test(form)) return TRIGGER.clock
+    if (ORDINAL.test(form)) return TRIGGER.ordinal
     if (GLUED_UNIT.test(form)) return TRIGGER.unit
     if (NUMERIC.test(form) || MONTH_GLUED.test(form)) return TRIGGER.numeric
   }

@@ -61,10 +61,10 @@ export function shifted(grain: Grain, day: Day, by: number): Day {
   }
 }
 
-/** The day with that name next to a day: on it or before it, or after it. */
+/** The day with that name next to a day, or that day itself: news of a Friday calls it Friday, whether what it tells of is over or not. */
 export function nearestWeekday(today: Day, weekday: number, direction: Direction | null): Day {
   const ahead = (weekday - weekdayOf(today) + 7) % 7
-  if (direction === 'future') return today + (ahead === 0 ? 7 : ahead)
+  if (direction === 'future') return today + ahead
   return today - ((7 - ahead) % 7)
 }
 

@@ -3,7 +3,7 @@ import { dayOf, padded } from './calendar.js'
 import { withStage } from './dates.js'
 import type { Passage } from './passage.js'
 
-const { NOUN, PROPN, ADJ, NUM, DET, PRON, PART, VERB, AUX } = PART_OF_SPEECH
+const { NOUN, PROPN, ADJ, NUM, DET, PRON, PART, VERB, AUX, ADP } = PART_OF_SPEECH
 
 /** A number from here to there is a year wherever nothing speaks against it; others need a word before them. */
 const [FIRST_LIKELY, LAST_LIKELY] = [1900, 2050]
@@ -80,13 +80,24 @@ function isYear(passage: Passage, token: number, year: number): boolean {
     if (beforePos === DET || beforePos === PRON || beforePos === PART || beforePos === ADJ || beforePos === PROPN) {
       return true
     }
+    if ((beforePos === ADP || before === ')' || before === "'") && isWithin(year)) return !isPlural
     if (token === passage.first) return !isPlural || isWithin(year)
     if (beforePos === VERB || beforePos === AUX) return !isPlural && nextPos !== NOUN
     return beforePos === NOUN ? !isPlural : false
   }
-  if (year < 1000 || year > 2199) return false
-  if (nextPos === NOUN || nextPos === NUM) return false
+  if (year < 1000 || year > 2199 || nextPos === NUM) return false
+  if (isPaired(passage, token)) return true
+  if (year >= 1700 && beforePos === DET && passage.isCapital(token + 1)) return true
+  if (nextPos === NOUN && (isPlural || !/^(?:in|since|until|during)$/.test(before))) return false
   return /^(?:in|since|until|circa|year|during|late|early)$/.test(before) || (before === '(' && /^[-–)]/.test(after))
+}
+
+/** Whether a year ends or begins a pair: "from 1861 to 1883", "between 1261 and 1265". */
+function isPaired(passage: Passage, token: number): boolean {
+  const isEnd = (t: number): boolean => /^(?:1\d|2[01])\d\d$/.test(passage.word(t))
+  const isConnective = (t: number): boolean => /^(?:to|and|until|through|[-–])$/.test(passage.word(t))
+  if (/^(?:from|between)$/.test(passage.word(token - 1))) return isConnective(token + 1) && isEnd(token + 2)
+  return isConnective(token - 1) && isEnd(token - 2) && /^(?:from|between)$/.test(passage.word(token - 3))
 }
 
 /** Whether a year is near enough that a number of things is the less likely reading. */
