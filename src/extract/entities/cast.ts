@@ -16,6 +16,8 @@ export interface Who {
   readonly certainty: number
   /** Several together, for whom there is no entity. */
   readonly isGroup: boolean
+  /** Whether the name is a proper name, whatever the noun phrase is. */
+  readonly isProper: boolean
   readonly referent: Referent | null
 }
 
@@ -48,6 +50,7 @@ export class Cast {
         form: mentions[m].form,
         certainty: certainty[m],
         isGroup: one !== null && one.members.length > 0,
+        isProper: one !== null && one.type !== null,
         referent: one,
       }
     })

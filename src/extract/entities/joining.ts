@@ -195,9 +195,17 @@ class People {
     else this.#share(variant, alike)
   }
 
-  /** Gives each mention of a name that several have to the one of the same gender who was named last before. */
+  /**
+   * Gives each mention of a name that several have to the one of the same gender who is named in full more often than the others, else to
+   * the one who was named last before: who an article is of, not a relative named once.
+   */
   #share({ mentions }: Variant, groups: readonly Group[]): void {
     const rivals = groups.map((group) => ({ group, named: [...group.mentions].sort((a, b) => a - b), next: 0 }))
+    const full = groups.map(
+      (group) => group.mentions.filter((m) => this.#mentions[m].first < this.#mentions[m].last).length,
+    )
+    const most = Math.max(...full)
+    const isOneOften = most > 1 && full.filter((count) => count === most).length === 1
     const genders = groups.map((group) => group.mentions.reduce((known, m) => known || this.#mentions[m].gender, 0))
     for (const mention of mentions) {
       const { gender } = this.#mentions[mention]
@@ -206,7 +214,8 @@ class People {
       rivals.forEach((rival, k) => {
         while (rival.next < rival.named.length && rival.named[rival.next] < mention) rival.next++
         const isOpposed = gender > 0 && genders[k] > 0 && genders[k] !== gender
-        const last = isOpposed ? -2 : rival.next === 0 ? -1 : rival.named[rival.next - 1]
+        const named = rival.next === 0 ? -1 : rival.named[rival.next - 1]
+        const last = isOpposed ? -2 : isOneOften && full[k] === most ? mentions.length + this.#mentions.length : named
         if (last > latest) {
           best = rival
           latest = last
@@ -280,9 +289,9 @@ class Others {
 
   #known(variant: Variant): Group | undefined {
     const { words, acronym, mentions } = variant
-    if (acronym !== '') {
+    if (acronym !== '' || (words.length === 1 && this.#isAbbreviation(words[0], mentions))) {
       const bracketed = mentions.map((mention) => this.#beforeBracket(mention)).find((group) => group !== undefined)
-      return bracketed ?? only(this.#byInitials.get(acronym))
+      return bracketed ?? (acronym === '' ? undefined : only(this.#byInitials.get(acronym)))
     }
     const type = typeOf(variant)
     const near = this.#byFirst.get(words[0])?.slice(-MOST_COMPARED) ?? []
@@ -300,6 +309,21 @@ class Others {
       .get(sound)
       ?.filter((group) => typeOf(group) === type && isSameWord(group.words[0], words[0]))
     return sound === '' ? undefined : only(alike)
+  }
+
+  /** Whether a word in brackets behind a name of several words has its first letter and others of it in order: "Phivolcs". */
+  #isAbbreviation(word: string, mentions: readonly number[]): boolean {
+    return mentions.some((mention) => {
+      const group = this.#beforeBracket(mention)
+      if (group === undefined || group.words.length < 2) return false
+      const letters = group.words.join('')
+      let at = 0
+      for (const letter of word) {
+        at = letters.indexOf(letter, at) + 1
+        if (at === 0) return false
+      }
+      return word.charAt(0) === letters.charAt(0)
+    })
   }
 
   /** What stands right before the brackets around a mention: "Collective Security Treaty Organization (CSTO)". */

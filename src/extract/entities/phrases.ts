@@ -1,5 +1,6 @@
 import type { TokenRun } from '../../record/runs.js'
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import { classesOf, GIVEN_NAME } from './lexicon.js'
 import type { Name } from './names.js'
 import { kindOfNoun, PERSON, PEOPLE } from './nouns.js'
 import { familyOf, POSSESSIVES, WHO } from './pronouns.js'
@@ -43,11 +44,19 @@ function properName({ word, lemma, count, start, end }: Tokens, name: Name): Nam
         (kindOfNoun(lemma[first]) === PERSON && !(ROYAL.has(word[first]) && last === first + 1)))
     )
       first++
+    first = behindOffice(word, lemma, first, last)
     // A name does not begin in the middle of "Man-kei", nor right behind it.
     if (first > 2 && word[first - 2] === '-' && start[first - 1] === end[first - 2]) first--
     while (first > 1 && (word[first] === '-' || word[first - 1] === '-') && start[first] === end[first - 1]) first--
   } else if (name.type === 'ORGANIZATION' && last + 1 < count && COMPANY_FORMS.has(word[last + 1])) last++
   return first === name.first && last === name.last ? name : { ...name, first, last }
+}
+
+/** Where a person's name begins behind an office with what it is of: "Secretary of Justice Wanda Vázquez". */
+function behindOffice(word: readonly string[], lemma: readonly string[], first: number, last: number): number {
+  if (word[first + 1] !== 'of' || kindOfNoun(lemma[first]) !== PERSON) return first
+  for (let t = first + 3; t < last; t++) if ((classesOf(word[t]) & GIVEN_NAME) !== 0) return t
+  return first
 }
 
 /** The names, and a university with its campus as one: "University of California, San Diego". */
@@ -202,6 +211,16 @@ export function headsOf(tokens: Tokens, names: NameIndex, run: TokenRun): number
       }
       continue
     }
+    // "Police and Crime Commissioner Stephen Mold": two fields of one office.
+    const person = names.of(nextHead)
+    if (
+      person?.type === 'PERSON' &&
+      person.first > joint &&
+      pos[joint] === PROPN &&
+      pos[head] === PROPN &&
+      names.at[head] < 0
+    )
+      heads.pop()
     if (
       attached >= 0 &&
       here !== classOf(tokens, names, nextHead) &&
@@ -210,6 +229,16 @@ export function headsOf(tokens: Tokens, names: NameIndex, run: TokenRun): number
       break
     t = joint
   }
+  const [only] = heads
+  const named = names.of(last)
+  // "The head of the UK's counter terror police, Neil Basu": whatever stands between, the name is of whom it is said.
+  if (
+    heads.length === 1 &&
+    isPersonal(tokens, names, only) &&
+    named?.type === 'PERSON' &&
+    word[named.first - 1] === ','
+  )
+    return [named.last]
   // "AU trade and industry commissioner Albert Muchanga": a noun that stands for nobody describes the one that does.
   const known = heads.filter((head) => names.at[head] >= 0 || pos[head] === PRON || kindOfNoun(tokens.lemma[head]) >= 0)
   return known.length > 0 && known.length < heads.length && known[known.length - 1] === heads[heads.length - 1]
@@ -258,7 +287,8 @@ function nounsEnd(tokens: Tokens, names: NameIndex, from: number, last: number):
     if (familyOf(word[t]) === WHO) return end < 0 ? t : end
     if (p === NOUN || p === PROPN || p === PRON || (p === NUM && word[t] === 'one')) end = t
     else if (p === VERB) {
-      if (!(PARTICIPLE.test(word[t]) && (end < from || describes(tokens, t)) && t < last)) break
+      const isCompound = word[t - 1] === '-' && tokens.start[t] === tokens.end[t - 1]
+      if (!(PARTICIPLE.test(word[t]) && (isCompound || end < from || describes(tokens, t)) && t < last)) break
     } else if (
       p !== DET &&
       p !== ADJ &&
@@ -300,7 +330,9 @@ function apposedPerson({ lemma, pos }: Tokens, names: NameIndex, first: number, 
   if (name?.type !== 'PERSON' || name.first === first) return -1
   const before = name.first - 1
   if (names.at[before] >= 0) return last
-  return (pos[before] === NOUN || pos[before] === PROPN) && kindOfNoun(lemma[before]) !== PERSON ? last : -1
+  // "Secretary of Justice Wanda Vázquez": a field of office, not a judge.
+  const isField = before === first || kindOfNoun(lemma[before]) !== PERSON
+  return (pos[before] === NOUN || pos[before] === PROPN) && isField ? last : -1
 }
 
 function isPersonal(tokens: Tokens, names: NameIndex, head: number): boolean {
@@ -336,6 +368,7 @@ export function bareNominal({ word, pos, quoteDepth }: Tokens, names: NameIndex,
       t > first &&
       (pos[t] === VERB || pos[t] === AUX) &&
       word[t] !== "'s" &&
+      word[t - 1] !== '-' &&
       !(PARTICIPLE.test(word[t]) && pos[t + 1] === NOUN)
     )
       break

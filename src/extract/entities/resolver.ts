@@ -19,6 +19,7 @@ import { appositions } from './appositions.js'
 import { Frames, type Utterance } from './frames.js'
 import { isGroup, withGroups } from './groups.js'
 import { mentionsOf, PERSONAL_RELATIVES, type Mention } from './mentions.js'
+import { PEOPLE, PERSON } from './nouns.js'
 import { nameReferents } from './named-referents.js'
 import type { Name } from './names.js'
 import { Narrators, openingPeople } from './narrators.js'
@@ -29,6 +30,9 @@ import { Referent } from './referents.js'
 /** How many candidates are weighed, and how many mentions are looked back for them: bounds, and more makes no difference. */
 const MOST_CANDIDATES = 20
 const FARTHEST = 60
+
+/** How many mentions before a "who" are looked at. */
+const MOST_RELATIVES = 4
 
 /** How many contents around one another are looked at. */
 const MOST_FRAMES = 8
@@ -208,7 +212,8 @@ class Resolving implements Resolution {
       } else {
         const voices = this.#voicesAt(m)
         const only = spokenBy(mention, this.#situation.sourceOf[m] >= 0, voices)
-        if (only !== null) this.#choose(m, [this.#candidate(only, 0)], voices)
+        const head = only ?? this.#relativeTo(m)
+        if (head !== null) this.#choose(m, [this.#candidate(head, 0)], voices)
         else this.#chooseFrom(m, voices)
       }
     }
@@ -293,6 +298,23 @@ class Resolving implements Resolution {
     seen.add(one)
     if (!canBe(here, one) || isToldApart(this.#tokens, here, one)) return
     candidates.push({ referent: one, mention, recency: candidates.length, count: this.#counts.get(one) ?? 0 })
+  }
+
+  /** Whom a "who" is of that stands right behind the noun or name: "police, who said"; null where that is not plain. */
+  #relativeTo(m: number): Referent | null {
+    const { first } = this.mentions[m]
+    const { word } = this.#tokens
+    if (!PERSONAL_RELATIVES.has(word[first])) return null
+    const end = word[first - 1] === ',' ? first - 2 : first - 1
+    let found: Referent | null = null
+    for (let k = m - 1; k >= 0 && k >= m - MOST_RELATIVES; k--) {
+      const { last, kind } = this.mentions[k]
+      if (last !== end || (kind !== PERSON && kind !== PEOPLE)) continue
+      // Of nested ones the inner is the head of nothing else: "lawyers of Fields, who" is left to what is learned.
+      if (found !== null) return null
+      found = this.referent[k]
+    }
+    return found !== null && word[end - 1] !== 'of' && this.#log.length > 0 ? found : null
   }
 
   /** Whether it is a "who" and one of the candidates stands in the same sentence: it does refer to somebody there. */

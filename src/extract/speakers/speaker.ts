@@ -16,6 +16,8 @@ export interface Who<Referent> {
   readonly certainty: number
   /** Several together, for whom there is no entity. */
   readonly isGroup: boolean
+  /** Whether the name is a proper name, whatever the noun phrase is. */
+  readonly isProper: boolean
   readonly referent: Referent | null
 }
 
@@ -64,7 +66,7 @@ export function voiceOf<Referent>(
     const [{ name, referent, isGroup }] = parts
     return { speaker: { name: name!, form, resolved: true }, referent: isGroup ? null : referent, certainty }
   }
-  const named = parts.every((part) => part.form === 'name')
+  const named = parts.every(({ form: own, isProper }) => own === 'name' || isProper)
   const name = named ? listed(parts.map((part) => part.name!)) : cast.bare(run)
   return { speaker: { name, form, resolved: true }, referent: null, certainty }
 }
