@@ -61,42 +61,50 @@ export function withNumbers(
     }
     return [...new Set(ids)]
   }
-  return statements.map((statement) => {
-    const time = timeOf(statement, statements, times, sentences)
-    return {
-      ...statement,
-      ...(time === undefined ? {} : { time }),
-      quantities: ownOf(statement, quantities),
-      times: ownOf(statement, times),
+  const own = statements.map((statement) => ({
+    quantities: ownOf(statement, quantities),
+    times: ownOf(statement, times),
+  }))
+  const asserting = new Map<string, Statement[]>()
+  own.forEach(({ times: ids }, index) => {
+    for (const id of ids) {
+      const list = asserting.get(id)
+      if (list === undefined) asserting.set(id, [statements[index]])
+      else list.push(statements[index])
     }
+  })
+  return statements.map((statement, index) => {
+    const time = timeOf(statement, asserting, times, sentences)
+    return { ...statement, ...(time === undefined ? {} : { time }), ...own[index] }
   })
 }
 
-/** When a statement was made: the time nearest to its cue in the same sentence that is in no content. */
+/** When a statement was made: the time nearest to its cue in the same sentence that nobody's content holds but what holds the cue too. */
 function timeOf(
   { cue, content }: Statement,
-  statements: readonly Statement[],
+  asserting: ReadonlyMap<string, readonly Statement[]>,
   times: readonly Time[],
   sentences: readonly (readonly [number, number])[],
 ): string | undefined {
   if (cue === null) return undefined
   const [from, to] = sentences[lastFrom(sentences, cue.start)] ?? [cue.start, cue.end]
   let nearest: { id: string; distance: number } | undefined
-  for (let k = firstFrom(times, from); k < times.length && times[k].end <= to; k++) {
+  for (
+    let k = firstFrom(times, Math.max(from, cue.start - 2 * FARTHEST_TIME));
+    k < times.length && times[k].end <= Math.min(to, cue.end + 2 * FARTHEST_TIME);
+    k++
+  ) {
     const time = times[k]
     if (time.kind !== 'date' && time.kind !== 'time') continue
-    if (isWithin(time, content) || statements.some((other) => other.cue !== cue && isNested(other, time, cue))) continue
+    const isOthers = asserting.get(time.id)?.some((other) => !isWithin(cue, other.content)) ?? false
+    if (isOthers || isWithin(time, content)) continue
     const distance = time.start >= cue.end ? time.start - cue.end : cue.start - time.end
-    const isBetween = content.some(({ start, end }) => time.start >= cue.end ? start >= cue.end && end <= time.start : start >= time.end && end <= cue.start) // prettier-ignore
-    if (distance > FARTHEST_TIME || isBetween) continue
+    const [left, right] = time.start >= cue.end ? [cue.end, time.start] : [time.end, cue.start]
+    const isBehindContent = content.some(({ start, end }) => start >= left && end <= right)
+    if (distance > FARTHEST_TIME || isBehindContent) continue
     if (nearest === undefined || distance < nearest.distance) nearest = { id: time.id, distance }
   }
   return nearest?.id
-}
-
-/** Whether a time is in the content of another statement that the cue is not in. */
-function isNested({ content }: Statement, time: Span, cue: Span): boolean {
-  return isWithin(time, content) && !isWithin(cue, content)
 }
 
 /** The first of some spans in text order that begins at an offset or behind it. */

@@ -21,8 +21,8 @@ export interface Numeral {
   readonly rest: string
 }
 
-/** More digits than this are no number that a text would mean, and none that a double would hold. */
-const MOST_DIGITS = 24
+/** More digits than this are no number that a text would mean, and none that a double holds exactly. */
+const MOST_DIGITS = 15
 
 const SMALL: ReadonlyMap<string, number> = new Map(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
@@ -478,7 +478,8 @@ class WordReader {
     if (word === 'quarter') return this.#half(at)
     // "a third of them", not "a third man".
     const part = PARTS.get(word)
-    return part !== undefined && (isAlone || this.#word(at + 1) === 'of')
+    // "a third, Jared Golden" may be a third one.
+    return part !== undefined && ((isAlone && word !== 'third') || this.#word(at + 1) === 'of')
       ? { value: 1 / part, last: at, isFraction: true }
       : null
   }

@@ -78,12 +78,12 @@ describe('hearsay extract', () => {
 
   it('writes rows of quantities, entities or times where --rows asks for them, and to csv alone', () => {
     for (const rows of ['quantities', 'entities', 'times'] as const) {
-      const { stdout } = hearsay(folder, ['extract', 'bridge.txt', '--format', 'csv', '--rows', rows])
-      expect(stdout.split('\n')[0]).toBe(Object.keys(TABLES[rows].columns).join(','))
+      const { out } = hearsay(folder, ['extract', 'bridge.txt', '--format', 'csv', '--rows', rows])
+      expect(out.split('\n')[0]).toBe(Object.keys(TABLES[rows].columns).join(','))
     }
-    const { status, stderr } = hearsay(folder, ['extract', 'bridge.txt', '--rows', 'times'])
-    expect(status).toBe(2)
-    expect(stderr).toMatch(/--rows: expected csv to be written, got jsonl/)
+    const { code, err } = hearsay(folder, ['extract', 'bridge.txt', '--rows', 'times'])
+    expect(code).toBe(2)
+    expect(err).toMatch(/--rows: expected csv to be written, got jsonl/)
   })
 
   it('leaves out statements below --min-confidence', () => {

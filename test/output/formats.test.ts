@@ -6,7 +6,7 @@ import type { RecordFormat } from '../../src/output/format.js'
 import { json } from '../../src/output/json.js'
 import { jsonl } from '../../src/output/jsonl.js'
 import { textFormat, textOptionsFor } from '../../src/output/text.js'
-import type { Record, Statement } from '../../src/record/record.js'
+import type { Quantity, Record, Statement } from '../../src/record/record.js'
 import { sampleRecord } from '../record/sample.js'
 
 function rendered(format: RecordFormat, ...records: Record[]): string {
@@ -129,7 +129,7 @@ describe('csv', () => {
 })
 
 describe('text', () => {
-  it('shows each article with its statements, nested ones within', () => {
+  it('shows each article with its statements, nested ones within, and what their numbers and times mean', () => {
     expect(rendered(textFormat({ width: 40 }), sampleRecord(), { ...sampleRecord(), id: 'other', statements: [] })).toBe(
       [
         'harbour  Harbour to close',
@@ -137,6 +137,7 @@ describe('text', () => {
         '',
         '  Liis Kask  said  say, indirect, 0.93',
         '    The harbour will close in May',
+        '    May = XXXX-05',
         '',
         '  Liis Kask  added  say, direct, 0.80',
         '    "Clerks told me that 40 boats had',
@@ -144,12 +145,24 @@ describe('text', () => {
         '',
         '    Clerks  told  say, indirect, 0.41',
         '      that 40 boats had left',
+        '      40 = 40 boat',
         '',
         'other  Harbour to close',
         'The Coast Courier · Tallinn · XXXX-03-03 · 0 statements',
         '',
       ].join('\n'),
     )
+  })
+
+  it('shows a quantity with all that is told of it', () => {
+    const [quantity] = sampleRecord().quantities
+    const shown = (change: Partial<Quantity>) =>
+      rendered(textFormat(), { ...sampleRecord(), quantities: [{ ...quantity, ...change }] })
+    expect(shown({ comparator: '>=', modality: 'could' })).toContain('40 = >=40 boat (could)\n')
+    expect(shown({ value: null, low: 1, high: 2, negated: true })).toContain('40 = 1 to 2 boat (negated)\n')
+    const money = { kind: 'money', currency: 'USD', direction: 'up' } as const
+    expect(shown(money)).toContain('40 = 40 USD boat (up)\n')
+    expect(shown({ kind: 'percent' })).toContain('40 = 40% boat\n')
   })
 
   it('says where nobody is named, where there is no cue, and where the reporting is negated', () => {

@@ -303,6 +303,11 @@ class Others {
         : (this.#byLast.get(words[words.length - 1])?.slice(-MOST_COMPARED) ?? [])
     const longer = ending.filter((group) => typeOf(group) === type && endsWith(group.words, words))
     if (longer.length === 1) return longer[0]
+    // "State Department" and "United States Department of State"
+    if (words.length === 2 && OFFICES.has(words[1])) {
+      const turned = [...(this.#byLast.get(words[0]) ?? [])].filter(({ words: other }) => other.includes(words[1]) && other[other.indexOf(words[1]) + 1] === 'of') // prettier-ignore
+      if (turned.length === 1) return turned[0]
+    }
     if (words.length > 1) return undefined
     const sound = soundOf(words[0])
     const alike = this.#bySound
@@ -365,6 +370,8 @@ function initialsOf(words: readonly string[]): string {
   return words.map((word) => word.charAt(0)).join('')
 }
 
+const OFFICES = new Set(['department', 'ministry', 'office', 'bureau'])
+
 const SMALL = new Set('of the and for in on de la du et des y e'.split(' '))
 
 /** Whether two words are spellings of one name. Two that are known are two names, however alike: "Niger" and "Nigeria". */
@@ -384,7 +391,14 @@ function endsWith(long: readonly string[], short: readonly string[]): boolean {
 function isShortFor(short: readonly string[], long: readonly string[]): boolean {
   if (long.length <= short.length || !short.every((word, k) => word === long[k])) return false
   const rest = long.slice(short.length)
-  return rest[0] === 'of' || rest.every((word) => FORMS.has(word))
+  return (
+    rest[0] === 'of' ||
+    rest.every((word) => FORMS.has(word)) ||
+    (rest.length <= 3 && COMPANIES.has(rest[rest.length - 1]))
+  )
 }
+
+/** Ends of the names of firms, whatever stands before them: "Ford Motor Company". */
+const COMPANIES = new Set('company corporation corp inc ltd limited plc llc'.split(' '))
 
 const FORMS = new Set('group inc ltd limited plc llc corp corporation company co holdings international association party gmbh ag sa university bank foundation federation trust'.split(' ')) // prettier-ignore

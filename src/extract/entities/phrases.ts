@@ -1,6 +1,6 @@
 import type { TokenRun } from '../../record/runs.js'
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
-import { classesOf, GIVEN_NAME } from './lexicon.js'
+import { classesOf, GIVEN_NAME, PARTICLE } from './lexicon.js'
 import type { Name } from './names.js'
 import { kindOfNoun, PERSON, PEOPLE } from './nouns.js'
 import { familyOf, POSSESSIVES, WHO } from './pronouns.js'
@@ -33,7 +33,8 @@ export class NameIndex {
 }
 
 /** A name without the title before a person's, and with what makes a firm's complete: "Mayor Ann Smith", "Halloran Ferrous plc". */
-function properName({ word, lemma, count, start, end }: Tokens, name: Name): Name {
+function properName(tokens: Tokens, name: Name): Name {
+  const { word, lemma, count, start, end } = tokens
   let { first, last } = name
   while (last > first && (word[last] === "'s" || word[last] === "'")) last--
   if (name.type === 'PERSON') {
@@ -47,9 +48,16 @@ function properName({ word, lemma, count, start, end }: Tokens, name: Name): Nam
     first = behindOffice(word, lemma, first, last)
     // A name does not begin in the middle of "Man-kei", nor right behind it.
     if (first > 2 && word[first - 2] === '-' && start[first - 1] === end[first - 2]) first--
+    // "Arnel dela Vega"
+    while (first > 1 && (classesOf(word[first - 1]) & PARTICLE) !== 0 && isLarge(tokens, first - 2)) first -= 2
     while (first > 1 && (word[first] === '-' || word[first - 1] === '-') && start[first] === end[first - 1]) first--
   } else if (name.type === 'ORGANIZATION' && last + 1 < count && COMPANY_FORMS.has(word[last + 1])) last++
   return first === name.first && last === name.last ? name : { ...name, first, last }
+}
+
+function isLarge({ text, start, pos }: Tokens, token: number): boolean {
+  const letter = text.charAt(start[token])
+  return letter !== letter.toLowerCase() && pos[token] === PROPN
 }
 
 /** Where a person's name begins behind an office with what it is of: "Secretary of Justice Wanda Vázquez". */
@@ -183,6 +191,12 @@ export function headsOf(tokens: Tokens, names: NameIndex, run: TokenRun): number
     if (word[t] === '(') {
       while (t < last && word[t] !== ')') t++
       t++
+      // "Member of parliament (MP) Kevin Conolly"
+      const person = names.of(t)
+      if (person?.type === 'PERSON' && person.first === t && person.last <= last && isPersonal(tokens, names, head)) {
+        head = person.last
+        t = person.last + 1
+      }
     }
     heads.push(head)
     if (t <= last && (beginsClause(tokens, t) || (word[t] === ',' && beginsClause(tokens, t + 1)))) {
@@ -354,7 +368,7 @@ function classOf(tokens: Tokens, names: NameIndex, head: number): number {
 export function bareNominal({ word, pos, quoteDepth }: Tokens, names: NameIndex, run: TokenRun): TokenRun {
   let { first } = run
   const depth = quoteDepth[first]
-  while (first < run.last && ARTICLES.has(word[first])) first++
+  while (first < run.last && (ARTICLES.has(word[first]) || POINTING.has(word[first]))) first++
   let last = first
   for (let t = first; t <= run.last; t++) {
     const name = names.of(t)
@@ -373,10 +387,13 @@ export function bareNominal({ word, pos, quoteDepth }: Tokens, names: NameIndex,
     )
       break
     if (quoteDepth[t] >= depth && pos[t] !== PUNCT && pos[t] !== ADP) last = t
-    if (word[t] === ')') last = t
+    // An abbreviation in brackets at the end is no part of it.
+    if (word[t] === '(' && t > first) break
   }
   return { first, last: Math.max(first, last) }
 }
+
+const POINTING = new Set(['another', 'following'])
 
 /** A noun phrase with what follows by "of", "from", "for" or "at": "memo from the county health department". */
 export function described(tokens: Tokens, names: NameIndex, { first, last }: TokenRun): TokenRun {

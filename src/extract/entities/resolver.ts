@@ -18,7 +18,7 @@ import {
 import { appositions } from './appositions.js'
 import { Frames, type Utterance } from './frames.js'
 import { isGroup, withGroups } from './groups.js'
-import { mentionsOf, PERSONAL_RELATIVES, type Mention } from './mentions.js'
+import { DEFINITE, mentionsOf, PERSONAL_RELATIVES, type Mention } from './mentions.js'
 import { PEOPLE, PERSON } from './nouns.js'
 import { nameReferents } from './named-referents.js'
 import type { Name } from './names.js'
@@ -212,7 +212,7 @@ class Resolving implements Resolution {
       } else {
         const voices = this.#voicesAt(m)
         const only = spokenBy(mention, this.#situation.sourceOf[m] >= 0, voices)
-        const head = only ?? this.#relativeTo(m)
+        const head = only ?? this.#relativeTo(m) ?? this.#namedBy(m)
         if (head !== null) this.#choose(m, [this.#candidate(head, 0)], voices)
         else this.#chooseFrom(m, voices)
       }
@@ -317,6 +317,30 @@ class Resolving implements Resolution {
     return found !== null && word[end - 1] !== 'of' && this.#log.length > 0 ? found : null
   }
 
+  /** The one organisation so far whose name has the noun for a head: "the archive" of the Gun Violence Archive. */
+  #namedBy(m: number): Referent | null {
+    const { form, definiteness, head, first } = this.mentions[m]
+    const { word } = this.#tokens
+    if (form !== 'nominal' || definiteness !== DEFINITE || head !== first + 1) return null
+    let found: Referent | null = null
+    for (const k of this.#log) {
+      const { name, last } = this.mentions[k]
+      const one = this.referent[k]
+      if (
+        name === null ||
+        one === null ||
+        one.type !== 'ORGANIZATION' ||
+        one === found ||
+        last === this.mentions[k].first
+      )
+        continue
+      if (!isHeadOf(word, this.mentions[k], word[head])) continue
+      if (found !== null) return null
+      found = one
+    }
+    return found
+  }
+
   /** Whether it is a "who" and one of the candidates stands in the same sentence: it does refer to somebody there. */
   #isRelativeTo(m: number, candidates: readonly Candidate[]): boolean {
     const { sentence, word } = this.#tokens
@@ -352,6 +376,17 @@ class Resolving implements Resolution {
   #headOfName(token: number): number {
     return this.names.of(token)?.last ?? token
   }
+}
+
+/** Whether a word is the head of a name: its last word, or that before "of" or "in". */
+function isHeadOf(words: readonly string[], { first, last }: TokenRun, noun: string): boolean {
+  let head = last
+  for (let t = first + 1; t <= last; t++) {
+    if (words[t] !== 'of' && words[t] !== 'in' && words[t] !== 'for') continue
+    head = t - 1
+    break
+  }
+  return words[head] === noun
 }
 
 /** Whose words a mention is in, where that tells whom it is of: "I" in a quotation, or "we" that say something there. */

@@ -89,9 +89,12 @@ function directionOf(
   last: number,
 ): 'up' | 'down' | undefined {
   // prettier-ignore
+  // "fell to 41": where it has come to is no change, but behind one: "rose by 3% to 5%".
+  if (word[first - 1] === 'to' && !word.slice(Math.max(from, first - 5), first - 1).includes('by')) return undefined
   for (let t = first - 1; t >= from && t >= first - 6; t--) {
     const found = changeOf(PAST.get(word[t]) ?? lemma[t], word[t])
     if (found !== undefined) return found
+    if (word[t] === 'to' && t < first - 1) return undefined
     if (pos[t] === VERB && !BETWEEN_VERBS.has(word[t])) return undefined
   }
   const next = last + 1

@@ -2,7 +2,7 @@ import type { Numeral } from '../../record/numeral.js'
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { isCapitalised } from './counted.js'
 
-const { NOUN, PROPN, ADJ, VERB, AUX, PUNCT, NUM, DET, ADV, PRON } = PART_OF_SPEECH
+const { NOUN, PROPN, ADJ, VERB, AUX, PUNCT, NUM, DET, ADV, PRON, ADP } = PART_OF_SPEECH
 
 /** Nouns that a number behind names one of, whatever their case: "article 5", "flight 1549". */
 const LABELLED = new Set('article section chapter page phase figure table room flight route highway interstate number no no. version type category class group round grade level stage act part paragraph clause amendment resolution rule gate platform channel station district ward zone pier apartment suite block line bus platoon unit sector episode season volume issue lot item formula'.split(' ')) // prettier-ignore
@@ -17,15 +17,23 @@ const IDIOMS = new Set('off time way sided hand handed hander to-one on-one by-o
 /** Whether a numeral counts, measures or orders nothing: a name, a label, a list number, a telephone number, a pronoun. */
 export function isFalseFriend(tokens: Tokens, numeral: Numeral, isBare: boolean): boolean {
   return (
-    (isBare && numeral.to === null && isPartOfName(tokens, numeral)) ||
+    (isBare && !isScore(numeral) && isPartOfName(tokens, numeral)) ||
     isPartOfSymbols(tokens, numeral) ||
     isListNumber(tokens, numeral) ||
     isTelephone(tokens, numeral) ||
     (isBare && isPronoun(tokens, numeral)) ||
     isIdiom(tokens, numeral) ||
+    isClock(tokens, numeral) ||
+    isTitle(tokens, numeral) ||
+    (isBare && isEnumerator(tokens, numeral)) ||
     (numeral.isOrdinal && ordersNothing(tokens, numeral)) ||
     (numeral.isFraction && isPartOfNothing(tokens, numeral))
   )
+}
+
+/** "43–5" behind the name of a side, unlike "737-800" behind that of a maker. */
+function isScore({ to, value }: Numeral): boolean {
+  return to !== null && (value < 100 || to < 100)
 }
 
 /** "Boeing 737", "Channel 4", "Article 5", "S&P 500"; and number words with a capital within a sentence: "Group of Seven". */
@@ -40,7 +48,8 @@ function isPartOfName(tokens: Tokens, { first, last, form, isOrdinal, rest, star
   if (form !== 'digits') return LABELLED.has(word[before]) && pos[before] === NOUN && !isNounBehind(tokens, last)
   if (LABELLED.has(word[before])) return !isNounBehind(tokens, last) || isCapitalised(tokens, before)
   if (word[before] === '-' && tokens.start[first] === tokens.end[before] && tokens.start[before] === tokens.end[before - 1]) return true // prettier-ignore
-  return pos[before] === PROPN && isCapitalised(tokens, before) && !isPluralBehind(tokens, last)
+  const isName = pos[before] === PROPN || (pos[before] === NOUN && !beginsSentence(tokens, before))
+  return isName && isCapitalised(tokens, before) && !isPluralBehind(tokens, last)
 }
 
 function beginsSentence({ sentences, sentence, pos, start, end, text }: Tokens, token: number): boolean {
@@ -73,6 +82,27 @@ function isPartOfSymbols({ text }: Tokens, { start, end, form, isFraction, value
 
 const GLUE = /^[\^_=/*\\&@]$/
 
+/** "1922 UTC": a time of day without a colon. */
+function isClock({ word, text }: Tokens, { last, start, end }: Numeral): boolean {
+  const next = word[last + 1]
+  return (
+    end - start === 4 &&
+    (next === 'utc' || next === 'gmt' || next === 'hours') &&
+    /^\d{4}$/.test(text.slice(start, end))
+  )
+}
+
+/** A number that is all there is between quotation marks, or the value in a piece of markup: ‘13th’, id="5". */
+function isTitle({ text }: Tokens, { start, end }: Numeral): boolean {
+  return /["“‘']$/.test(text.slice(start - 1, start)) && /^[.,]?["”’']/.test(text.slice(end, end + 2))
+}
+
+/** "that is, one, his temperament, and two, his language": words that number the parts of a sentence. */
+function isEnumerator({ word }: Tokens, { first, last, form, value, isOrdinal }: Numeral): boolean {
+  if (form !== 'words' || value > 5 || isOrdinal) return false
+  return word[last + 1] === ',' && (word[first - 1] === ',' || (word[first - 1] === 'and' && word[first - 2] === ','))
+}
+
 /** "1." or "2)" where a paragraph begins. */
 function isListNumber({ paragraphs, paragraph, word }: Tokens, { first, last, form }: Numeral): boolean {
   const opening = paragraphs.first[paragraph[first]]
@@ -88,6 +118,7 @@ function isTelephone(
   if (form !== 'digits') return false
   const written = text.slice(from, stop)
   if (/^0\d/.test(written)) return true
+  if (text.charAt(from - 1) === '+' && written.replace(/\D/g, '').length > 4) return true
   if (to !== null && /^\d{3}-\d{4}$/.test(written)) return true
   if (word[first - 1] === '+' && start[first] === end[first - 1] && written.length <= 3 && /^\d/.test(word[last + 1] ?? '')) return true // prettier-ignore
   const isDigits = (token: number): boolean => token >= 0 && token < count && sentence[token] === sentence[first] && /^[\d-]{3,}$/.test(word[token]) // prettier-ignore
@@ -121,14 +152,14 @@ function ordersNothing(tokens: Tokens, { first, last, form, rest }: Numeral): bo
   const next = last + 1
   const before = first > 0 && sentence[first - 1] === sentence[first] ? word[first - 1] : ''
   if (before === 'at' || before === 'seconds' || (word[first] === 'second' && (before === 'a' || before === 'per' || before === 'every') && pos[next] !== NOUN)) return true // prettier-ignore
+  const isDetermined = DETERMINERS.has(before) || before === "'s" || pos[first - 1] === DET || pos[first - 1] === PRON
   // "She finished second."
-  if (next >= count || sentence[next] !== sentence[last]) return false
+  if (next >= count || sentence[next] !== sentence[last] || pos[next] === PUNCT)
+    return first > sentences.first[sentence[first]] ? !isDetermined && pos[first - 1] !== VERB && pos[first - 1] !== ADP : word[next] === ',' // prettier-ignore
   if (word[next] === 'of' && word[next + 1] === 'all') return true
   const p = pos[next]
   if (p === NOUN || p === PROPN || p === ADJ || p === NUM || word[next] === '-') return false
-  const isDetermined = DETERMINERS.has(before) || pos[first - 1] === DET || pos[first - 1] === PRON
   if (isDetermined) return false
-  if (p === PUNCT) return first === sentences.first[sentence[first]] && word[next] === ','
   return form === 'words' || p === VERB || p === AUX
 }
 

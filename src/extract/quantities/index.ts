@@ -23,9 +23,9 @@ export function quantitiesOf(tokens: Tokens, taken: Uint8Array): FoundQuantity[]
     if (taken[t] === 1) continue
     const numeral = numeralAt(tokens, t) ?? gluedCurrencyAt(tokens, t)
     if (numeral === null) continue
-    const quantity = quantityOf(tokens, numeral, taken)
+    const quantity = votesAt(tokens, numeral) ?? quantityOf(tokens, numeral, taken)
     if (quantity !== null && (found.at(-1)?.end ?? 0) <= quantity.start) found.push(quantity)
-    t = numeral.last
+    t = Math.max(numeral.last, quantity?.last ?? 0)
   }
   const whole = joined(tokens, withUnits(tokens, withAges(tokens, found)))
   return whole.map((quantity) => ({
@@ -35,13 +35,26 @@ export function quantitiesOf(tokens: Tokens, taken: Uint8Array): FoundQuantity[]
   }))
 }
 
+/** "230-to-197" */
+function votesAt(
+  { word, start: starts, end }: Tokens,
+  { first, last, start, value, rest, form }: Numeral,
+): FoundQuantity | null {
+  // prettier-ignore
+  const other = last + 4
+  const isVote =
+    form === 'digits' && rest === '' && word[last + 1] === '-' && word[last + 2] === 'to' && word[last + 3] === '-'
+  if (!isVote || !/^\d{1,4}$/.test(word[other] ?? '') || starts[other] !== end[last + 3]) return null
+  return { first, last: other, start, end: end[other], kind: 'ratio', value: null, low: value, high: Number(word[other]), comparator: '=' } // prettier-ignore
+}
+
 function quantityOf(tokens: Tokens, numeral: Numeral, taken: Uint8Array): FoundQuantity | null {
   const measured = measuredBy(tokens, numeral)
   if (isFalseFriend(tokens, numeral, measured === null)) return null
   const { value, to, isOrdinal, isFraction, isVague, rest } = numeral
   // Letters that nothing is known of: "5G", "3D".
-  if (measured === null && rest !== '' && numeral.form === 'digits' && !isWord(rest)) return null
   const scale = measured?.scale ?? countScale(tokens, numeral)
+  if (measured === null && rest !== '' && numeral.form === 'digits' && scale === 1 && !isWord(rest)) return null
   const sign = signBefore(tokens, measured?.first ?? numeral.first, measured?.start ?? numeral.start)
   const place = measured ?? numeral
   const first = sign === null ? place.first : sign.first

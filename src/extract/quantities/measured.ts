@@ -194,7 +194,9 @@ function currencyBehind(
     }
     const millions = words === 0 ? millionsOf(form) : undefined
     if (millions !== undefined) return { last: at, end: end[at], scale: 1e6, currency: millions }
-    const code = form.length > 1 ? codeOf(form) : undefined
+    // "US dollars"
+    const isAdjective = form === 'US' && CURRENCY_WORDS.has(lemma[at + 1] ?? '')
+    const code = form.length > 1 && !isAdjective ? codeOf(form) : undefined
     if (code !== undefined) return { last: at, end: end[at], scale, currency: code }
     const coin = COINS.get(word[at].split('-')[0])
     if (coin !== undefined && word[at] !== 'p') return { last: at, end: end[at], scale, unit: coin }
@@ -256,7 +258,7 @@ function ageAround(tokens: Tokens, numeral: Numeral): (Behind & { readonly unit:
   }
   if (limit > 130) return null
   const isAged = AGED.has(word[first - 1]) || (word[first - 1] === 'of' && word[first - 2] === 'age') || (word[first - 1] === 'between' && AGED.has(word[first - 2])) // prettier-ignore
-  return isAged && word[first - 1] !== 'ages' ? { last, end: numeral.end, unit: 'year of age' } : null
+  return isAged ? { last, end: numeral.end, unit: 'year of age' } : null
 }
 
 /** A unit of measure behind the numeral, with what it is a rate of. */
@@ -335,21 +337,24 @@ function unitAt(
   for (let k = 0; k < MOST_UNIT_WORDS; k++) {
     const at = from + k
     if (at >= count || sentence[at] !== sentence[from - 1] || !isNear(tokens, at, at - 1)) break
-    const form = written(tokens, at)
+    // A sentence may end behind a symbol: "25°C."
+    const whole = written(tokens, at)
+    const form = /^\p{L}{1,2}\.$/u.test(whole) ? whole.slice(0, -1) : whole
     const separator = key === '' ? '' : key === '°' ? '' : '_'
     const area = k === 0 ? AREA.exec(form) : null
     if (area !== null && UNITS.get(area[1])?.isLength === true && end[at] > tokens.start[at])
       return { unit: `${area[2] === '2' || area[2] === '²' ? 'square' : 'cubic'} ${UNITS.get(area[1])!.name}`, isLength: false, last: at, end: end[at] } // prettier-ignore
     const unit =
       UNITS.get(`${key}${separator}${form}`) ??
-      UNITS.get(`${key}${separator}${word[at]}`) ??
+      UNITS.get(`${key}${separator}${form.toLowerCase()}`) ??
       (k === 0 && word[at].length > 3 ? UNITS.get(lemma[at]) : undefined)
     key = `${key}${separator}${word[at]}`
     if (unit === undefined || (isPrefixed && !unit.isLength)) continue
     const isSymbol = AMBIGUOUS_SYMBOLS.has(form) || AMBIGUOUS_SYMBOLS.has(word[at])
     // "2 in the morning", "5 a day"; "5 m" and "5 g" are units where nothing is counted.
     const isSafe = !isSymbol || isPrefixed || isHyphened || (SPACED.has(form) && !isNounAt(tokens, at + 1))
-    if (isSafe) found = { unit: unit.name, isLength: unit.isLength, last: at, end: end[at] }
+    if (isSafe)
+      found = { unit: unit.name, isLength: unit.isLength, last: at, end: end[at] - (whole.length - form.length) }
   }
   return found
 }

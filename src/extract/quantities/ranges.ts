@@ -64,8 +64,9 @@ function rangeOf(tokens: Tokens, a: FoundQuantity, b: FoundQuantity): FoundQuant
   const scale = sharedScale(tokens, a, b)
   const low = a.value * scale
   const high = b.value
-  if (isTo && joint === 'to' && opening === 'from' && isChange(tokens, a.first - 2)) return null
-  if (isTo && low > high && a.unit !== undefined && b.kind === 'cardinal') return score(a, b)
+  if (isTo && joint === 'to' && (opening === 'from' || opening === 'by') && isChange(tokens, a.first - 2)) return null
+  const isScore = a.unit !== undefined || b.unit === undefined
+  if (isTo && low > high && isScore && a.kind === 'cardinal' && b.kind === 'cardinal') return score(a, b)
   if (low >= high) return null
   if (isOr && (high > low * 2 + 1 || a.kind !== b.kind)) return null
   const unit = b.unit ?? a.unit
@@ -140,7 +141,7 @@ function ratioOf(tokens: Tokens, a: FoundQuantity, b: FoundQuantity): FoundQuant
   if (a.value === null || b.value === null || b.value === 0) return null
   const between = word.slice(a.last + 1, b.first)
   const phrase = between.join(' ')
-  const isPart = (phrase === 'in' || phrase === 'out of' || phrase === 'in every' || phrase === 'out of every') && a.value < b.value // prettier-ignore
+  const isPart = (phrase === 'in' || phrase === 'out of' || phrase === 'in every' || phrase === 'out of every' || phrase === 'of every') && a.value < b.value // prettier-ignore
   // "one over three"
   const isOver = phrase === 'over' && a.unit === undefined && a.value < b.value
   const isRate = between.at(-1) === 'per' && between.length <= WIDEST_RATE && b.value >= 100

@@ -1,0 +1,208 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { quantitiesOf, type FoundQuantity } from '../../../src/extract/quantities/index.js'
+import { timesOf } from '../../../src/extract/times/index.js'
+import { createTokeniser } from '../../../src/tokenise/index.js'
+
+const tokeniser = createTokeniser()
+
+/** The quantities of a text, as the record has them: what is part of a time is none. */
+function found(text: string): FoundQuantity[] {
+  const tokens = tokeniser.tokenise(text)
+  const taken = new Uint8Array(tokens.count)
+  for (const { first, last } of timesOf(tokens, { date: '2022-01-17', dayFirst: null })) taken.fill(1, first, last + 1)
+  return quantitiesOf(tokens, taken)
+}
+
+/** Each on a line: "50 = >50 facility". */
+function shown(text: string): string[] {
+  return found(text).map(({ start, end, kind, value, low, high, comparator, unit, currency, direction }) => {
+    const number = value === null ? `${low}..${high}` : String(value)
+    const compared = `${comparator === '=' ? '' : comparator}${number}${kind === 'percent' ? '%' : ''}`
+    const parts = [compared, currency, unit, direction, kind === 'ordinal' || kind === 'ratio' ? kind : undefined]
+    return `${text.slice(start, end)} = ${parts.filter((part) => part !== undefined).join(' ')}`
+  })
+}
+
+describe('what is counted', () => {
+  it.each([
+    ['At least 164 people died.', '164 = >=164 person'],
+    ['They seized more than 50 state facilities.', '50 = >50 facility'],
+    ['Nine police officers were hurt.', 'Nine = 9 officer'],
+    ['The 55-member union met.', '55 = 55 member'],
+    ['They bought two separate bucket systems.', 'two = 2 system'],
+    ['It introduced a four-pack limit.', 'four = 4 pack'],
+    ['Dozens of protesters came.', 'Dozens = >12 protester'],
+    ['Hundreds of thousands of workers struck.', 'Hundreds of thousands = >100000 worker'],
+    ['Some 60 thousand people are in need.', '60 thousand = ~60000 person'],
+    ['No fewer than 12 women spoke.', '12 = >=12 woman'],
+    ['He sold 35m devices.', '35m = 35000000 device'],
+    ['One of the databases is owned by it.', 'One = 1 database'],
+    ['There were 100 people or more.', '100 = >=100 person'],
+  ])('%s', (text, expected) => {
+    expect(shown(text)).toEqual([expected])
+  })
+
+  it('takes the unit of the one before where the noun is left out, or of the one behind', () => {
+    expect(shown('While 54 nations have signed, only 27 have ratified it.')).toEqual([
+      '54 = 54 nation',
+      '27 = 27 nation',
+    ])
+    expect(shown('It cut the limit to two and one package.')).toEqual(['two = 2 package', 'one = 1 package'])
+  })
+
+  it('gives an ordinal what it orders', () => {
+    expect(shown('She was the first woman to speak.')).toEqual(['first = 1 woman ordinal'])
+    expect(shown('The 116th Congress met.')).toEqual(['116th = 116 Congress ordinal'])
+  })
+})
+
+describe('money', () => {
+  it.each([
+    ['The damage exceeds $7.5 billion.', '$7.5 billion = >7500000000 USD'],
+    ['It cost $5m.', '$5m = 5000000 USD'],
+    ['It cost US$ 1.2 trillion.', 'US$ 1.2 trillion = 1200000000000 USD'],
+    ['It cost A$50.', 'A$50 = 50 AUD'],
+    ['It cost USD 200.', 'USD 200 = 200 USD'],
+    ['It cost 200 USD.', '200 USD = 200 USD'],
+    ['It cost RM79.', 'RM79 = 79 MYR'],
+    ['It cost 400 million rubles.', '400 million rubles = 400000000 RUB'],
+    ['It cost 20 Hong Kong dollars.', '20 Hong Kong dollars = 20 HKD'],
+    ['It cost €3.2bn.', '€3.2bn = 3200000000 EUR'],
+    ['It cost 10p.', '10p = 10 penny'],
+    ['It cost two and a half thousand euros.', 'two and a half thousand euros = 2500 EUR'],
+    ['It costs between $5 and $7 billion.', 'between $5 and $7 billion = 5000000000..7000000000 USD'],
+    ['Prices ran from $370,000 to $5.5 million.', '$370,000 to $5.5 million = 370000..5500000 USD'],
+    ['It cost 13 dollars and 45 cents.', '13 dollars and 45 cents = 13.45 USD'],
+  ])('%s', (text, expected) => {
+    expect(shown(text)).toEqual([expected])
+  })
+})
+
+describe('percent', () => {
+  it.each([
+    ['It was 4.4 per cent.', ['4.4 per cent = 4.4%']],
+    ['It fell by two percentage points.', ['two percentage points = 2% point down']],
+    ['It rose by 3% to 5.1%.', ['3% = 3% up', '5.1% = 5.1% up']],
+    ['About 16–17 percent of trade was lost.', ['16–17 percent = ~16..17%']],
+    ['A 3% increase was seen.', ['3% = 3% up']],
+  ])('%s', (text, expected) => {
+    expect(shown(text)).toEqual(expected)
+  })
+})
+
+describe('measures and ages', () => {
+  it.each([
+    ['It lies 12 km away.', '12 km = 12 kilometre'],
+    ['It flew at 295 km/h.', '295 km/h = 295 kilometre per hour'],
+    ['It pumps 500,000 barrels a day.', '500,000 barrels a day = 500000 barrel per day'],
+    ['It covers 20 square metres.', '20 square metres = 20 square metre'],
+    ['It covers 190 km2.', '190 km2 = 190 square kilometre'],
+    ['It was 25°C.', '25°C = 25 degree Celsius'],
+    ['He is 5 feet 6 inches tall.', '5 feet 6 inches = 5.5 foot'],
+    ['The 6-year-old ran.', '6-year-old = 6 year of age'],
+    ['Ann Smith, 54, ran.', '54 = 54 year of age'],
+    ['A man aged 54 ran.', '54 = 54 year of age'],
+    ['She was 101.', '101 = 101 year of age'],
+  ])('%s', (text, expected) => {
+    expect(shown(text)).toEqual([expected])
+  })
+})
+
+describe('ratios', () => {
+  it.each([
+    ['Harriers won 3–2.', '3–2 = 3..2 ratio'],
+    ['It passed by 230-to-197.', '230-to-197 = 230..197 ratio'],
+    ['Parties split 4 to 1 on it.', '4 to 1 = 4..1 ratio'],
+    ['They beat Wynnum 45 points to 24.', '45 points to 24 = 45..24 point ratio'],
+    ['One in five people agreed.', 'One in five = 0.2 person ratio'],
+    ['Two-thirds of them agreed.', 'Two-thirds = 0.666666666666667 ratio'],
+    ['About a quarter of the government is closed.', 'a quarter = ~0.25 ratio'],
+  ])('%s', (text, expected) => {
+    expect(shown(text)).toEqual([expected])
+  })
+})
+
+describe('what is no quantity', () => {
+  it.each([
+    'The F-16 landed.',
+    'A Boeing 737 landed.',
+    'COVID-19 spread.',
+    'The S&P 500 closed.',
+    'Call +1 202 555 0147 now.',
+    'He was born in 1984.',
+    'The Group of Seven met.',
+    'It was on Channel 4.',
+    'One can say so.',
+    'No one came.',
+    'They zero in on it.',
+    'It was first identified by him.',
+    'Three weeks passed.',
+    'At 5pm he left.',
+    'See article 5.',
+    'A Boeing 737-800 landed.',
+    'It landed at 1922 UTC.',
+    'The film “13th” is out.',
+    'She goes to Intermediate School 285 in Brooklyn.',
+    'That is, one, his temper, and two, his words.',
+    'First, it rained.',
+  ])('%s', (text) => {
+    expect(shown(text)).toEqual([])
+  })
+})
+
+describe('the clause around', () => {
+  const clause = (text: string) => found(text).map(({ negated, modality }) => [negated, modality])
+
+  it('tells what may be, and what is not', () => {
+    expect(clause('It could reach 5%.')).toEqual([[undefined, 'could']])
+    expect(clause('It is expected to reach 5%.')).toEqual([[undefined, 'expected to']])
+    expect(clause('It did not reach 5%.')).toEqual([[true, undefined]])
+    expect(clause('It reached 5%, but he could not say so.')).toEqual([[undefined, undefined]])
+    expect(clause('It reached not only 5%.')).toEqual([[undefined, undefined]])
+  })
+})
+
+describe('bad input', () => {
+  it.each([
+    ['a thousand digits', '9'.repeat(1000)],
+    ['more digits than a number can hold exactly', '778257943577919488'],
+    ['a number too large', '1e400'],
+    ['wrong groups', '1,000,00,0'],
+    ['mixed separators', '1.000,00.0'],
+  ])('%s: no value rather than a wrong one', (_, text) => {
+    expect(shown(`It has ${text} parts.`)).toEqual([])
+  })
+
+  it('reads digits of other scripts', () => {
+    expect(shown('There were ١٢٣ people and ５０ dogs.')).toEqual(['١٢٣ = 123 person', '５０ = 50 dog'])
+  })
+
+  it.each([
+    ['numbers', '1 '.repeat(20_000)],
+    ['number words', 'one hundred and '.repeat(20_000)],
+    ['currencies', '$ '.repeat(20_000)],
+    ['ranges', 'between 1 and '.repeat(10_000)],
+    ['fractions', 'a quarter of a '.repeat(10_000)],
+  ])('takes bounded time over a text of %s', { timeout: 20_000 }, (_, text) => {
+    expect(() => found(text)).not.toThrow()
+  })
+
+  it('has its spans in order, apart, and within the text', () => {
+    const word = fc.constantFrom('5', '1,200', '3–2', 'two', 'half', 'a', 'million', 'and', 'to', 'between', '$', '€', '%', 'km', '/', 'h', 'people', '-', 'third', 'in', 'of', '½', '10p', 'years', 'old', ',', '.', 'RM79', '²', '1e9', '5m') // prettier-ignore
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 40 }), fc.constantFrom(' ', ''), (words, space) => {
+        const text = words.join(space)
+        let end = 0
+        for (const one of found(text)) {
+          expect(one.start).toBeGreaterThanOrEqual(end)
+          expect(one.end).toBeGreaterThan(one.start)
+          end = one.end
+          expect(end).toBeLessThanOrEqual(text.length)
+          expect(one.value === null ? [one.low, one.high] : [one.value]).not.toContain(NaN)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
