@@ -78,9 +78,14 @@ describe('the numbers of an explanation add up', () => {
 it('the numbers of a claim add up, and decide on what no draft brought into a statement', () => {
   const sentences = CORPUS.flatMap((name) => {
     const text = corpus(name)
-    return extractor.extract({ id: name, text }).sentences.map(([start]) => explain(text, start))
+    const places = extractor
+      .extract({ id: name, text })
+      .sentences.flatMap(([start, end]) => [start, (start + end) >> 1])
+    return places.map((at) => explain(text, at))
   })
-  const claims = [...PLACES.map(({ explanation }) => explanation), ...sentences].filter(({ claim }) => claim !== null)
+  const maps = corpus('court-maps')
+  const left = explain(maps, maps.indexOf('whether the drawers'))
+  const claims = [...PLACES.map(({ explanation }) => explanation), ...sentences, left].filter(({ claim }) => claim !== null) // prettier-ignore
   for (const { claim, decision } of claims) {
     const { terms, bias, logOdds, probability, least, statement } = claim!
     expect(terms.reduce((sum, { weight, value }) => sum + weight * value, bias)).toBe(logOdds)

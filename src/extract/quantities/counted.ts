@@ -27,13 +27,17 @@ export function headBehind(tokens: Tokens, last: number, taken: Uint8Array): num
   }
   let head = -1
   let plural = -1
+  let small = -1
   const limit = Math.min(count, last + 1 + FARTHEST)
   for (; at < limit && sentence[at] === sentence[last] && taken[at] === 0; at++) {
     const p = pos[at]
     if (p === NOUN || p === PROPN) {
       // "two members Friday", "six months Smith": a new phrase begins.
       if (head >= 0 && isPlural(tokens, head) && isCapitalised(tokens, at) && !isCapitalised(tokens, head)) break
+      // "a Twitter user @name"
+      if (!/^\p{L}/u.test(word[at])) break
       head = at
+      if (!isCapitalised(tokens, at)) small = at
       if (isPlural(tokens, at)) plural = at
     } else if (p === VERB && head < 0 && word[at] !== lemma[at] && word[at].endsWith('s')) {
       // Behind a number that is a noun: "two tries".
@@ -43,6 +47,8 @@ export function headBehind(tokens: Tokens, last: number, taken: Uint8Array): num
       at += 2
     } else if (p === ADJ && head < 0) continue
     else if (p === ADJ && isNoun(tokens, at + 1) && !isPlural(tokens, head)) continue
+    // "thousands of vote counting systems"
+    else if (p === VERB && /ing$/.test(word[at]) && isNoun(tokens, at + 1) && isPlural(tokens, at + 1)) continue
     else if (word[at] === "'s" || word[at] === "'" || (p === PART && word[at] === "'s")) continue
     else if (word[at] === '-' && start[at] === end[at - 1] && start[at + 1] === end[at]) continue
     else if (head < 0 && (p === ADV || p === NUM) && (isAdjective(tokens, at + 1) || isNoun(tokens, at + 1))) continue
@@ -58,7 +64,8 @@ export function headBehind(tokens: Tokens, last: number, taken: Uint8Array): num
     else break
   }
   // "workers hostage": what is counted is plural, if anything is.
-  return plural >= 0 ? plural : head
+  // Behind a common noun a name begins another phrase: "the third time Amnesty said".
+  return plural >= 0 ? plural : small >= 0 ? small : head
 }
 
 const POSSESSIVES = new Set('my your his her its our their whose'.split(' '))
@@ -104,6 +111,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
 export function singular({ word, lemma, pos, text, start, end }: Tokens, token: number): string {
   const irregular = IRREGULAR.get(word[token])
   if (irregular !== undefined) return irregular
+  if (/[a-z]{2}men$/.test(word[token]) && word[token] === lemma[token]) return word[token].replace(/men$/, 'man')
   if (pos[token] === PROPN) {
     const written = text.slice(start[token], end[token])
     return /[^s]s$/.test(written) && written.length > 3 ? written.slice(0, -1) : written
