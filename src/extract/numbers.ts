@@ -12,22 +12,18 @@ export interface Numbers {
 
 /** The quantities and times of a text. A number that is part of a time is no quantity. */
 export function numbersOf(tokens: Tokens, reference: Reference): Numbers {
-  const found = timesOf(tokens, reference)
-  const taken = new Uint8Array(tokens.count)
-  for (const { first, last } of found) taken.fill(1, first, last + 1)
   const { text } = tokens
-  return {
-    quantities: quantitiesOf(tokens, taken).map(({ first: _, last: __, start, end, ...rest }, k) => ({
-      id: `q${k + 1}`,
-      ...spanOf(text, start, end),
-      ...rest,
-    })),
-    times: found.map(({ first: _, last: __, start, end, ...rest }, k) => ({
-      id: `t${k + 1}`,
-      ...spanOf(text, start, end),
-      ...rest,
-    })),
-  }
+  const taken = new Uint8Array(tokens.count)
+  const times = timesOf(tokens, reference).map(({ first, last, start, end, ...rest }, k) => {
+    taken.fill(1, first, last + 1)
+    return { id: `t${k + 1}`, ...spanOf(text, start, end), ...rest }
+  })
+  const quantities = quantitiesOf(tokens, taken).map(({ start, end, ...rest }, k) => ({
+    id: `q${k + 1}`,
+    ...spanOf(text, start, end),
+    ...rest,
+  }))
+  return { quantities, times }
 }
 
 /** How far, in characters, the time of a report may stand from its cue: "said in an interview with the BBC on Friday". */

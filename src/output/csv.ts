@@ -9,12 +9,12 @@ import { printable } from './printable.js'
  */
 export function csvFormat(rows: RowName = 'statements'): RecordFormat {
   // Each table reads items of its own kind alone.
-  const { items, columns } = TABLES[rows] as Table<unknown>
+  const table = TABLES[rows] as Table<unknown>
   return {
-    begin: () => stringify([Object.keys(columns)]),
+    begin: () => stringify([Object.keys(table.columns)]),
     record: (record) => {
       const index = new RecordIndex(record)
-      const cells = items(record).map((item) => Object.values(columns).map((column) => safe(column(item, index))))
+      const cells = table.items(record).map((item) => Object.values(table.columns).map((column) => safe(column(item, index))))
       // Quoted, since a spreadsheet that takes another character for the separator must not find cells of its own within a text.
       return stringify(cells, { quoted_string: true })
     },

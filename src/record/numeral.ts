@@ -128,7 +128,18 @@ export function numeralAt(tokens: Tokens, token: number): Numeral | null {
   if (token >= tokens.count || !mayBeginNumeral(tokens, token)) return null
   const code = tokens.text.charCodeAt(tokens.start[token])
   const isDigit = digitOf(code) >= 0 || (code === 0x2e && digitOf(tokens.text.charCodeAt(tokens.start[token] + 1)) >= 0)
-  return isDigit ? digitsAt(tokens, token) : wordsAt(tokens, token)
+  if (isDigit) return digitsAt(tokens, token)
+  const form = tokens.word[token]
+  // Most articles have nothing to do with numbers.
+  if ((form === 'a' || form === 'an') && !isCountedByArticle(tokens, token + 1)) return null
+  return wordsAt(tokens, token)
+}
+
+/** Whether a word may follow an article in a numeral: "a million", "a third". */
+function isCountedByArticle({ word, count }: Tokens, token: number): boolean {
+  if (token >= count) return false
+  const [form] = word[token].split('-', 1)
+  return MAGNITUDES.has(form) || GROUPS.has(form) || PARTS.has(form) || ORDINAL_MAGNITUDES.has(form)
 }
 
 /** The numeral in digits that begins within a token, at an offset of the text: "79" of "RM79". */

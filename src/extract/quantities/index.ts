@@ -10,14 +10,15 @@ import { joined } from './ranges.js'
 import { withAges } from './ages.js'
 import { withUnits } from './left-out.js'
 
-export type { FoundQuantity } from './quantity.js'
+/** A quantity by its place in the text. */
+export type PlacedQuantity = Omit<FoundQuantity, 'first' | 'last'>
 
 /**
  * The quantities of a text, in its order: none overlaps another. Numerals are proposed, read with what stands around them, filtered, then joined
  * to ranges and ratios.
  * @param taken 1 at tokens that belong to a time, which is no quantity.
  */
-export function quantitiesOf(tokens: Tokens, taken: Uint8Array): FoundQuantity[] {
+export function quantitiesOf(tokens: Tokens, taken: Uint8Array): PlacedQuantity[] {
   const found: FoundQuantity[] = []
   for (let t = 0; t < tokens.count; t++) {
     if (taken[t] === 1) continue
@@ -28,10 +29,10 @@ export function quantitiesOf(tokens: Tokens, taken: Uint8Array): FoundQuantity[]
     t = Math.max(numeral.last, quantity?.last ?? 0)
   }
   const whole = joined(tokens, withUnits(tokens, withAges(tokens, found)))
-  return whole.map((quantity) => ({
-    ...quantity,
-    comparator: quantity.comparator === '=' ? comparatorOf(tokens, quantity.first, quantity.last) : quantity.comparator,
-    ...clauseOf(tokens, quantity),
+  return whole.map(({ first, last, ...rest }) => ({
+    ...rest,
+    comparator: rest.comparator === '=' ? comparatorOf(tokens, first, last) : rest.comparator,
+    ...clauseOf(tokens, { first, last, kind: rest.kind }),
   }))
 }
 
@@ -125,7 +126,7 @@ function signBefore(
   if (before < 0) return null
   if (word[before] === 'minus' || word[before] === 'negative') return { first: before, start: start[before] }
   const isSign = /^[-−–]$/.test(text.slice(start[before], end[before])) && end[before] === at
-  const isFree = start[before] === 0 || /[\s(\[]/.test(text.charAt(start[before] - 1))
+  const isFree = start[before] === 0 || /[\s([]/.test(text.charAt(start[before] - 1))
   return isSign && isFree ? { first: before, start: start[before] } : null
 }
 

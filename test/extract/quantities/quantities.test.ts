@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { quantitiesOf, type FoundQuantity } from '../../../src/extract/quantities/index.js'
+import { quantitiesOf, type PlacedQuantity } from '../../../src/extract/quantities/index.js'
 import { timesOf } from '../../../src/extract/times/index.js'
 import { createTokeniser } from '../../../src/tokenise/index.js'
 
 const tokeniser = createTokeniser()
 
 /** The quantities of a text, as the record has them: what is part of a time is none. */
-function found(text: string): FoundQuantity[] {
+function found(text: string): PlacedQuantity[] {
   const tokens = tokeniser.tokenise(text)
   const taken = new Uint8Array(tokens.count)
   for (const { first, last } of timesOf(tokens, { date: '2022-01-17', dayFirst: null })) taken.fill(1, first, last + 1)
