@@ -130,6 +130,9 @@ interface CurrencyBefore {
 
 /** The letters of a currency that a token begins with, right before digits: "RM" of "RM79"; '' where it does not. */
 export function gluedCurrency({ text, start, end }: Tokens, token: number): string {
+  const code = text.charCodeAt(end[token] - 1)
+  // Most tokens do not end with a digit.
+  if (code < 0x30 || code > 0x39) return ''
   let at = start[token]
   while (at < end[token] && at - start[token] < 4 && /[A-Za-z.]/.test(text.charAt(at))) at++
   const letters = text.slice(start[token], at)
