@@ -96,9 +96,18 @@ const ROYAL = new Set(
 const COMPANY_FORMS = new Set('plc inc inc. ltd ltd. llc corp corp. co. gmbh ag sa'.split(' '))
 
 /** Whether a token is a noun, by its part of speech or as a word for somebody that is written large, and no part of a name. */
-export function isNoun({ pos, lemma }: Tokens, { at }: NameIndex, token: number): boolean {
+export function isNoun(tokens: Tokens, { at }: NameIndex, token: number): boolean {
+  const { pos, lemma } = tokens
   if (at[token] >= 0) return false
-  return pos[token] === NOUN || (pos[token] === PROPN && kindOfNoun(lemma[token]) >= 0)
+  return pos[token] === NOUN || (pos[token] === PROPN && kindOfNoun(lemma[token]) >= 0) || isChief(tokens, token)
+}
+
+/** Whether a word for somebody that is tagged as an adjective ends its phrase: "the security chief,". */
+function isChief({ pos, lemma, count, sentence }: Tokens, token: number): boolean {
+  if (pos[token] !== ADJ || kindOfNoun(lemma[token]) !== PERSON) return false
+  const next = token + 1
+  if (next >= count || sentence[next] !== sentence[token]) return true
+  return pos[next] === PUNCT || pos[next] === VERB || pos[next] === AUX
 }
 
 /** Where the noun phrase begins whose head noun is a token: with its determiner or possessor, and all that describes the noun. */
@@ -299,7 +308,7 @@ function nounsEnd(tokens: Tokens, names: NameIndex, from: number, last: number):
     }
     const p = pos[t]
     if (familyOf(word[t]) === WHO) return end < 0 ? t : end
-    if (p === NOUN || p === PROPN || p === PRON || (p === NUM && word[t] === 'one')) end = t
+    if (p === NOUN || p === PROPN || p === PRON || (p === NUM && word[t] === 'one') || isChief(tokens, t)) end = t
     else if (p === VERB) {
       const isCompound = word[t - 1] === '-' && tokens.start[t] === tokens.end[t - 1]
       if (!(PARTICIPLE.test(word[t]) && (isCompound || end < from || describes(tokens, t)) && t < last)) break
@@ -327,9 +336,10 @@ function isGlued({ word, start, end }: Tokens, token: number): boolean {
 const WITHIN = new Set(['-', "'s", "'", '"', '“', '”', '«', '»', '‘', '’', '.', '/'])
 
 /** The head of nouns and names in a row: the last one, without "themselves". */
-function headWithin({ word, pos }: Tokens, { at }: NameIndex, first: number, last: number): number {
+function headWithin(tokens: Tokens, { at }: NameIndex, first: number, last: number): number {
+  const { word, pos } = tokens
   for (let t = last; t > first; t--) {
-    if (at[t] >= 0 || pos[t] === NOUN || pos[t] === PROPN) return t
+    if (at[t] >= 0 || pos[t] === NOUN || pos[t] === PROPN || isChief(tokens, t)) return t
     if (pos[t] === PRON && !/sel(?:f|ves)$/.test(word[t])) return t
   }
   return first
