@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { numeralAt, valueOfDigits } from '../../src/record/numeral.js'
+import { valueOfDigits } from '../../src/record/numeral-digits.js'
+import { numeralAt } from '../../src/record/numeral.js'
 import { createTokeniser } from '../../src/tokenise/index.js'
 
 const tokeniser = createTokeniser()
