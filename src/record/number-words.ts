@@ -25,6 +25,9 @@ export const MAGNITUDES: ReadonlyMap<string, number> = new Map([
 export const GROUPS: ReadonlyMap<string, number> = new Map([
   ['dozen', 12],
   ['dozens', 12],
+  ['doz', 12],
+  ['dozs', 12],
+  ['dzs', 12],
   ['score', 20],
   ['gross', 144],
 ])

@@ -1,5 +1,5 @@
 import type { Numeral } from './numeral.js'
-import { MAGNITUDES, VULGAR } from './number-words.js'
+import { GROUPS, MAGNITUDES, VULGAR } from './number-words.js'
 import type { Tokens } from './tokens.js'
 
 /** More digits than this are no number that a text would mean, and none that a double holds exactly. */
@@ -71,16 +71,12 @@ export function digitsAt(tokens: Tokens, first: number, at = tokens.start[first]
   if (capital !== undefined && to === null)
     return { first, last, start: at, end: end[last], value: tidy(value * capital), to, form: 'digits', isOrdinal: false, isFraction, isVague: false, rest: '' } // prettier-ignore
   let rest = written.toLowerCase()
-  const power = /^e\d{1,2}$/.test(rest) ? 10 ** Number(rest.slice(1)) : 1
-  if (power > 1) {
-    value *= power
-    rest = ''
-    stop = end[last]
-  }
-  const exponent = rest === 'e' ? exponentAt(tokens, last + 1) : null
-  if (exponent !== null) {
-    value = tidy(value * 10 ** exponent.power)
-    last = exponent.last
+  const scientific = to === null && !isFraction ? powerBehind(tokens, last, rest) : null
+  if (scientific !== null) {
+    value = scientific.isOwn ? value ** scientific.power : value * 10 ** scientific.power
+    if (!Number.isFinite(value)) return null
+    value = tidy(value)
+    last = scientific.last
     rest = ''
     stop = end[last]
   }
@@ -136,18 +132,48 @@ export function digitsAt(tokens: Tokens, first: number, at = tokens.start[first]
   return { first, last, start: at, end: stop, value, to, form: 'digits', isOrdinal, isFraction, isVague: false, rest }
 }
 
-/** The power of "12.32e+14", behind the "e". */
-function exponentAt({ word, start, end, count }: Tokens, token: number): { power: number; last: number } | null {
-  if (token + 1 >= count || start[token] !== end[token - 1] || start[token + 1] !== end[token]) return null
-  const isSigned = word[token] === '+' || word[token] === '-'
-  return isSigned && /^\d{1,2}$/.test(word[token + 1]) ? { power: Number(word[token] + word[token + 1]), last: token + 1 } : null // prettier-ignore
+interface Power {
+  readonly power: number
+  readonly last: number
+  /** Whether it is a power of the number itself, not of ten. */
+  readonly isOwn: boolean
+}
+
+/** The power in "1.3e6", "12.32e+14", "1.3×10^6" and "10^6", behind the digits of token `last`. */
+function powerBehind(tokens: Tokens, last: number, rest: string): Power | null {
+  const { word, start, end, count } = tokens
+  const joined = /^e([+-]?\d{1,2})$/.exec(rest)
+  if (joined !== null) return { power: Number(joined[1]), last, isOwn: false }
+  const isGlued = (token: number): boolean => token < count && start[token] === end[token - 1]
+  const signed = (token: number): { power: number; last: number } | null => {
+    if (!isGlued(token)) return null
+    if (/^\d{1,2}$/.test(word[token])) return { power: Number(word[token]), last: token }
+    const isSign = (word[token] === '+' || word[token] === '-') && isGlued(token + 1)
+    return isSign && /^\d{1,2}$/.test(word[token + 1]) ? { power: Number(word[token] + word[token + 1]), last: token + 1 } : null // prettier-ignore
+  }
+  let at = last + 1
+  if (rest === 'e') {
+    const found = signed(at)
+    return found === null ? null : { ...found, isOwn: false }
+  }
+  let isOwn = rest === ''
+  if (isOwn && at + 1 < count && (word[at] === '×' || word[at] === 'x') && word[at + 1] === '10') {
+    isOwn = false
+    at += 2
+  }
+  if ((!isOwn && rest !== '' && rest !== 'x10') || word[at] !== '^' || !isGlued(at)) return null
+  const found = signed(at + 1)
+  return found === null ? null : { ...found, isOwn }
 }
 
 /** What goes on in a smaller magnitude: "300 thousand" of "2 million 300 thousand", "and 21" of "3 hundred and 21". */
-function smallerAt(tokens: Tokens, token: number, size: number): Numeral | null {
-  const { word, count, sentence } = tokens
+function smallerAt(tokens: Tokens, token: number, size: number): Pick<Numeral, 'last' | 'end' | 'value'> | null {
+  const { word, end, count, sentence } = tokens
   const at = word[token] === 'and' ? token + 1 : token
   if (at >= count || sentence[at] !== sentence[token - 1]) return null
+  // "3 million and a half"
+  if (at > token && size >= 1e6 && word[at] === 'a' && (word[at + 1] === 'half' || word[at + 1] === 'quarter'))
+    return { last: at + 1, end: end[at + 1], value: word[at + 1] === 'half' ? size / 2 : size / 4 }
   const more = digitOf(tokens.text.charCodeAt(tokens.start[at])) < 0 ? null : digitsAt(tokens, at)
   if (more === null || more.to !== null || more.isOrdinal || more.isFraction || more.rest !== '') return null // prettier-ignore
   const isScaled = more.last > more.first
@@ -166,7 +192,7 @@ function magnitudesAt(tokens: Tokens, token: number): { size: number; last: numb
   while (at < count && sentence[at] === sentence[token - 1] && rest === '') {
     const hyphen = word[at].indexOf('-')
     const form = hyphen < 0 ? word[at] : word[at].slice(0, hyphen)
-    const magnitude = MAGNITUDES.get(form) ?? (form === 'dozen' || form === 'dozens' ? 12 : undefined)
+    const magnitude = MAGNITUDES.get(form) ?? (form.startsWith('d') ? GROUPS.get(form) : undefined)
     if (magnitude === undefined) break
     size *= magnitude
     last = at

@@ -226,7 +226,7 @@ class WordReader {
         least = magnitude
         open = 100
         if (last < 0 && at > from) break
-      } else if (GROUPS.has(word) && (word === 'dozen' || group !== null || given !== null)) {
+      } else if (GROUPS.has(word) && (word.startsWith('d') || group !== null || given !== null)) {
         total += (group ?? 1) * GROUPS.get(word)!
         return { value: total, last: at }
       } else if (word === 'and' && last >= 0 && (open === 10 || (group === null && total > 0))) {
