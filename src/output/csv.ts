@@ -22,8 +22,8 @@ export function csvFormat(rows: RowName = 'statements'): RecordFormat {
   }
 }
 
-/** The first characters that make a cell a formula, and their full-width forms, which some spreadsheets take for the same. */
-const FORMULA = /^[=+\-@＝＋－＠]/
+/** The first characters that make a cell a formula, and their full-width forms, which some spreadsheets take for the same; alone they make none. */
+const FORMULA = /^[=+\-@＝＋－＠]./su
 
 function safe(cell: Cell): string | number {
   if (typeof cell === 'number') return cell
