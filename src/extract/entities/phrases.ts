@@ -1,6 +1,6 @@
 import type { TokenRun } from '../../record/runs.js'
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
-import { classesOf, GIVEN_NAME, PARTICLE } from './lexicon.js'
+import { classesOf, GIVEN_NAME } from './lexicon.js'
 import type { Name } from './names.js'
 import { kindOfNoun, PERSON, PEOPLE } from './nouns.js'
 import { familyOf, POSSESSIVES, WHO } from './pronouns.js'
@@ -49,11 +49,14 @@ function properName(tokens: Tokens, name: Name): Name {
     // A name does not begin in the middle of "Man-kei", nor right behind it.
     if (first > 2 && word[first - 2] === '-' && start[first - 1] === end[first - 2]) first--
     // "Arnel dela Vega"
-    while (first > 1 && (classesOf(word[first - 1]) & PARTICLE) !== 0 && isLarge(tokens, first - 2)) first -= 2
+    while (first > 1 && PARTICLES.has(word[first - 1]) && isLarge(tokens, first - 2)) first -= 2
     while (first > 1 && (word[first] === '-' || word[first - 1] === '-') && start[first] === end[first - 1]) first--
   } else if (name.type === 'ORGANIZATION' && last + 1 < count && COMPANY_FORMS.has(word[last + 1])) last++
   return first === name.first && last === name.last ? name : { ...name, first, last }
 }
+
+/** Between a given name and a surname; others, as "of", stand between more than that. */
+const PARTICLES = new Set('dela de del della da di dos van von der den ter bin ibn ben al el'.split(' '))
 
 function isLarge({ text, start, pos }: Tokens, token: number): boolean {
   const letter = text.charAt(start[token])
