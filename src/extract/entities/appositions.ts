@@ -3,7 +3,8 @@ import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { isGroup } from './groups.js'
 import { PERSONAL_RELATIVES, PLURAL, SINGULAR, type Mention } from './mentions.js'
 import { PEOPLE, PERSON, PLACE } from './nouns.js'
-import { bareNominal, isNoun, type NameIndex } from './phrases.js'
+import { type NameIndex } from './name-index.js'
+import { bareNominal, isNoun } from './phrases.js'
 import type { Referent } from './referents.js'
 
 const { NOUN, PROPN, ADJ, DET, ADP, PUNCT, VERB, AUX } = PART_OF_SPEECH

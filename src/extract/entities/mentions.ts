@@ -4,7 +4,8 @@ import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { genderOfGivenName } from './given-names.js'
 import type { Name } from './names.js'
 import { ANY, FEMALE, genderOfNoun, kindOfNoun, MALE, ORGANISATION, PEOPLE, PERSON, PLACE, THING } from './nouns.js'
-import { isNoun, NameIndex, phraseStart } from './phrases.js'
+import { NameIndex } from './name-index.js'
+import { isNoun, phraseStart } from './phrases.js'
 import { familyOf, genderOfFamily, HE, I, IT, POSSESSIVES, SHE, THEY, WE, WHO } from './pronouns.js'
 
 const { NOUN, PROPN, ADP, VERB, AUX, ADV, PUNCT } = PART_OF_SPEECH

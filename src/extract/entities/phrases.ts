@@ -1,7 +1,6 @@
 import type { TokenRun } from '../../record/runs.js'
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
-import { classesOf, GIVEN_NAME } from './lexicon.js'
-import type { Name } from './names.js'
+import type { NameIndex } from './name-index.js'
 import { kindOfNoun, PERSON, PEOPLE } from './nouns.js'
 import { familyOf, POSSESSIVES, WHO } from './pronouns.js'
 
@@ -9,94 +8,6 @@ const { NOUN, PROPN, PRON, DET, ADJ, NUM, ADV, VERB, AUX, ADP, PUNCT, PART, SYM 
 
 /** The most tokens before a head noun that are looked at: a bound for texts made to be slow. */
 const LONGEST_PHRASE = 24
-
-/** The names of an article, by token. */
-export class NameIndex {
-  readonly names: readonly Name[]
-  /** Index of the name that a token belongs to, or -1. */
-  readonly at: Int32Array
-
-  constructor(tokens: Tokens, names: readonly Name[]) {
-    this.names = withCampuses(
-      tokens,
-      names.map((name) => properName(tokens, name)),
-    )
-    this.at = new Int32Array(tokens.count).fill(-1)
-    this.names.forEach(({ first, last }, n) => this.at.fill(n, first, last + 1))
-  }
-
-  /** The name that a token belongs to. */
-  of(token: number): Name | undefined {
-    const n = this.at[token] ?? -1
-    return n < 0 ? undefined : this.names[n]
-  }
-}
-
-/** A name without the title before a person's, and with what makes a firm's complete: "Mayor Ann Smith", "Halloran Ferrous plc". */
-function properName(tokens: Tokens, name: Name): Name {
-  const { word, lemma, count, start, end } = tokens
-  let { first, last } = name
-  while (last > first && (word[last] === "'s" || word[last] === "'")) last--
-  if (name.type === 'PERSON') {
-    while (
-      first < last &&
-      word[first + 1] !== '-' &&
-      (COURTESY.has(word[first]) ||
-        (kindOfNoun(lemma[first]) === PERSON && !(ROYAL.has(word[first]) && last === first + 1)))
-    )
-      first++
-    first = behindOffice(word, lemma, first, last)
-    // A name does not begin in the middle of "Man-kei", nor right behind it.
-    if (first > 2 && word[first - 2] === '-' && start[first - 1] === end[first - 2]) first--
-    // "Arnel dela Vega"
-    while (first > 1 && PARTICLES.has(word[first - 1]) && isLarge(tokens, first - 2)) first -= 2
-    while (first > 1 && (word[first] === '-' || word[first - 1] === '-') && start[first] === end[first - 1]) first--
-  } else if (name.type === 'ORGANIZATION' && last + 1 < count && COMPANY_FORMS.has(word[last + 1])) last++
-  return first === name.first && last === name.last ? name : { ...name, first, last }
-}
-
-/** Between a given name and a surname; others, as "of", stand between more than that. */
-const PARTICLES = new Set('dela de del della da di dos van von der den ter bin ibn ben al el'.split(' '))
-
-function isLarge({ text, start, pos }: Tokens, token: number): boolean {
-  const letter = text.charAt(start[token])
-  return letter !== letter.toLowerCase() && pos[token] === PROPN
-}
-
-/** Where a person's name begins behind an office with what it is of: "Secretary of Justice Wanda Vázquez". */
-function behindOffice(word: readonly string[], lemma: readonly string[], first: number, last: number): number {
-  if (word[first + 1] !== 'of' || kindOfNoun(lemma[first]) !== PERSON) return first
-  for (let t = first + 3; t < last; t++) if ((classesOf(word[t]) & GIVEN_NAME) !== 0) return t
-  return first
-}
-
-/** The names, and a university with its campus as one: "University of California, San Diego". */
-function withCampuses({ word }: Tokens, names: readonly Name[]): Name[] {
-  const all: Name[] = []
-  for (const name of names) {
-    const before = all.at(-1)
-    const isCampus =
-      name.type === 'LOCATION' &&
-      before?.type === 'ORGANIZATION' &&
-      before.last === name.first - 2 &&
-      word[before.first] === 'university' &&
-      word[name.first - 1] === ',' &&
-      word[name.last + 1] !== ','
-    if (isCampus) all[all.length - 1] = { ...before, last: name.last }
-    else {
-      if (before !== undefined && before.last >= name.first) all[all.length - 1] = { ...before, last: name.first - 1 }
-      all.push(name)
-    }
-  }
-  return all
-}
-
-const COURTESY = new Set('mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sen. rep. gov. col. gen. lt. sgt. capt. maj. hon. rev. fr. st. sir dame'.split(' ')) // prettier-ignore
-/** Titles that are part of the name where one word follows: "Pope Francis". */
-const ROYAL = new Set(
-  'king queen prince princess pope emperor saint sister brother father mother duke lord lady'.split(' '),
-)
-const COMPANY_FORMS = new Set('plc inc inc. ltd ltd. llc corp corp. co. gmbh ag sa'.split(' '))
 
 /** Whether a token is a noun, by its part of speech or as a word for somebody that is written large, and no part of a name. */
 export function isNoun(tokens: Tokens, { at }: NameIndex, token: number): boolean {

@@ -23,7 +23,8 @@ import { PEOPLE, PERSON } from './nouns.js'
 import { nameReferents } from './named-referents.js'
 import type { Name } from './names.js'
 import { Narrators, openingPeople } from './narrators.js'
-import { headsOf, NameIndex } from './phrases.js'
+import { NameIndex } from './name-index.js'
+import { headsOf } from './phrases.js'
 import { I, WE, WHO } from './pronouns.js'
 import { Referent } from './referents.js'
 
@@ -119,6 +120,8 @@ class Resolving implements Resolution {
   /** What has been seen in this pass: mentions, how many of each, the most of one, and the source before. */
   #log: number[] = []
   #counts = new Map<Referent, number>()
+  /** Organisations seen, by the head of each name of several words. */
+  #byHead = new Map<string, Set<Referent>>()
   #most = 0
   #before: Referent | null = null
 
@@ -183,6 +186,7 @@ class Resolving implements Resolution {
   pass(quoted: number): void {
     this.#log = []
     this.#counts = new Map()
+    this.#byHead = new Map()
     this.#most = 0
     this.#before = null
     for (const m of this.#order) {
@@ -194,6 +198,11 @@ class Resolving implements Resolution {
 
   #see(m: number, one: Referent): void {
     if (this.#apposed[m] === 0) this.#log.push(m)
+    const { name, first, last } = this.mentions[m]
+    if (name !== null && one.type === 'ORGANIZATION' && last > first) {
+      const head = headOfName(this.#tokens.word, this.mentions[m])
+      this.#byHead.set(head, (this.#byHead.get(head) ?? new Set()).add(one))
+    }
     const count = (this.#counts.get(one) ?? 0) + 1
     this.#counts.set(one, count)
     this.#most = Math.max(this.#most, count)
@@ -314,7 +323,7 @@ class Resolving implements Resolution {
       if (found !== null) return null
       found = this.referent[k]
     }
-    return found !== null && word[end - 1] !== 'of' && this.#log.length > 0 ? found : null
+    return word[end - 1] === 'of' ? null : found
   }
 
   /** The one organisation so far whose name has the noun for a head: "the archive" of the Gun Violence Archive. */
@@ -322,23 +331,8 @@ class Resolving implements Resolution {
     const { form, definiteness, head, first } = this.mentions[m]
     const { word } = this.#tokens
     if (form !== 'nominal' || definiteness !== DEFINITE || head !== first + 1) return null
-    let found: Referent | null = null
-    for (const k of this.#log) {
-      const { name, last } = this.mentions[k]
-      const one = this.referent[k]
-      if (
-        name === null ||
-        one === null ||
-        one.type !== 'ORGANIZATION' ||
-        one === found ||
-        last === this.mentions[k].first
-      )
-        continue
-      if (!isHeadOf(word, this.mentions[k], word[head])) continue
-      if (found !== null) return null
-      found = one
-    }
-    return found
+    const ones = this.#byHead.get(word[head])
+    return ones?.size === 1 ? [...ones][0] : null
   }
 
   /** Whether it is a "who" and one of the candidates stands in the same sentence: it does refer to somebody there. */
@@ -378,15 +372,11 @@ class Resolving implements Resolution {
   }
 }
 
-/** Whether a word is the head of a name: its last word, or that before "of" or "in". */
-function isHeadOf(words: readonly string[], { first, last }: TokenRun, noun: string): boolean {
-  let head = last
-  for (let t = first + 1; t <= last; t++) {
-    if (words[t] !== 'of' && words[t] !== 'in' && words[t] !== 'for') continue
-    head = t - 1
-    break
-  }
-  return words[head] === noun
+/** The head of a name: its last word, or that before "of", "in" or "for". */
+function headOfName(words: readonly string[], { first, last }: TokenRun): string {
+  for (let t = first + 1; t <= last; t++)
+    if (words[t] === 'of' || words[t] === 'in' || words[t] === 'for') return words[t - 1]
+  return words[last]
 }
 
 /** Whose words a mention is in, where that tells whom it is of: "I" in a quotation, or "we" that say something there. */

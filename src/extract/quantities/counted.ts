@@ -69,7 +69,7 @@ export function headBehind(tokens: Tokens, last: number, taken: Uint8Array): num
 }
 
 const POSSESSIVES = new Set('my your his her its our their whose'.split(' '))
-const WHOLE = new Set('all those these them'.split(' ').slice(0, 3))
+const WHOLE = new Set(['all', 'those', 'these'])
 
 function isNoun({ pos, count, sentence }: Tokens, token: number): boolean {
   return token < count && sentence[token] === sentence[token - 1] && (pos[token] === NOUN || pos[token] === PROPN)

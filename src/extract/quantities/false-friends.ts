@@ -8,7 +8,7 @@ const { NOUN, PROPN, ADJ, VERB, AUX, PUNCT, NUM, DET, ADV, PRON, ADP } = PART_OF
 const LABELLED = new Set('article section chapter page phase figure table room flight route highway interstate number no no. version type category class group round grade level stage act part paragraph clause amendment resolution rule gate platform channel station district ward zone pier apartment suite block line bus platoon unit sector episode season volume issue lot item formula'.split(' ')) // prettier-ignore
 
 /** "one" before these is a pronoun. */
-const AFTER_PRONOUN = new Set('another can could may might must shall should will would has is was of'.split(' ').filter((word) => word !== 'of')) // prettier-ignore
+const AFTER_PRONOUN = new Set('another can could may might must shall should will would has is was'.split(' ')) // prettier-ignore
 const BEFORE_PRONOUN = new Set('the this that no any every each another which other such some'.split(' '))
 
 /** What hyphens join to a number where nothing is counted: "one-off", "two-way", "first-hand". */

@@ -29,7 +29,8 @@ export function quantitiesOf(tokens: Tokens, taken: Uint8Array): PlacedQuantity[
     if (quantity !== null && (found.at(-1)?.end ?? 0) <= quantity.start) found.push(quantity)
     t = Math.max(numeral.last, quantity?.last ?? 0)
   }
-  const whole = joined(tokens, withUnits(tokens, withAges(tokens, found)))
+  // Ends are joined first: the 2 of "between 2 and 4 per cent" counts nothing by itself.
+  const whole = withUnits(tokens, joined(tokens, withAges(tokens, found)))
   return whole.map(({ first, last, ...rest }) => ({
     ...rest,
     comparator: rest.comparator === '=' ? comparatorOf(tokens, first, last) : rest.comparator,

@@ -116,13 +116,15 @@ function sharedScale({ text }: Tokens, a: FoundQuantity, b: FoundQuantity): numb
   return 1
 }
 
+/** From the beginning of one quantity to the end of another. */
+function placeOf(a: FoundQuantity, b: FoundQuantity): Pick<FoundQuantity, 'first' | 'last' | 'start' | 'end'> {
+  return { first: a.first, last: b.last, start: a.start, end: b.end }
+}
+
 /** "45 points to 24" */
 function score(a: FoundQuantity, b: FoundQuantity): FoundQuantity {
   return {
-    first: a.first,
-    last: b.last,
-    start: a.start,
-    end: b.end,
+    ...placeOf(a, b),
     kind: 'ratio',
     value: null,
     low: a.value!,
@@ -139,19 +141,17 @@ function ratioOf(tokens: Tokens, a: FoundQuantity, b: FoundQuantity): FoundQuant
   const { word, sentence } = tokens
   if (sentence[a.first] !== sentence[b.first] || a.kind !== 'cardinal' || b.kind !== 'cardinal') return null
   if (a.value === null || b.value === null || b.value === 0) return null
+  if (b.first - a.last - 1 > WIDEST_RATE) return null
   const between = word.slice(a.last + 1, b.first)
   const phrase = between.join(' ')
   const isPart = (phrase === 'in' || phrase === 'out of' || phrase === 'in every' || phrase === 'out of every' || phrase === 'of every') && a.value < b.value // prettier-ignore
   // "one over three"
   const isOver = phrase === 'over' && a.unit === undefined && a.value < b.value
-  const isRate = between.at(-1) === 'per' && between.length <= WIDEST_RATE && b.value >= 100
+  const isRate = between.at(-1) === 'per' && b.value >= 100
   if (!isPart && !isRate && !isOver) return null
   const unit = isRate ? a.unit : b.unit
   return {
-    first: a.first,
-    last: b.last,
-    start: a.start,
-    end: b.end,
+    ...placeOf(a, b),
     kind: 'ratio',
     value: Number((a.value / b.value).toPrecision(10)),
     comparator: a.comparator,

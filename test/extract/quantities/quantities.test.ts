@@ -91,6 +91,11 @@ describe('percent', () => {
   })
 })
 
+it('a range of percent counts nothing that was counted before', () => {
+  const text = 'Twelve hospitals closed. They were offered between 2 and 4 per cent.'
+  expect(shown(text)).toEqual(['Twelve = 12 hospital', 'between 2 and 4 per cent = 2..4%'])
+})
+
 describe('measures and ages', () => {
   it.each([
     ['It lies 12 km away.', '12 km = 12 kilometre'],
