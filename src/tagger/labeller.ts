@@ -37,10 +37,8 @@ export class LinearChain implements Labeller {
   readonly #kernel = new Kernel()
   readonly #chain: Chain
   readonly #hashes: number
-  readonly #program: number
-  /** Tokens that there is room for in the columns. */
-  #capacity = 0
-  #cells = 0
+  /** By how many cells the columns have in all. */
+  readonly #places = new Map<number, Place>()
 
   constructor(labels: readonly string[], templates: Templates, table: Table, scale: number, transitions: Transitions) {
     if (templates.count > MOST_ROWS) throw new Error(`Expected at most ${MOST_ROWS} templates, got ${templates.count}.`)
@@ -50,7 +48,6 @@ export class LinearChain implements Labeller {
     this.transitions = transitions
     this.#chain = new Chain(transitions, this.#kernel)
     this.#hashes = this.#kernel.reserve(4 * templates.count * CHUNK)
-    this.#program = this.#kernel.reserve(4 * templates.program(0).length)
   }
 
   label(columns: Columns, given?: Condition): Labelling {
@@ -74,28 +71,28 @@ export class LinearChain implements Labeller {
     )
   }
 
-  #emit({ cells, length }: Columns): void {
+  #emit({ all, names, length }: Columns): void {
     const kernel = this.#kernel
     const emissions = this.#chain.emissionsAt(length)
-    if (this.#capacity < length || this.#cells === 0) {
-      this.#capacity = Math.max(64, 2 * length)
-      // The kernel reads whole chunks, beyond the last token too.
-      this.#cells = kernel.reserve(cells.length * this.#columnBytes)
-      kernel.integers.set(this.templates.program(this.#columnBytes), this.#program / 4)
-    }
-    const { integers } = kernel
-    // Cell by cell: a view of each column would take longer to make than most sequences to copy.
-    for (let c = 0; c < cells.length; c++) {
-      const column = cells[c]
-      const at = (this.#cells + c * this.#columnBytes) / 4
-      for (let i = 0; i < length + 2 * MARGIN; i++) integers[at + i] = column[i]
-    }
-    kernel.run.emit(length, this.#cells + 4 * MARGIN, this.#program, this.templates.count, this.#hashes, this.weights.address, this.weights.scale, emissions, this.#chain.stride / 2) // prettier-ignore
+    const { cells, program } = this.#places.get(all.length) ?? this.#placeFor(all.length, names.length)
+    kernel.integers.set(all, cells / 4)
+    kernel.run.emit(length, cells + 4 * MARGIN, program, this.templates.count, this.#hashes, this.weights.address, this.weights.scale, emissions, this.#chain.stride / 2) // prettier-ignore
   }
 
-  get #columnBytes(): number {
-    return 4 * (this.#capacity + 2 * MARGIN + CHUNK)
+  #placeFor(size: number, columns: number): Place {
+    const kernel = this.#kernel
+    const source = this.templates.program((4 * size) / columns)
+    const place = { cells: kernel.reserve(4 * size), program: kernel.reserve(4 * source.length) }
+    kernel.integers.set(source, place.program / 4)
+    this.#places.set(size, place)
+    return place
   }
+}
+
+/** Where in the kernel's memory columns of one size go, and the templates that read them. */
+interface Place {
+  readonly cells: number
+  readonly program: number
 }
 
 /** What a chain gives of the sequence that it holds, worked out when it is asked for. */

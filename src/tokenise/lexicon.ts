@@ -1,4 +1,5 @@
-import type { Forms } from '../record/tokens.js'
+import { PARTS_OF_SPEECH, type Forms } from '../record/tokens.js'
+import { Spellings } from './spellings.js'
 import { Tagger } from './wink.js'
 
 /** After so many distinct words everything learned of them is dropped before the next text, so that memory does not grow with what has been read. */
@@ -30,21 +31,21 @@ interface Words {
 export class Lexicon {
   #tagger = new Tagger()
   #blocks = 0
-  /** Number of each token, by how it is written. */
-  #tokens = new Map<string, number>()
+  /** The tokens, as they are written. */
+  #tokens = new Spellings()
   /** Of each token, the number of its lower-cased form. */
   #formOf: number[] = []
   /** Of each token, what the tagger is given in its place. */
   #standIns: string[] = []
-  /** Numbers of lemmas by part of speech, then by number of the token. */
-  #lemmas: (number | undefined)[][] = []
+  /** Numbers of lemmas, plus one: `[token * PARTS_OF_SPEECH.length + part of speech]`, 0 where it is not known yet. */
+  #lemmas = new Int32Array(0)
   /** Lower-cased forms and lemmas by number, and their numbers. */
   #forms: string[] = []
   #numbers = new Map<string, number>()
 
   /** Lower-cased forms, parts of speech and lemmas of a text's tokens. */
   describe(input: Input): Words {
-    if (this.#tokens.size > CAPACITY || this.#blocks > MOST_BLOCKS) this.#forget()
+    if (this.#tokens.count > CAPACITY || this.#blocks > MOST_BLOCKS) this.#forget()
     const { count, paragraph } = input
     const forms: Forms = { all: this.#forms, word: new Int32Array(count), lemma: new Int32Array(count) }
     const words: Words = { word: [], lemma: [], pos: new Uint8Array(count), forms }
@@ -64,30 +65,39 @@ export class Lexicon {
     const standIns: string[] = []
     const paragraphStarts = new Uint8Array(to - from)
     for (let i = from; i < to; i++) {
-      const token = this.#tokenOf(text.slice(start[i], end[i]))
+      const token = this.#tokenOf(text, start[i], end[i])
       forms.word[i] = this.#formOf[token]
       word.push(this.#forms[forms.word[i]])
       const spelledOut = i > 0 && end[i - 1] === start[i] ? contracted(word[i - 1], word[i]) : undefined
-      told[i] = spelledOut === undefined ? token : this.#tokenOf(spelledOut)
+      told[i] = spelledOut === undefined ? token : this.#tokenOf(spelledOut, 0, spelledOut.length)
       standIns.push(this.#standIns[told[i]])
       if (i > from && paragraph[i] !== paragraph[i - 1]) paragraphStarts[i - from] = 1
     }
     const tagged = this.#tagger.tag(standIns, paragraphStarts)
     pos.set(tagged.pos, from)
+    const room = this.#tokens.count * PARTS_OF_SPEECH.length
+    if (room > this.#lemmas.length) {
+      const longer = new Int32Array(2 * room)
+      longer.set(this.#lemmas)
+      this.#lemmas = longer
+    }
+    const lemmas = this.#lemmas
     for (let i = from; i < to; i++) {
-      const lemmas = (this.#lemmas[pos[i]] ??= [])
-      forms.lemma[i] = lemmas[told[i]] ??= this.#lemmaOf(told[i], tagged.lemma(i - from))
+      const at = told[i] * PARTS_OF_SPEECH.length + pos[i]
+      if (lemmas[at] === 0) lemmas[at] = 1 + this.#lemmaOf(told[i], tagged.lemma(i - from))
+      forms.lemma[i] = lemmas[at] - 1
       lemma.push(this.#forms[forms.lemma[i]])
     }
   }
 
-  #tokenOf(written: string): number {
-    const known = this.#tokens.get(written)
-    if (known !== undefined) return known
-    const own = unshared(written)
-    const token = this.#formOf.push(this.#numberOf(plain(own.toLowerCase()))) - 1
-    this.#tokens.set(own, token)
-    this.#standIns.push(this.#tagger.standIn(own.replace(INVISIBLE, '')))
+  /** The number of the token that is written from `start` to `end`. */
+  #tokenOf(text: string, start: number, end: number): number {
+    const token = this.#tokens.numberOf(text, start, end)
+    if (token === this.#formOf.length) {
+      const written = this.#tokens.spelling(token)
+      this.#formOf.push(this.#numberOf(plain(written.toLowerCase())))
+      this.#standIns.push(this.#tagger.standIn(written.replace(INVISIBLE, '')))
+    }
     return token
   }
 
@@ -105,10 +115,10 @@ export class Lexicon {
   #forget(): void {
     this.#tagger = new Tagger()
     this.#blocks = 0
-    this.#tokens = new Map()
+    this.#tokens = new Spellings()
     this.#formOf = []
     this.#standIns = []
-    this.#lemmas = []
+    this.#lemmas = new Int32Array(0)
     this.#forms = []
     this.#numbers = new Map()
   }
@@ -155,11 +165,6 @@ function lemmaOf(word: string, standIn: string, standInLemma: string): string {
   while (head > 0 && lower[head - 1] === word[word.length - lower.length + head - 1]) head--
   const shared = lower.length - head
   return shared > 2 && lemma.startsWith(lower.slice(0, head)) ? word.slice(0, -shared) + lemma.slice(head) : word
-}
-
-/** A copy that does not keep the text alive which it was cut from. */
-function unshared(form: string): string {
-  return form.length < 13 ? form : Buffer.from(form, 'utf16le').toString('utf16le')
 }
 
 /** Where the block that begins at token `from` ends: after whole paragraphs, or within one that alone is longer than a block. */

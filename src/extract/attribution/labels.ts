@@ -38,8 +38,8 @@ export function sided(label: number, side: number): number {
   return label === 0 ? side : 1 + 2 * label + (side === BEFORE ? 0 : 1)
 }
 
-/** The first sided label of each label; the others of it follow. One more, where they end. */
-export const FIRST_SIDED = Uint8Array.from({ length: LABEL_COUNT + 1 }, (_, label) => (label === 0 ? 0 : 1 + 2 * label))
+/** How many sided labels, the first ones, are for tokens outside every span; each other label has two, in the order of the labels. */
+export const OUTSIDE_LABELS = 3
 
 /** The role of a label, or -1. */
 export function roleOf(label: number): number {

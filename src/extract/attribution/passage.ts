@@ -5,11 +5,10 @@ import { quotationsFrom } from './runs.js'
 import {
   beginProbability,
   CUE,
-  FIRST_SIDED,
   LABEL_COUNT,
+  OUTSIDE_LABELS,
   roleProbability,
   segmentsOf,
-  SIDED_LABEL_COUNT,
   type Segment,
 } from './labels.js'
 
@@ -94,22 +93,22 @@ export function passageOf(
 ): Passage {
   const marginals = new Float64Array(length * LABEL_COUNT)
   const labels = new Uint8Array(length)
-  let at = 0
-  for (let i = 0; i < length; i++) {
-    const row = i * SIDED_LABEL_COUNT
-    let top = -1
-    for (let l = 0; l < LABEL_COUNT; l++, at++) {
-      let sum = 0
-      for (let s = row + FIRST_SIDED[l]; s < row + FIRST_SIDED[l + 1]; s++) {
-        const probability = sidedMarginals[s]
-        sum += probability
-        if (probability > top) {
-          top = probability
-          labels[i] = l
-        }
+  for (let i = 0, at = 0, s = 0; i < length; i++) {
+    let best = 0
+    let top = Math.max(sidedMarginals[s], sidedMarginals[s + 1], sidedMarginals[s + 2])
+    marginals[at++] = sidedMarginals[s] + sidedMarginals[s + 1] + sidedMarginals[s + 2]
+    s += OUTSIDE_LABELS
+    for (let l = 1; l < LABEL_COUNT; l++, s += 2) {
+      const before = sidedMarginals[s]
+      const after = sidedMarginals[s + 1]
+      marginals[at++] = before + after
+      const probability = before > after ? before : after
+      if (probability > top) {
+        top = probability
+        best = l
       }
-      marginals[at] = sum
     }
+    labels[i] = best
   }
   const segments = segmentsOf(labels, length)
   const segmentOf = new Int32Array(length).fill(-1)
