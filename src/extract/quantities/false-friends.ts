@@ -46,7 +46,7 @@ function isPartOfName(tokens: Tokens, { first, last, form, isOrdinal, rest, star
   if (tokens.start[first] - tokens.end[before] > 1) return false
   if (word[before] === '#' || word[before] === 'no.' || word[before] === '№') return true
   if (form !== 'digits') return LABELLED.has(word[before]) && pos[before] === NOUN && !isNounBehind(tokens, last)
-  if (LABELLED.has(word[before])) return !isNounBehind(tokens, last) || isCapitalised(tokens, before)
+  if (LABELLED.has(word[before])) return true
   if (word[before] === '-' && tokens.start[first] === tokens.end[before] && tokens.start[before] === tokens.end[before - 1]) return true // prettier-ignore
   const isName = pos[before] === PROPN || (pos[before] === NOUN && !beginsSentence(tokens, before))
   return isName && isCapitalised(tokens, before) && !isPluralBehind(tokens, last)

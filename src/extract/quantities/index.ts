@@ -30,7 +30,7 @@ export function quantitiesOf(tokens: Tokens, taken: Uint8Array): PlacedQuantity[
     t = Math.max(numeral.last, quantity?.last ?? 0)
   }
   // Ends are joined first: the 2 of "between 2 and 4 per cent" counts nothing by itself.
-  const whole = withUnits(tokens, joined(tokens, withAges(tokens, found)))
+  const whole = withUnits(tokens, joined(tokens, withAges(tokens, found)), taken)
   return whole.map(({ first, last, ...rest }) => ({
     ...rest,
     comparator: rest.comparator === '=' ? comparatorOf(tokens, first, last) : rest.comparator,

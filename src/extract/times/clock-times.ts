@@ -41,6 +41,15 @@ export function proposeClock(passage: Passage, token: number): void {
   passage.propose({ first: token, last, kind: 'time', value: clock, clock })
 }
 
+/** "1500 UTC": a time of day in four digits, with its zone. False where it is none. */
+export function proposeFourDigits(passage: Passage, token: number): boolean {
+  const digits = /^([01]\d|2[0-3])([0-5]\d)$/.exec(passage.word(token))
+  if (digits === null || !/^(?:utc|gmt)$/.test(passage.word(token + 1)) || !passage.isCapital(token + 1)) return false
+  const clock = `T${digits[1]}:${digits[2]}`
+  passage.propose({ first: token, last: token + 1, kind: 'time', value: clock, clock })
+  return true
+}
+
 /** Whether digits with a colon are a time of day and no score, verse or record. */
 function isClock(passage: Passage, token: number, word: string): boolean {
   const [hour, minute, second] = word.split(':').map(Number) as [number, number, number | undefined]

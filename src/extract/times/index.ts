@@ -1,5 +1,5 @@
 import type { Tokens } from '../../record/tokens.js'
-import { proposeClock } from './clock-times.js'
+import { proposeClock, proposeFourDigits } from './clock-times.js'
 import { proposeMonthDate, proposeOrdinal, proposeWeekday } from './dates.js'
 import { proposeDayPart } from './day-parts.js'
 import { proposeDeictic } from './deictic.js'
@@ -32,10 +32,14 @@ const EXTRACTORS: readonly Extractor[] = Object.assign([] as Extractor[], {
   },
   [TRIGGER.dayPart]: proposeDayPart,
   [TRIGGER.season]: proposeSeason,
-  [TRIGGER.year]: proposeYear,
+  [TRIGGER.year]: (passage: Passage, token: number) => {
+    if (!proposeFourDigits(passage, token)) proposeYear(passage, token)
+  },
   [TRIGGER.decade]: proposeDecade,
   [TRIGGER.numeric]: proposeNumeric,
-  [TRIGGER.clock]: proposeClock,
+  [TRIGGER.clock]: (passage: Passage, token: number) => {
+    if (!proposeFourDigits(passage, token)) proposeClock(passage, token)
+  },
   [TRIGGER.frequency]: proposeFrequency,
   [TRIGGER.deictic]: proposeDeictic,
   [TRIGGER.weekend]: proposeWeekend,

@@ -11,13 +11,13 @@ const { VERB, AUX } = PART_OF_SPEECH
 /** Words that put what they govern ahead of the time of writing. */
 const FUTURE = new Set([
   'will', "'ll", "won't", 'wo', 'shall', 'would', "'d", 'upcoming', 'scheduled', 'due', 'slated', 'planned', 'plans', 'plan', 'planning', 'expected', 'expects', 'expect',
-  'expecting', 'set', 'intends', 'intend', 'must', 'should', 'may', 'might', 'going', 'about', 'hopes', 'hope', 'hoping', 'aims', 'aim', 'poised', 'ready', 'tomorrow', 'deadline',
+  'expecting', 'set', 'intends', 'intend', 'must', 'should', 'may', 'might', 'going', 'about', 'hopes', 'hope', 'hoping', 'aims', 'aim', 'poised', 'ready', 'tomorrow', 'deadline', 'forecast', 'predicted', 'projected', 'anticipated', 'likely',
 ]) // prettier-ignore
 
 /** Of those, the ones that count only before "to" or "for". */
 const FUTURE_BEFORE_TO = new Set([
   'scheduled', 'due', 'slated', 'planned', 'plans', 'plan', 'planning', 'expected', 'expects', 'expect', 'expecting', 'set', 'intends', 'intend', 'going', 'about', 'hopes',
-  'hope', 'hoping', 'aims', 'aim', 'poised', 'ready', 'deadline',
+  'hope', 'hoping', 'aims', 'aim', 'poised', 'ready', 'deadline', 'forecast', 'predicted', 'projected', 'anticipated', 'likely',
 ]) // prettier-ignore
 
 /** Verbs whose past is spelt like the present. */

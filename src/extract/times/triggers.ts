@@ -1,5 +1,5 @@
 import type { Forms } from '../../record/tokens.js'
-import { DAY_PARTS, FREQUENCIES, MONTHS, SEASONS, UNITS, WEEKDAYS } from './vocabulary.js'
+import { DAY_PARTS, DECADES, FREQUENCIES, MONTHS, SEASONS, UNITS, WEEKDAYS } from './vocabulary.js'
 
 /** What a word may be the heart of. Most words are the heart of no time, and the pass over a text goes by them with one look-up. */
 export const TRIGGER = {
@@ -31,6 +31,7 @@ const WORDS: ReadonlyMap<string, Trigger> = new Map<string, Trigger>([
   ...[...DAY_PARTS.keys()].map((word) => [word, TRIGGER.dayPart] as const),
   ...[...DAY_PARTS.keys()].map((word) => [`${word}s`, TRIGGER.dayPart] as const),
   ...[...SEASONS.keys()].map((word) => [word, TRIGGER.season] as const),
+  ...[...DECADES.keys()].map((word) => [word, TRIGGER.decade] as const),
   ...[...FREQUENCIES.keys()].map((word) => [word, TRIGGER.frequency] as const),
   ...['now', 'currently', 'presently', 'present', 'nowadays', 'moment', 'time', 'today', 'tonight', 'yesterday', 'tomorrow', 'recently', 'lately'].map(
     (word) => [word, TRIGGER.deictic] as const,
@@ -44,7 +45,7 @@ const WORDS: ReadonlyMap<string, Trigger> = new Map<string, Trigger>([
 const QUARTER = /^[qh][1-4]$/
 const YEAR = /^(?:1\d|2[01])\d\d$/
 const DECADE = /^(?:(?:1[5-9]|20)\d0|[2-9]0)s$/
-const CLOCK = /^\d{1,2}(?:[:.]\d{2}){0,2}(?:am|pm|a\.m\.?|p\.m\.?)$|^\d{1,2}:\d{2}(?::\d{2})?$/
+const CLOCK = /^\d{1,2}(?:[:.]\d{2}){0,2}(?:am|pm|a\.m\.?|p\.m\.?)$|^\d{1,2}:\d{2}(?::\d{2})?$|^0\d[0-5]\d$/
 const ORDINAL = /^\d{1,2}(?:st|nd|rd|th)$/
 const GLUED_UNIT = /^\d[\d.,]*(?:h|hrs?|hours?|mins?|minutes?|secs?|seconds?|days?|weeks?|months?|years?|yrs?)$/
 const NUMERIC =

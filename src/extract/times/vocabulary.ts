@@ -120,3 +120,15 @@ export const SHIFTS: ReadonlyMap<string, number> = new Map([
 
 /** Words before a period that belong to its expression and leave its value as it is. */
 export const STAGES = new Set(['early', 'earlier', 'late', 'later', 'mid', 'mid-'])
+
+/** Decades in words, by the tens of their years. */
+export const DECADES: ReadonlyMap<string, number> = new Map([
+  ['twenties', 2],
+  ['thirties', 3],
+  ['forties', 4],
+  ['fifties', 5],
+  ['sixties', 6],
+  ['seventies', 7],
+  ['eighties', 8],
+  ['nineties', 9],
+])

@@ -2,6 +2,7 @@ import { PART_OF_SPEECH } from '../../record/tokens.js'
 import { dayOf, padded } from './calendar.js'
 import { withStage } from './dates.js'
 import type { Passage } from './passage.js'
+import { DECADES } from './vocabulary.js'
 
 const { NOUN, PROPN, ADJ, NUM, DET, PRON, PART, VERB, AUX, ADP } = PART_OF_SPEECH
 
@@ -105,9 +106,10 @@ function isWithin(year: number): boolean {
   return year >= 1990 && year <= 2035 && year % 1000 !== 0
 }
 
-/** Decades: "the 1990s", "the early '70s". */
+/** Decades: "the 1990s", "the early '70s", "the eighties". */
 export function proposeDecade(passage: Passage, token: number): void {
-  const digits = passage.word(token).slice(0, -1)
+  const tens = DECADES.get(passage.word(token))
+  const digits = tens === undefined ? passage.word(token).slice(0, -1) : `${tens}0`
   const before = passage.word(token - 1)
   let value = digits.slice(0, 3)
   let first = token

@@ -51,6 +51,18 @@ describe('what is counted', () => {
     expect(shown('It cut the limit to two and one package.')).toEqual(['two = 2 package', 'one = 1 package'])
   })
 
+  it.each([
+    ['The number of confirmed cases surpassed one million.', 'one million = >1000000 case'],
+    ['They played before a crowd of a hundred thousand at a free concert.', 'a hundred thousand = 100000 person'],
+    ['Should the number of justices remain at nine?', 'nine = 9 justice'],
+  ])('takes what a sentence counts before a bare number: %s', (text, expected) => {
+    expect(shown(text)).toEqual([expected])
+  })
+
+  it('are none where they name one of a class', () => {
+    expect(shown('A category 1 hurricane and a phase 3 trial came.')).toEqual([])
+  })
+
   it('gives an ordinal what it orders', () => {
     expect(shown('She was the first woman to speak.')).toEqual(['first = 1 woman ordinal'])
     expect(shown('The 116th Congress met.')).toEqual(['116th = 116 Congress ordinal'])
