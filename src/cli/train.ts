@@ -9,6 +9,8 @@ interface Options {
   readonly data: string
   readonly output?: string
   readonly documents?: number
+  readonly add?: readonly string[]
+  readonly articles?: string
 }
 
 /** The shared data lie beside the checkout; a package installed elsewhere is told where. */
@@ -30,11 +32,16 @@ export function command(): Command {
       'train on this many articles, spread over all of them, to try things out',
       parseDocuments,
     )
+    .option('--add <gold...>', 'attribution: also train on this gold of statements')
+    .option('--articles <file>', 'JSON Lines with the texts that gold of --add lacks')
     .action(train)
 }
 
-async function train(task: string, { data, output, documents = Infinity }: Options): Promise<void> {
-  const bytes = await TRAINERS[task as keyof typeof TRAINERS](data, documents)
+async function train(task: string, options: Options): Promise<void> {
+  const { output, add } = options
+  if (add !== undefined && task !== 'attribution')
+    throw new HearsayError('usage', `--add: expected the task attribution, got ${task}`)
+  const bytes = await TRAINERS[task as keyof typeof TRAINERS](options)
   const file = output ?? fileURLToPath(new URL(`../../models/${task}.bin`, import.meta.url))
   try {
     // Under another name first, so that a stop half-way leaves the old weights whole.
@@ -48,25 +55,32 @@ async function train(task: string, { data, output, documents = Infinity }: Optio
 
 /** What trains the model of each task, given the folder of the gold and how many articles to train on. It is loaded only then, so that the other commands start without it. */
 const TRAINERS = {
-  attribution: async (data: string, documents: number): Promise<Uint8Array> => {
+  attribution: async ({ data, documents = Infinity, add = [], articles: texts }: Options): Promise<Uint8Array> => {
     const [
       { trainAttribution, ATTRIBUTION_TRAINING },
       { paragraphsWithClauses },
+      { articlesWithStatements },
       { GOLD, readGold },
       { createTokeniser },
     ] = await Promise.all([
       import('../train/attribution.js'),
       import('../train/clauses.js'),
+      import('../train/statements.js'),
       import('../train/gold.js'),
       import('../tokenise/index.js'),
     ])
     const read = (name: string) => readGold(GOLD.attribution, [join(data, 'attribution', name)])
     const train = spread(read('polnear-train.jsonl'), documents)
     const clauses = spread(trained(readGold(GOLD.speakers, [join(data, 'speakers', 'gum.jsonl')])), documents)
-    const articles = [...train, ...clauses.flatMap(paragraphsWithClauses)]
-    return trainAttribution(articles, read('polnear-dev.jsonl'), createTokeniser(), ATTRIBUTION_TRAINING, warn)
+    const added = add.length === 0 ? [] : readGold(GOLD.statements, add, texts)
+    const all = [
+      ...train.map((article) => [article]),
+      ...clauses.map(paragraphsWithClauses),
+      ...added.map((article) => repeated(articlesWithStatements(article), ADDED_COPIES)),
+    ]
+    return trainAttribution(all, read('polnear-dev.jsonl'), createTokeniser(), ATTRIBUTION_TRAINING, warn)
   },
-  entities: async (data: string, documents: number): Promise<Uint8Array> => {
+  entities: async ({ data, documents = Infinity }: Options): Promise<Uint8Array> => {
     const [{ trainEntities, ENTITIES_TRAINING }, { GOLD, readGold }, { createTokeniser }] = await Promise.all([
       import('../train/entities.js'),
       import('../train/gold.js'),
@@ -75,7 +89,7 @@ const TRAINERS = {
     const train = spread(readGold(GOLD.entities, [join(data, 'entities', 'worldwide-train.jsonl')]), documents)
     return trainEntities(train, createTokeniser(), ENTITIES_TRAINING, warn)
   },
-  speakers: async (data: string, documents: number): Promise<Uint8Array> => {
+  speakers: async ({ data, documents = Infinity }: Options): Promise<Uint8Array> => {
     const [{ trainSpeakers, SPEAKER_TRAINING }, { GOLD, readGold }, { createTokeniser }, { loadReaders }] =
       await Promise.all([
         import('../train/speakers.js'),
@@ -87,6 +101,13 @@ const TRAINERS = {
     return trainSpeakers(train, { tokeniser: createTokeniser(), ...(await loadReaders({})) }, SPEAKER_TRAINING, warn)
   },
 } as const
+
+/** How many articles one with statements counts for: there are few, and they are annotated to the guidelines. */
+const ADDED_COPIES = 3
+
+function repeated<T>(items: readonly T[], times: number): T[] {
+  return Array.from({ length: times }, () => items).flat()
+}
 
 /** The documents of GUM but every fourth: figures are measured on those, so nothing is trained on them. */
 function trained<T>(documents: readonly T[]): T[] {

@@ -35,7 +35,7 @@ import { confidences, fitWeighing } from './weighing.js'
 
 export interface AttributionTraining {
   /**
-   * Parts that the training articles are cut into. Each is labelled by a first pass that has not seen it, for the second to learn from, and by
+   * Parts that the training documents are cut into. Each is labelled by a first pass that has not seen it, for the second to learn from, and by
    * both passes without it, for the confidence to be fitted on.
    */
   readonly folds: number
@@ -63,13 +63,16 @@ const LEAST_TRAINED_CUE_PROBABILITY = 0.2
 
 type Article = Gold<'attribution'>
 
+/** What belongs together: an article, or parts of one. An article that counts for several is there as often. */
+export type TrainingDocument = readonly Article[]
+
 /**
  * Trains the attribution model on `train`. Its confidence is fitted on what chains that have not seen an article make of it, and looked at on
  * `dev`. The same articles and options give the same bytes.
  * @param note Is told what happens, a line at a time.
  */
 export function trainAttribution(
-  train: readonly Article[],
+  train: readonly TrainingDocument[],
   dev: readonly Article[],
   tokeniser: Tokeniser,
   options: AttributionTraining,
@@ -120,7 +123,7 @@ export function trainAttribution(
     const rest = every.filter((s) => foldOfStatement[s] !== fold)
     const fitted = fitCrf(statements, secondKeys.length, LABEL_COUNT, rest, options.second, costs)
     note(`second pass: fold ${fold + 1} of ${options.folds} fitted without`)
-    const articles = train.filter((_, index) => index % options.folds === fold)
+    const articles = train.filter((_, index) => index % options.folds === fold).flat()
     const secondOfOne = prune(fitted, secondKeys, STATEMENT_SHAPE)
     return { articles, model: modelOf(chainsOf(firstOfOne, secondOfOne)) }
   })
@@ -147,16 +150,16 @@ function chainsOf(first: StoredChain, second: StoredChain): ReadonlyMap<string, 
   ])
 }
 
-/** The labelled passages of articles, and the fold of each: articles take turns. */
+/** The labelled passages of articles, and the fold of each: documents take turns. */
 function passageSequences(
-  articles: readonly Article[],
+  documents: readonly TrainingDocument[],
   tokeniser: Tokeniser,
   folds: number,
 ): { sequences: Sequences; foldOf: number[] } {
   const columns = new PassageColumns()
   const sequences = new Sequences(new Templates(PASSAGE_TEMPLATES, PASSAGE_COLUMNS))
   const foldOf: number[] = []
-  articles.forEach((article, index) => {
+  eachArticle(documents, (article, index) => {
     const tokens = tokeniser.tokenise(article.text)
     const statements = converted(tokens, article.attributions)
     const sides = sidesOf(tokens, statements)
@@ -166,6 +169,15 @@ function passageSequences(
     })
   })
   return { sequences, foldOf }
+}
+
+function eachArticle(
+  documents: readonly TrainingDocument[],
+  visit: (article: Article, document: number) => void,
+): void {
+  documents.forEach((articles, document) => {
+    for (const article of articles) visit(article, document)
+  })
 }
 
 /** Costs by gold label and label: those of labels that miss a token of content. */
@@ -180,7 +192,7 @@ function costsOfMisses(cost: number): Float64Array {
 
 /** What the second pass learns from: each cue candidate of the first pass with the labels of its own statement alone. */
 function statementSequences(
-  articles: readonly Article[],
+  documents: readonly TrainingDocument[],
   tokeniser: Tokeniser,
   marginals: Float32Array,
   folds: number,
@@ -190,7 +202,7 @@ function statementSequences(
   const sequences = new Sequences(new Templates(STATEMENT_TEMPLATES, STATEMENT_COLUMNS))
   const foldOf: number[] = []
   let at = 0
-  articles.forEach((article, index) => {
+  eachArticle(documents, (article, index) => {
     const tokens = tokeniser.tokenise(article.text)
     const annotated = converted(tokens, article.attributions)
     eachPassage(tokens, (first, last) => {

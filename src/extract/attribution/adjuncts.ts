@@ -6,7 +6,7 @@ import { LONGEST_PASSAGE } from './passage.js'
 import { sourceOf } from './source.js'
 import { withoutJoints, withQuotationMarks, type TokenRun } from './runs.js'
 
-const { VERB, AUX, NOUN, PROPN, PRON } = PART_OF_SPEECH
+const { VERB, AUX, NOUN, PROPN, PRON, DET, ADV, ADJ } = PART_OF_SPEECH
 
 /**
  * How sure it is that a set phrase and a noun phrase attribute the rest of their sentence. Of all on polnear-train 81 in a hundred are
@@ -69,6 +69,7 @@ function around(tokens: Tokens, cue: TokenRun): { source: TokenRun; content: Tok
     end++
   }
   if (leads && end > phrase.last && word[end + 1] !== ',') end = phrase.last
+  if (leads) end = behindApposition(tokens, end, last)
   const source = sourceOf(tokens, { first: next, last: end }, cue, null)
   if (source === null) return null
   const after = end < last ? withoutJoints(tokens, { first: end + 1, last }) : null
@@ -79,6 +80,25 @@ function around(tokens: Tokens, cue: TokenRun): { source: TokenRun; content: Tok
   if (goesOn) content.push(withQuotationMarks(tokens, after))
   return content.length === 0 || (isOpen && !goesOn) ? null : { source, content }
 }
+
+/**
+ * Where a name ends with the apposition that two commas part from it: "According to Tove Arnell, head of the council, the bridge fell". A
+ * clause must follow, so that "the bridge, built in 1990, fell" is none.
+ */
+function behindApposition(tokens: Tokens, end: number, last: number): number {
+  const { word, pos } = tokens
+  if (pos[end] !== PROPN || word[end + 1] !== ',') return end
+  let comma = end + 2
+  while (comma <= last && word[comma] !== ',' && !SENTENCE_ENDS.has(word[comma])) comma++
+  const apposition = { first: end + 2, last: comma - 1 }
+  const isClause = word[end + 2] === 'who'
+  const isPhrase = APPOSITION_STARTS.includes(pos[end + 2]) && has(tokens, apposition, [NOUN, PROPN]) && !has(tokens, apposition, [VERB, AUX]) // prettier-ignore
+  if (word[comma] !== ',' || comma >= last || (!isClause && !isPhrase)) return end
+  const subject = nounPhrase(tokens, comma + 1, last, true)
+  return subject !== null && has(tokens, { first: subject.last + 1, last }, [VERB, AUX]) ? comma - 1 : end
+}
+
+const APPOSITION_STARTS: readonly number[] = [DET, NOUN, ADV, ADJ]
 
 /** Words that begin a clause: where one stands right before the phrase, the content is what follows. */
 const JOINING = new Set(['and', 'but', 'that', 'because', 'while', 'when', 'as', 'so', 'or', 'although', 'if', 'which'])

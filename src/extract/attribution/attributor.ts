@@ -9,6 +9,7 @@ import { separate } from './coordination.js'
 import { chosen, type Confidence } from './confidence.js'
 import type { Draft } from './draft.js'
 import { Drafter } from './drafter.js'
+import { hedgesOf } from './hedges.js'
 import { REPORTING_NOUNS, REPORTING_VERBS } from './lexicon.js'
 import { LABELS, SIDED_LABELS } from './labels.js'
 import { nest } from './nesting.js'
@@ -95,7 +96,11 @@ export class Attributor {
     for (const turn of all) take(taken, turn)
     const untaken = (cue: TokenRun): boolean => isFree(taken, cue)
     // A set phrase tells the ends of its parts better than the model does.
-    for (const ruled of [...adjunctsOf(tokens, untaken), ...labelledQuotations(tokens, untaken)])
+    for (const ruled of [
+      ...adjunctsOf(tokens, untaken),
+      ...hedgesOf(tokens, untaken),
+      ...labelledQuotations(tokens, untaken),
+    ])
       if (ruled.confidence >= this.#least && take(taken, ruled)) all.push(ruled)
     const reading = this.drafter.read(tokens)
     const owners = new Map([...this.#accept(tokens, reading.drafts, null, witness)].filter(([, one]) => free(one)))

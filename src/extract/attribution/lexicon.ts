@@ -83,6 +83,18 @@ const PHRASES: { readonly [act in Act]?: string } = {
 /** Act of `head:word`, by lemma of the head and form of the word. */
 export const REPORTING_PHRASES = invert(PHRASES)
 
+/** Adverbs that attribute their clause and name no source, and the act that they stand for. */
+export const HEDGES: ReadonlyMap<string, Act> = new Map([
+  ['reportedly', 'report'],
+  ['reputedly', 'claim'],
+  ['purportedly', 'claim'],
+])
+
+/** Acts that someone speaks or writes: their verbs have a source, also behind an adverb that names none. */
+export const ACTS_OF_SPEECH: ReadonlySet<Act> = new Set([
+  'say', 'claim', 'deny', 'accuse', 'order', 'ask', 'promise', 'warn', 'announce',
+]) // prettier-ignore
+
 /** Cues whose act is not that of their head, word by word. */
 export const SET_PHRASES: readonly (readonly [words: readonly string[], act: Act])[] = [
   [['according', 'to'], 'say'],
@@ -92,6 +104,7 @@ export const SET_PHRASES: readonly (readonly [words: readonly string[], act: Act
   [['in', 'the', 'eyes', 'of'], 'believe'],
   [['confirm', 'nor', 'deny'], 'say'],
   [['confirm', 'or', 'deny'], 'say'],
+  ...[...HEDGES].map(([word, act]) => [[word], act] as const),
 ]
 
 /** Set phrases that stand before the source and attribute the rest of their sentence to it, word by word, by their first word. */

@@ -105,9 +105,20 @@ function wordsOf({ word }: Tokens, { first, last, name }: Mention, next: Mention
       word[last + 1] === 'and' &&
       next.last > next.first
     if (shares) words.push(plainWord(word[next.last]))
-  } else if (words.length > 1 && words[0] === 'the') words.shift()
+  } else {
+    if (words.length > 1 && words[0] === 'the') words.shift()
+    // "U.S. Geological Survey"
+    const spelledOut = words.length > 1 ? SPELLED_OUT.get(words[0]) : undefined
+    if (spelledOut !== undefined) words.splice(0, 1, ...spelledOut)
+  }
   return words.length === 0 ? [word[first]] : words
 }
+
+const SPELLED_OUT: ReadonlyMap<string, readonly string[]> = new Map([
+  ['us', ['united', 'states']],
+  ['uk', ['united', 'kingdom']],
+  ['un', ['united', 'nations']],
+])
 
 const TITLES = new Set('mr mrs ms miss dr prof professor sir dame lord lady president minister senator sen rep gov governor judge justice king queen prince princess pope'.split(' ')) // prettier-ignore
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])

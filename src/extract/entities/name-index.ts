@@ -40,6 +40,7 @@ function properName(tokens: Tokens, name: Name): Name {
         (kindOfNoun(lemma[first]) === PERSON && !(ROYAL.has(word[first]) && last === first + 1)))
     )
       first++
+    first = behindDescription(tokens, first, last)
     first = behindOffice(word, lemma, first, last)
     // A name does not begin in the middle of "Man-kei", nor right behind it.
     if (first > 2 && word[first - 2] === '-' && start[first - 1] === end[first - 2]) first--
@@ -56,6 +57,15 @@ const PARTICLES = new Set('dela de del della da di dos van von der den ter bin i
 function isLarge({ text, start, pos }: Tokens, token: number): boolean {
   const letter = text.charAt(start[token])
   return letter !== letter.toLowerCase() && pos[token] === PROPN
+}
+
+/** Where a person's name begins behind a noun written small: "Co-author Ann Smith", "Fourteen-year-old Zoe". */
+function behindDescription({ word, lemma, text, start }: Tokens, first: number, last: number): number {
+  for (let t = last - 1; t > first; t--) {
+    const isSmall = /^\p{Ll}/u.test(text.slice(start[t], start[t] + 1))
+    if (isSmall && (kindOfNoun(lemma[t]) === PERSON || word[t] === 'old') && word[t + 1] !== '-') return t + 1
+  }
+  return first
 }
 
 /** Where a person's name begins behind an office with what it is of: "Secretary of Justice Wanda Vázquez". */

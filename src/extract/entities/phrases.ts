@@ -2,7 +2,7 @@ import type { TokenRun } from '../../record/runs.js'
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import type { NameIndex } from './name-index.js'
 import { kindOfNoun, PERSON, PEOPLE } from './nouns.js'
-import { familyOf, POSSESSIVES, WHO } from './pronouns.js'
+import { familyOf, POSSESSIVES, REFLEXIVES, WHO } from './pronouns.js'
 
 const { NOUN, PROPN, PRON, DET, ADJ, NUM, ADV, VERB, AUX, ADP, PUNCT, PART, SYM } = PART_OF_SPEECH
 
@@ -16,9 +16,10 @@ export function isNoun(tokens: Tokens, { at }: NameIndex, token: number): boolea
   return pos[token] === NOUN || (pos[token] === PROPN && kindOfNoun(lemma[token]) >= 0) || isChief(tokens, token)
 }
 
-/** Whether a word for somebody that is tagged as an adjective ends its phrase: "the security chief,". */
+/** Whether a word for somebody that is tagged as an adjective ends its phrase: "the security chief,", "the Iraqi military". */
 function isChief({ pos, lemma, count, sentence }: Tokens, token: number): boolean {
-  if (pos[token] !== ADJ || kindOfNoun(lemma[token]) !== PERSON) return false
+  const kind = kindOfNoun(lemma[token])
+  if (pos[token] !== ADJ || (kind !== PERSON && kind !== PEOPLE)) return false
   const next = token + 1
   if (next >= count || sentence[next] !== sentence[token]) return true
   return pos[next] === PUNCT || pos[next] === VERB || pos[next] === AUX
@@ -286,13 +287,14 @@ function classOf(tokens: Tokens, names: NameIndex, head: number): number {
 }
 
 /**
- * The noun phrase from its first token on without article, to where a relative clause, an apposition or an aside begins:
+ * The noun phrase from its first token on without article or possessive pronoun, to where a relative clause, an apposition or an aside begins:
  * "authorities of Kazakhstan" of "the authorities of Kazakhstan, who had".
  */
 export function bareNominal({ word, pos, quoteDepth }: Tokens, names: NameIndex, run: TokenRun): TokenRun {
   let { first } = run
   const depth = quoteDepth[first]
-  while (first < run.last && (ARTICLES.has(word[first]) || POINTING.has(word[first]))) first++
+  while (first < run.last && (ARTICLES.has(word[first]) || POINTING.has(word[first]) || POSSESSIVES.has(word[first])))
+    first++
   let last = first
   for (let t = first; t <= run.last; t++) {
     const name = names.of(t)
@@ -310,7 +312,7 @@ export function bareNominal({ word, pos, quoteDepth }: Tokens, names: NameIndex,
       !(PARTICIPLE.test(word[t]) && pos[t + 1] === NOUN)
     )
       break
-    if (quoteDepth[t] >= depth && pos[t] !== PUNCT && pos[t] !== ADP) last = t
+    if (quoteDepth[t] >= depth && pos[t] !== PUNCT && pos[t] !== ADP && !REFLEXIVES.has(word[t])) last = t
     // An abbreviation in brackets at the end is no part of it.
     if (word[t] === '(' && t > first) break
   }

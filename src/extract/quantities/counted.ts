@@ -45,13 +45,24 @@ export function headBehind(tokens: Tokens, last: number, taken: Uint8Array): num
     } else if (p === NUM && head < 0 && word[at + 1] === '-' && start[at + 1] === end[at]) {
       // "two 12-roll packs"
       at += 2
+    } else if (isJoinedParticiple(tokens, at) && isNoun(tokens, at + 1)) {
+      // "measles-related deaths"
+      head = plural = small = -1
+    } else if (word[at] === "'s" && head >= 0 && isDescribed(tokens, at + 1)) {
+      // "of the island's roughly 90 villages"
+      head = plural = small = -1
     } else if (p === ADJ && head < 0) continue
     else if (p === ADJ && isNoun(tokens, at + 1) && !isPlural(tokens, head)) continue
     // "thousands of vote counting systems"
     else if (p === VERB && /ing$/.test(word[at]) && isNoun(tokens, at + 1) && isPlural(tokens, at + 1)) continue
     else if (word[at] === "'s" || word[at] === "'" || (p === PART && word[at] === "'s")) continue
     else if (word[at] === '-' && start[at] === end[at - 1] && start[at + 1] === end[at]) continue
-    else if (head < 0 && (p === ADV || p === NUM) && (isAdjective(tokens, at + 1) || isNoun(tokens, at + 1))) continue
+    else if (
+      head < 0 &&
+      (p === ADV || p === NUM) &&
+      (isAdjective(tokens, at + 1) || isNoun(tokens, at + 1) || (p === ADV && pos[at + 1] === NUM))
+    )
+      continue
     else if (
       head < 0 &&
       p === VERB &&
@@ -66,6 +77,16 @@ export function headBehind(tokens: Tokens, last: number, taken: Uint8Array): num
   // "workers hostage": what is counted is plural, if anything is.
   // Behind a common noun a name begins another phrase: "the third time Amnesty said".
   return plural >= 0 ? plural : small >= 0 ? small : head
+}
+
+/** Whether a word only joins the noun before it to the one behind it: "COVID-19-related", "cancer-linked". */
+function isJoinedParticiple({ word }: Tokens, token: number): boolean {
+  return /^(?:related|linked|based|backed|led|owned|associated)$/.test(word[token])
+}
+
+/** Whether "roughly 90 villages" or the like stands here: what is counted is not its owner. */
+function isDescribed(tokens: Tokens, token: number): boolean {
+  return tokens.pos[token] === ADV && tokens.pos[token + 1] === NUM
 }
 
 const POSSESSIVES = new Set('my your his her its our their whose'.split(' '))

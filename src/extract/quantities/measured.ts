@@ -27,6 +27,8 @@ export function measuredBy(tokens: Tokens, numeral: Numeral): Measured | null {
   if (money !== null) return money
   const age = ageAround(tokens, numeral)
   if (age !== null) return { ...place, ...age, kind: 'measure' }
+  const magnitude = magnitudeAround(tokens, numeral)
+  if (magnitude !== null) return { ...place, ...magnitude, kind: 'measure' }
   const unit = unitBehind(tokens, numeral)
   return unit === null ? null : { ...place, ...unit, kind: 'measure' }
 }
@@ -49,6 +51,21 @@ function percentBehind(tokens: Tokens, { last, rest }: Numeral): (Behind & { rea
   if (stop < 0) return null
   const next = stop + 1
   return word[next] === 'point' || word[next] === 'points' ? { last: next, end: end[next], unit: 'point' } : { last: stop, end: end[stop] } // prettier-ignore
+}
+
+/** The strength of an earthquake: "magnitude 4.5", "a 4.5-magnitude quake". */
+function magnitudeAround(
+  tokens: Tokens,
+  { first, last, rest, end, value }: Numeral,
+): (Behind & { readonly unit: string }) | null {
+  const { word } = tokens
+  if (rest === 'magnitude') return { last, end: tokens.end[last], unit: 'magnitude' }
+  if (rest !== '' || value >= 12) return null
+  const at = skipHyphen(tokens, last + 1)
+  if (word[at] === 'magnitude' && isNear(tokens, at, at - 1))
+    return { last: at, end: tokens.end[at], unit: 'magnitude' }
+  const before = word[first - 1] === 'of' ? first - 2 : first - 1
+  return word[before] === 'magnitude' ? { last, end, unit: 'magnitude' } : null
 }
 
 const AGED = new Set(['aged', 'age', 'ages'])

@@ -15,7 +15,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['midnight', 'T00:00'],
 ])
 
-/** Times of day by the clock: "13:30 local time", "5 p.m.", "five o'clock", "noon". */
+/** Times of day by the clock: "13:30 local time", "5 p.m.", "five o'clock", "noon"; and how long a race took: "2:05:45". */
 export function proposeClock(passage: Passage, token: number): void {
   const word = passage.word(token)
   const named = NAMED.get(word)
@@ -27,6 +27,12 @@ export function proposeClock(passage: Passage, token: number): void {
   }
   if (HALF_DAYS.test(word) || word.endsWith('clock')) {
     proposeHour(passage, token, word)
+    return
+  }
+  const lasting = /^(\d{1,2}):([0-5]\d):([0-5]\d)$/.exec(word)
+  if (lasting !== null && passage.word(token - 1) !== 'at') {
+    const [hours, minutes, seconds] = lasting.slice(1).map(Number)
+    passage.propose({ first: token, last: token, kind: 'duration', value: `PT${hours}H${minutes}M${seconds}S` })
     return
   }
   const isHalfDay = HALF_DAYS.test(passage.word(token + 1))

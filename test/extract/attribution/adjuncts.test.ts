@@ -18,6 +18,8 @@ describe('statements by a set phrase', () => {
     ['But according to police, the bridge fell at noon.', ['according to', 'police', 'the bridge fell at noon']],
     ['According to the town council there are 480 bridges.', ['According to', 'the town council', 'there are 480 bridges']],
     ['In the words of Tove Arnell, the bridge is “a disgrace”.', ['In the words of', 'Tove Arnell', 'the bridge is “a disgrace”']],
+    ['According to Tove Arnell, formerly the head of the council, the bridge fell.', ['According to', 'Tove Arnell, formerly the head of the council', 'the bridge fell']],
+    ['According to Tove Arnell, the bridge, built in 1990, fell.', ['According to', 'Tove Arnell', 'the bridge, built in 1990, fell']],
     ['It was old and, according to police, it fell.', ['according to', 'police', 'it fell']],
     ['The bridge was, according to the mayor, a disgrace.', ['according to', 'the mayor', 'The bridge was', 'a disgrace']],
     ['The bridge fell at noon, according to police on Monday.', ['according to', 'police', 'The bridge fell at noon']],

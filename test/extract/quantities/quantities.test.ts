@@ -55,7 +55,20 @@ describe('what is counted', () => {
     ['The number of confirmed cases surpassed one million.', 'one million = >1000000 case'],
     ['They played before a crowd of a hundred thousand at a free concert.', 'a hundred thousand = 100000 person'],
     ['Should the number of justices remain at nine?', 'nine = 9 justice'],
-  ])('takes what a sentence counts before a bare number: %s', (text, expected) => {
+    ['To date, 53 measles-related deaths have been recorded.', '53 = 53 death'],
+    [
+      'It infected 4,200 of the island’s roughly 200,000 residents.',
+      '4,200 = 4200 resident',
+      '200,000 = ~200000 resident',
+    ],
+  ])('takes what a sentence counts before a bare number, not what describes it: %s', (text, ...expected) => {
+    expect(shown(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['An earthquake of magnitude 4.5 struck.', '4.5 = 4.5 magnitude'],
+    ['A 4.7-magnitude quake struck.', '4.7-magnitude = 4.7 magnitude'],
+  ])('measure earthquakes: %s', (text, expected) => {
     expect(shown(text)).toEqual([expected])
   })
 
