@@ -25,7 +25,9 @@ describeWithShared('training attribution on 40 articles', () => {
   const paragraphs = documents.flatMap(paragraphsWithClauses)
   const notes: string[] = []
   const trained = () =>
-    trainAttribution([...train.map((article) => [article]), paragraphs], dev, createTokeniser(), QUICK, (line) => notes.push(line))
+    trainAttribution([...train.map((article) => [article]), paragraphs], dev, createTokeniser(), QUICK, (line) =>
+      notes.push(line),
+    )
   let first: Uint8Array
 
   it('gives the same bytes each time', { timeout: 300_000 }, () => {
