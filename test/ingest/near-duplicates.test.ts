@@ -1,0 +1,54 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { NearDuplicates } from '../../src/ingest/near-duplicates.js'
+
+/** A text of `count` words that no text with another name shares. */
+function words(name: string, count: number): string {
+  return Array.from({ length: count }, (_, i) => `${name}${i}`).join(' ')
+}
+
+describe('near duplicates', () => {
+  it('are texts that repeat an earlier one but for a few words', () => {
+    const texts = new NearDuplicates<string>()
+    expect(texts.add('first', words('a', 300))).toBeNull()
+    expect(texts.add('other', words('b', 300))).toBeNull()
+    expect(texts.add('copy', words('a', 300))).toEqual({ of: 'first', similarity: 1 })
+    const found = texts.add('edited', `The paper's own line. ${words('a', 300).toUpperCase()}`)
+    expect(found?.of).toBe('first')
+    expect(found?.similarity).toBeGreaterThan(0.85)
+  })
+
+  it('are not texts that share a half', () => {
+    const texts = new NearDuplicates<string>()
+    texts.add('first', `${words('a', 200)} ${words('b', 200)}`)
+    expect(texts.add('half', `${words('a', 200)} ${words('c', 200)}`)).toBeNull()
+  })
+
+  it('are found by a share of shingles that is estimated within 0.2 of what it is', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 100, max: 400 }), fc.integer({ min: 0, max: 12 }), (shared, own) => {
+        const texts = new NearDuplicates<number>(0)
+        texts.add(1, `${words('a', shared)} ${words('b', own)}`)
+        const found = texts.add(2, `${words('a', shared)} ${words('c', own)}`)
+        const same = shared - 4
+        const all = 2 * (shared + own - 4) - same
+        expect(Math.abs((found?.similarity ?? 0) - same / all)).toBeLessThan(0.2)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('take no text of fewer than five words', () => {
+    const texts = new NearDuplicates<number>()
+    expect(texts.add(1, 'It is raining.')).toBeNull()
+    expect(texts.add(2, 'It is raining.')).toBeNull()
+  })
+
+  it('forget the oldest beyond what they may remember', () => {
+    const texts = new NearDuplicates<number>(0.8, 2)
+    for (const [key, name] of ['a', 'b', 'c'].entries()) expect(texts.add(key, words(name, 50))).toBeNull()
+    expect(texts.add(3, words('c', 50))?.of).toBe(2)
+    expect(texts.add(4, words('b', 50))?.of).toBe(1)
+    expect(texts.add(5, words('a', 50))).toBeNull()
+  })
+})
