@@ -1,21 +1,32 @@
-import type { ParsedResult } from 'chrono-node/en'
-import { Chrono, GB, strict } from 'chrono-node/en'
+import { createRequire } from 'node:module'
+import type { Chrono, ParsedResult } from 'chrono-node/en'
 import type { Day } from './calendar.js'
 import { dayOf, isoDay, padded } from './calendar.js'
 
-const STRICT = { monthFirst: strict, dayFirst: GB }
-
-/** Parsers for what is asked of them here; each would try every expression that it knows on a text. */
-function only(base: Chrono, names: RegExp): Chrono {
-  const chrono = base.clone()
-  chrono.parsers = chrono.parsers.filter((parser) => names.test(parser.constructor.name))
-  return chrono
+interface Parsers {
+  readonly clock: Chrono
+  readonly monthFirst: Chrono
+  readonly dayFirst: Chrono
 }
 
-const CLOCK = only(STRICT.monthFirst, /^ENTimeExpressionParser$/)
-const NUMERIC = {
-  monthFirst: only(STRICT.monthFirst, /^(?:ISOFormatParser|SlashDateFormatParser|ENYearMonthDayParser)$/),
-  dayFirst: only(STRICT.dayFirst, /^(?:ISOFormatParser|SlashDateFormatParser|ENYearMonthDayParser)$/),
+let loaded: Parsers | undefined
+
+/** Parsers for what is asked of them here; each would try every expression that it knows on a text. Loaded when first asked: it takes 60 ms. */
+function parsers(): Parsers {
+  if (loaded !== undefined) return loaded
+  const { strict, GB } = createRequire(import.meta.url)('chrono-node/en') as typeof import('chrono-node/en')
+  const only = (base: Chrono, names: RegExp): Chrono => {
+    const chrono = base.clone()
+    chrono.parsers = chrono.parsers.filter((parser) => names.test(parser.constructor.name))
+    return chrono
+  }
+  const numeric = /^(?:ISOFormatParser|SlashDateFormatParser|ENYearMonthDayParser)$/
+  loaded = {
+    clock: only(strict, /^ENTimeExpressionParser$/),
+    monthFirst: only(strict, numeric),
+    dayFirst: only(GB, numeric),
+  }
+  return loaded
 }
 
 /** Noon in UTC, so that no zone shifts the day. */
@@ -25,7 +36,7 @@ function instantOf(day: Day | null): { instant: Date; timezone: number } {
 
 /** A time of day, written as a clock shows it: "5:15 p.m." is "T17:15". Null where it is none. */
 export function readClock(text: string): string | null {
-  const [result] = CLOCK.parse(text, instantOf(null)) as (ParsedResult | undefined)[]
+  const [result] = parsers().clock.parse(text, instantOf(null)) as (ParsedResult | undefined)[]
   return result === undefined || result.index > 0 ? null : clockOf(result)
 }
 
@@ -47,7 +58,8 @@ export interface NumericDate {
 
 /** A date in digits: "2022-01-13", "03/04/2022", "10/5". Null where there is no such day. */
 export function readNumericDate(text: string, isDayFirst: boolean, today: Day | null): NumericDate | null {
-  const chrono = isDayFirst ? NUMERIC.dayFirst : NUMERIC.monthFirst
+  const { dayFirst, monthFirst } = parsers()
+  const chrono = isDayFirst ? dayFirst : monthFirst
   const [result] = chrono.parse(text, instantOf(today)) as (ParsedResult | undefined)[]
   if (result?.text !== text) return null
   const { start } = result
