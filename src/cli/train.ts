@@ -76,7 +76,7 @@ const TRAINERS = {
     const all = [
       ...train.map((article) => [article]),
       ...clauses.map(paragraphsWithClauses),
-      ...added.map((article) => repeated(articlesWithStatements(article), ADDED_COPIES)),
+      ...added.map(articlesWithStatements),
     ]
     return trainAttribution(all, read('polnear-dev.jsonl'), createTokeniser(), ATTRIBUTION_TRAINING, warn)
   },
@@ -101,13 +101,6 @@ const TRAINERS = {
     return trainSpeakers(train, { tokeniser: createTokeniser(), ...(await loadReaders({})) }, SPEAKER_TRAINING, warn)
   },
 } as const
-
-/** How many articles one with statements counts for: there are few, and they are annotated to the guidelines. */
-const ADDED_COPIES = 3
-
-function repeated<T>(items: readonly T[], times: number): T[] {
-  return Array.from({ length: times }, () => items).flat()
-}
 
 /** The documents of GUM but every fourth: figures are measured on those, so nothing is trained on them. */
 function trained<T>(documents: readonly T[]): T[] {

@@ -63,7 +63,7 @@ const LEAST_TRAINED_CUE_PROBABILITY = 0.2
 
 type Article = Gold<'attribution'>
 
-/** What belongs together: an article, or parts of one. An article that counts for several is there as often. */
+/** What belongs together and goes into one fold: an article, or parts of one. */
 export type TrainingDocument = readonly Article[]
 
 /**
