@@ -102,7 +102,7 @@ describe('inputs', () => {
     expect(articles.map(({ id }) => id)).toEqual(['a'])
     expect(lines).toEqual([
       'news/gone.txt: expected a file, a folder or a glob, found nothing [input-not-found]',
-      'news/empty: expected files that end in .txt, .json, .jsonl, .ndjson, also with .gz; found 1 of other kinds [input-not-found]',
+      'news/empty: expected files that end in .txt, .json, .jsonl, .ndjson, .csv, .tsv, .parquet, .warc, .html, .htm, .xhtml, also with .gz or .zst; found 1 of other kinds [input-not-found]',
       'news/*.csv: expected files that match this glob, found none [input-not-found]',
       'news/gone/*.txt: expected files that match this glob, found none [input-not-found]',
       'news/a.txt/b.txt: expected a file, a folder or a glob, found nothing [input-not-found]',
