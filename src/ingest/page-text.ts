@@ -56,21 +56,26 @@ export function paragraphsOf(root: PageNode, isLeftOut: (tag: string) => boolean
   return paragraphs.all
 }
 
-/** How many elements a page has, and how deep they nest. */
-export function extentOf(root: PageNode): { readonly elements: number; readonly depth: number } {
-  let [elements, depth, deepest] = [0, 0, 0]
+/** How many nodes a page has, how deep they lie at most, and all their depths together. */
+export function extentOf(root: PageNode): {
+  readonly nodes: number
+  readonly depth: number
+  readonly totalDepth: number
+} {
+  let [nodes, depth, deepest, totalDepth] = [0, 0, 0, 0]
   walk(root, {
-    enter(node) {
-      if (node.nodeType === ELEMENT_NODE) elements++
+    enter() {
+      nodes++
       depth++
       deepest = Math.max(deepest, depth)
+      totalDepth += depth
       return true
     },
     leave() {
       depth--
     },
   })
-  return { elements, depth: deepest }
+  return { nodes, depth: deepest, totalDepth }
 }
 
 /** Visits all nodes below one, in order; without recursion, since pages may nest without end. What `enter` refuses is left out. */

@@ -4,8 +4,11 @@ import type { Fields } from './fields.js'
 import { lostQuotationDiagnostics } from './lost-quotations.js'
 import { extentOf, paragraphsOf, type PageNode } from './page-text.js'
 
-/** Browsers stop at 512; news needs some dozens. Finding the main text takes time by the product of both. */
-const [MAX_DEPTH, MAX_ELEMENTS] = [1000, 100_000]
+/**
+ * What a page may hold. News pages have some thousands of nodes, a dozen deep; live tickers ten times that. Beyond these, parser and
+ * extractor take minutes: their time grows by the square of the nodes, and by the cube of the depth.
+ */
+const [MAX_TAGS, MAX_NODES, MAX_DEPTH, MAX_TOTAL_DEPTH] = [100_000, 60_000, 200, 1_000_000]
 
 /** Elements of a page around its article, whose quotation marks nobody misses. A headline is the title. */
 const SURROUNDINGS = new Set(['ASIDE', 'FOOTER', 'FORM', 'H1', 'HEADER', 'NAV'])
@@ -40,6 +43,7 @@ export interface Page {
 interface PageDocument extends PageNode {
   readonly documentElement: PageElement | null
   readonly body: PageElement | null
+  readonly title: string
   querySelector(selector: string): PageElement | null
 }
 
@@ -58,15 +62,18 @@ type Extracted = {
  */
 export async function readPage(source: string, place: ErrorPlace): Promise<Page> {
   const [{ parseHTML }, { Readability }] = await Promise.all([import('linkedom'), import('@mozilla/readability')])
+  assertExtent(tagsOf(source), MAX_TAGS, 'tags and character references', place)
   const document = (parseHTML(withBody(source)) as unknown as { readonly document: PageDocument }).document
-  const { elements, depth } = extentOf(document)
-  if (elements > MAX_ELEMENTS || depth > MAX_DEPTH) {
-    const got = elements > MAX_ELEMENTS ? `${elements} elements` : `some within ${depth} others`
-    const message = `expected at most ${MAX_ELEMENTS} elements, nested ${MAX_DEPTH} deep, got ${got}`
-    throw new HearsayError('bad-html', message, place)
-  }
+  const { nodes, depth, totalDepth } = extentOf(document)
+  assertExtent(nodes, MAX_NODES, 'nodes', place)
+  assertExtent(depth, MAX_DEPTH, 'elements within each other', place)
+  assertExtent(totalDepth, MAX_TOTAL_DEPTH, 'nodes times their depth', place)
   // Before the extractor, which changes the document.
-  const told = { published: firstOf(document, PUBLISHED_AT), uri: webAddress(firstOf(document, ADDRESS_AT)) }
+  const told = {
+    title: oneLine(document.title),
+    published: firstOf(document, PUBLISHED_AT),
+    uri: webAddress(firstOf(document, ADDRESS_AT)),
+  }
   const all = document.body === null ? [] : paragraphsOf(document.body, (tag) => SURROUNDINGS.has(tag))
   let extracted: Extracted | null
   try {
@@ -86,7 +93,7 @@ export async function readPage(source: string, place: ErrorPlace): Promise<Page>
   }
   const language = /^[a-z]{2,3}(?:[-_][a-z0-9]{1,8}){0,4}$/i.exec(extracted.lang ?? '')?.[0].replaceAll('_', '-')
   const fields = {
-    title: oneLine(extracted.title),
+    title: wholeTitle(oneLine(extracted.title), told.title),
     uri: told.uri,
     author: oneLine(extracted.byline),
     publisher: oneLine(extracted.siteName),
@@ -102,6 +109,21 @@ export async function readPage(source: string, place: ErrorPlace): Promise<Page>
   }
 }
 
+function assertExtent(count: number, most: number, what: string, place: ErrorPlace): void {
+  if (count <= most) return
+  throw new HearsayError('bad-html', `expected a page with at most ${most} ${what}, got ${count}`, place)
+}
+
+/** How many tags and character references a page may hold, without parsing it. */
+function tagsOf(source: string): number {
+  let count = 0
+  for (let at = 0; at < source.length; at++) {
+    const code = source.charCodeAt(at)
+    if (code === 0x3c || code === 0x26) count++
+  }
+  return count
+}
+
 /** The parser keeps to what is written, and a page may leave out the tags of its root and its body. */
 function withBody(source: string): string {
   if (/<body[\s>]/i.test(source)) return source
@@ -111,6 +133,12 @@ function withBody(source: string): string {
     return `${source.slice(0, end)}<body>${source.slice(end)}`
   }
   return `<!doctype html><html><head></head><body>${source.replace(/<!doctype[^>]{0,1000}>|<\/?html[^>]{0,1000}>/gi, '')}</body></html>`
+}
+
+/** The extractor takes what stands before a colon for a section's name; in news it is as often who says what follows. */
+function wholeTitle(title: string | undefined, written: string | undefined): string | undefined {
+  if (title === undefined || written === undefined || !written.endsWith(title)) return title
+  return written.slice(0, -title.length).trimEnd().endsWith(':') ? written : title
 }
 
 function firstOf(document: PageDocument, places: typeof PUBLISHED_AT): string | undefined {
