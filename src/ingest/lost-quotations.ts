@@ -23,7 +23,7 @@ export function lostQuotationDiagnostics(page: readonly string[], mainText: read
     if (paragraph.length < MIN_PARAGRAPH_LENGTH) continue
     const lost = marksOf(paragraph).filter(({ contexts }) => contexts.every((context) => !kept.has(context)))
     count += lost.length
-    if (lost.length > 0) first ??= paragraph.slice(0, MIN_PARAGRAPH_LENGTH)
+    if (lost.length > 0) first ??= beginningOf(paragraph)
   }
   if (first === undefined) return []
   const what = count === 1 ? 'A quotation mark of the page is' : `${count} quotation marks of the page are`
@@ -33,6 +33,13 @@ export function lostQuotationDiagnostics(page: readonly string[], mainText: read
       `${what} not in its main text; the first is in the paragraph that begins: ${first}`,
     ),
   ]
+}
+
+/** Whole characters alone: half of a pair would be one more thing to tell of. */
+function beginningOf(paragraph: string): string {
+  return Array.from(paragraph.slice(0, 2 * MIN_PARAGRAPH_LENGTH))
+    .slice(0, MIN_PARAGRAPH_LENGTH)
+    .join('')
 }
 
 /** The quotation marks of a paragraph, each with what it may be known by: the mark and the letters before it, or behind it. */

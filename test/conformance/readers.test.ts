@@ -181,30 +181,40 @@ const LARGE_COUNTS: { readonly [format: string]: number | undefined } = {
 
 /** Writers of a file of more than 150 MB, most of it articles of 100 kB where the format has many. */
 const LARGE: Readonly<Record<string, (file: string) => void>> = {
-  text: (file) => writeParts(file, 200, () => Buffer.alloc(1_000_000, 'word ')),
-  html: (file) => writeParts(file, 200, () => Buffer.alloc(1_000_000, '<p>word</p>')),
-  json: (file) =>
+  text: (file) => {
+    writeParts(file, 200, () => Buffer.alloc(1_000_000, 'word '))
+  },
+  html: (file) => {
+    writeParts(file, 200, () => Buffer.alloc(1_000_000, '<p>word</p>'))
+  },
+  json: (file) => {
     writeParts(
       file,
       1600,
       (at) => `${at === 0 ? '[' : ','}${JSON.stringify({ text: longText(at) })}${at === 1599 ? ']' : ''}`,
-    ),
-  jsonl: (file) => writeParts(file, 1600, (at) => `${JSON.stringify({ text: longText(at) })}\n`),
-  csv: (file) => writeParts(file, 1601, (at) => (at === 0 ? 'id,text\n' : `${at},"${longText(at)}"\n`)),
+    )
+  },
+  jsonl: (file) => {
+    writeParts(file, 1600, (at) => `${JSON.stringify({ text: longText(at) })}\n`)
+  },
+  csv: (file) => {
+    writeParts(file, 1601, (at) => (at === 0 ? 'id,text\n' : `${at},"${longText(at)}"\n`))
+  },
   // One row group, as other writers make them, and without an index of its pages.
   parquet: (file) => {
     const data = Array.from({ length: 1600 }, (_, at) => longText(at))
     const columnData = [{ name: 'text', data, type: 'STRING' as const, encoding: 'PLAIN' as const, offsetIndex: false }]
     parquetWriteFile({ filename: file, columnData, rowGroupSize: 1600, codec: 'UNCOMPRESSED' })
   },
-  warc: (file) =>
+  warc: (file) => {
     writeParts(file, 180, (at) => {
       if (at % 18 === 0)
         return warcResponse(`https://example.org/${at}`, Buffer.from(`<html><body><p>${textOf(at)}</p></body></html>`))
       return at % 18 === 1
         ? warcResponse('https://example.org/large', Buffer.alloc(10_000_000, 'x'))
         : warcBlock({ 'WARC-Type': 'response' }, Buffer.alloc(1_000_000, 'x'))
-    }),
+    })
+  },
 }
 
 function longText(number: number): string {

@@ -62,7 +62,7 @@ describe('a broken row', () => {
     ['a cell too few', 'id,text\n1\n2,x\n', [2], ['2']],
     ['two of them', 'id,text\n1,"a "b\n2,"c\n3,x\n', [2, 3], ['3']],
   ])('by %s is told of with its line, and the others are read', async (_, table, at, expected) => {
-    const { ids, lines } = await read(`${table.replace('id,text', 'no,id,text').replace(/^(?=\d)/gm, '0,')}`)
+    const { ids, lines } = await read(table.replace('id,text', 'no,id,text').replace(/^(?=\d)/gm, '0,'))
     expect(lines).toEqual(
       at.map((line) => expect.stringMatching(new RegExp(`^news/a.csv:${line}: expected .* \\[bad-csv\\]$`)) as string),
     )

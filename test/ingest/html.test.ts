@@ -82,14 +82,16 @@ describe('lost quotation marks', () => {
   const lost = '<div class="sidebar"><p>“Nobody asked us how we would get across the river,” said a baker.</p></div>'
 
   test('are told of', async () => {
-    const { text, diagnostics } = await read(page(`<p>${FILLER}</p>`.repeat(4)).replace('</article>', `</article>${lost}`))
+    const { text, diagnostics } = await read(
+      page(`<p>${FILLER}</p>`.repeat(4)).replace('</article>', `</article>${lost}`),
+    )
     expect(text).not.toContain('baker')
     expect(diagnostics).toEqual([
       {
         code: 'quotation-marks-lost',
         severity: 'warning',
         message:
-          '2 quotation marks of the page are not in its main text; the first is in the paragraph that begins: “Nobody asked us how we would get acros',
+          '2 quotation marks of the page are not in its main text; the first is in the paragraph that begins: “Nobody asked us how we would get across',
       },
     ])
   })
