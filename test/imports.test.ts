@@ -35,6 +35,13 @@ const STAYS_IN: { readonly [packageName: string]: RegExp } = {
   'chrono-node': /^extract\/times\/chrono\.ts$/,
   commander: /^cli\//,
   'csv-stringify': /^output\/csv\.ts$/,
+  'csv-parse': /^ingest\/csv\.ts$/,
+  hyparquet: /^ingest\/parquet\.ts$/,
+  'hyparquet-compressors': /^ingest\/parquet\.ts$/,
+  fzstd: /^ingest\/compression\.ts$/,
+  warcio: /^ingest\/warc\.ts$/,
+  linkedom: /^ingest\/page\.ts$/,
+  '@mozilla/readability': /^ingest\/page\.ts$/,
   tinyglobby: /^ingest\//,
   'franc-min': /^ingest\/language\.ts$/,
 }
@@ -133,6 +140,19 @@ describe('the imports of src', () => {
     }
     for (const start of ['index.ts', 'extract/index.ts', 'cli/main.ts', 'cli/extract.ts', 'output/csv.ts']) walk(start)
     expect([...reached]).not.toContain('zod')
+    // What reads a format is loaded with the first input that has it.
+    for (const name of [
+      'csv-parse',
+      'csv-parse/sync',
+      'hyparquet',
+      'hyparquet-compressors',
+      'fzstd',
+      'warcio',
+      'linkedom',
+      '@mozilla/readability',
+    ])
+      expect([...reached]).not.toContain(name)
+    expect([...reached]).toContain('ingest/parquet.ts')
     // The index of natural loads the drivers of databases.
     expect([...reached]).not.toContain('natural')
     expect([...reached]).toContain('extract/index.ts')

@@ -22,10 +22,10 @@ export function command(): Command {
   const extract = new Command('extract')
     .summary('extract the statements of articles')
     .description(
-      'Extracts the statements of articles: files (.txt, .json, .jsonl, .ndjson, also .gz), folders, globs, or the standard ' +
-        'input without any. Records come out in input order; an article that fails is told of on stderr, and the rest goes on.',
+      'Extracts the statements of articles: files (.txt, .json, .jsonl, .csv, .parquet, .warc, .html; also .gz and .zst), ' +
+        'folders, globs, lists of them, or the standard input without any. Records come out in input order; an article that fails is told of on stderr, and the rest goes on.',
     )
-    .argument('[input...]', 'files, folders or globs; - for the standard input')
+    .argument('[input...]', 'files, folders or globs; @FILE for a list of them; - for the standard input')
     .option('-o, --output <file>', 'write to a file, compressed where its name ends in .gz')
     .addOption(
       new Option(

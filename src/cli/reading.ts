@@ -7,6 +7,8 @@ export interface ReadingFlags {
   readonly encoding?: string
   readonly field?: ReadonlyMap<string, string>
   readonly maxSize?: number
+  readonly maxExpanded?: number
+  readonly maxRatio?: number
   readonly collection?: string
 }
 
@@ -16,20 +18,37 @@ export function addReadingOptions(command: Command): Command {
     .option('--encoding <name>', 'encoding of the input, where it is not recognised: utf-8, utf-16le, windows-1251 …')
     .option(
       '--field <name=path>',
-      'where JSON input holds a field, as text=story.body; may be repeated',
+      'where JSON or a row holds a field, as text=story.body; may be repeated',
       addField,
       new Map(),
     )
     .option('--max-size <size>', 'largest article to accept, in bytes or as 500k, 5M, 1G (default: 5M)', parseSize)
+    .option('--max-expanded <size>', 'most that a compressed input may unpack to (default: 100G)', (value: string) =>
+      parseSize(value, undefined, '--max-expanded'),
+    )
+    .option(
+      '--max-ratio <number>',
+      'most bytes that a compressed input may unpack to for each of its own (default: 1000)',
+      parseRatio,
+    )
     .option('--collection <name>', "name of the collection (default: the input's own name)")
 }
 
 /** The flags as `readArticles` takes them. */
-export function readOptionsOf({ encoding, field, maxSize, collection }: ReadingFlags): ReadOptions {
+export function readOptionsOf({
+  encoding,
+  field,
+  maxSize,
+  maxExpanded,
+  maxRatio,
+  collection,
+}: ReadingFlags): ReadOptions {
   return {
     ...(encoding === undefined ? {} : { encoding }),
     ...(field === undefined ? {} : { fields: Object.fromEntries(field) }),
     ...(maxSize === undefined ? {} : { maxSize }),
+    ...(maxExpanded === undefined ? {} : { maxExpanded }),
+    ...(maxRatio === undefined ? {} : { maxRatio }),
     ...(collection === undefined ? {} : { collection }),
   }
 }
@@ -42,9 +61,14 @@ function addField(value: string, fields: ReadonlyMap<string, string> = new Map()
   return new Map([...fields, [value.slice(0, at), value.slice(at + 1)]])
 }
 
-function parseSize(value: string): number {
+function parseSize(value: string, _previous?: number, option = '--max-size'): number {
   const [, digits, unit = ''] = /^(\d{1,12})([kmg]?)$/i.exec(value) ?? []
   const size = Number(digits) * { '': 1, k: 1e3, m: 1e6, g: 1e9 }[unit.toLowerCase() as '' | 'k' | 'm' | 'g']
-  if (!(size > 0)) throw new HearsayError('usage', `expected a size for --max-size, such as 500k or 5M; got "${value}"`)
+  if (!(size > 0)) throw new HearsayError('usage', `expected a size for ${option}, such as 500k or 5M; got "${value}"`)
   return size
+}
+
+function parseRatio(value: string): number {
+  if (/^[1-9]\d{0,8}$/.test(value)) return Number(value)
+  throw new HearsayError('usage', `expected a whole number for --max-ratio, such as 1000; got "${value}"`)
 }

@@ -1,4 +1,5 @@
-import { fileChunks, openText } from '../ingest/bytes.js'
+import { asText, fileChunks, openBytes } from '../ingest/bytes.js'
+import { compressionOfName, DEFAULT_EXPANSION_LIMITS } from '../ingest/compression.js'
 import type { ErrorPlace } from '../record/errors.js'
 
 /** What stands where a record should be; `value` is undefined where it is no JSON. */
@@ -9,16 +10,18 @@ export interface StoredRecord {
 
 /**
  * Reads stored records, also compressed ones: one a line, or those of a `.json` file, which is an array of them or one alone.
- * `-` is the standard input. Throws `input-not-found`, `input-unreadable`, `bad-gzip` or `not-text`.
+ * `-` is the standard input. Throws `input-not-found`, `input-unreadable`, `bad-gzip`, `bad-zstd`, `too-large` or `not-text`.
  */
 export async function* readRecords(path: string): AsyncGenerator<StoredRecord> {
   const file = path === '-' ? 'stdin' : path
-  const { chunks } = await openText(path === '-' ? (process.stdin as AsyncIterable<Buffer>) : fileChunks(path), {
+  const opened = await openBytes(path === '-' ? (process.stdin as AsyncIterable<Buffer>) : fileChunks(path), {
     file,
-    encoding: undefined,
-    gzip: path.endsWith('.gz'),
+    compression: compressionOfName(path),
+    isFile: path !== '-',
+    ...DEFAULT_EXPANSION_LIMITS,
   })
-  const isWhole = /\.json(\.gz)?$/i.test(path)
+  const { chunks } = await asText(opened, file, undefined)
+  const isWhole = /\.json(\.gz|\.zst)?$/i.test(path)
   let whole = ''
   let number = 0
   for await (const line of linesOf(chunks)) {

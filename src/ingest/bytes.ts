@@ -1,12 +1,16 @@
 import { createReadStream } from 'node:fs'
-import { pipeline, Readable } from 'node:stream'
 import { TextDecoder } from 'node:util'
-import { createGunzip } from 'node:zlib'
 import { HearsayError } from '../record/errors.js'
-import { streamDecoder, type StreamDecoder } from './encoding.js'
-
-/** The bytes of an input, chunk by chunk. */
-export type Chunks = AsyncIterable<Buffer>
+import {
+  COMPRESSION_HEAD_SIZE,
+  compressionOfContent,
+  notCompressed,
+  unpack,
+  type Compression,
+  type ExpansionLimits,
+} from './compression.js'
+import type { Chunks } from './chunks.js'
+import { encodingOfMark, hasUtf8Mark, streamDecoder, type StreamDecoder } from './encoding.js'
 
 /** Enough of an input's beginning to tell what it is. */
 const HEAD_SIZE = 65_536
@@ -29,6 +33,7 @@ const MAGIC: readonly (readonly [what: string, bytes: string])[] = [
   ['a rar archive', 'Rar!\x1a\x07'],
   ['a file compressed twice', '\x1f\x8b\x08'],
   ['a Parquet file', 'PAR1'],
+  ['a WARC file', 'WARC/1.'],
   ['an SQLite database', 'SQLite format 3\x00'],
   ['a program', '\x7fELF'],
 ]
@@ -50,33 +55,49 @@ export function unreadable(file: string, cause: unknown): HearsayError {
     : new HearsayError('input-unreadable', `expected to read it, the system refused: ${code}`, { file }, { cause })
 }
 
-/** An input's bytes as UTF-8 text may stand in them: unpacked, without byte order mark, and what they begin with. */
-export interface TextSource {
+/** An input that is open: what its bytes, unpacked, begin with, and all of them. */
+export interface Source {
   readonly head: Buffer
   readonly chunks: AsyncGenerator<Buffer>
   /** Whether bytes that are not UTF-8 may be taken for another encoding: neither a mark nor the user named one. */
   readonly mayGuess: boolean
+  /** The file that holds these very bytes, where one does: for a format that is read from its end. */
+  readonly path?: string
+}
+
+export interface OpenOptions extends ExpansionLimits {
+  /** The input's name, for errors. */
+  readonly file: string
+  /** What its name says that it is compressed with. */
+  readonly compression: Compression | undefined
+  /** Whether `file` is the path of the file that the bytes come from. */
+  readonly isFile: boolean
 }
 
 /**
- * Opens an input as text: unpacks gzip, decodes what has a byte order mark or a named encoding to UTF-8. Throws `not-text` for
- * a binary file and `bad-gzip`; reading the chunks may throw `bad-gzip` too.
+ * Opens an input: unpacks what is compressed, whatever its name says. Throws `bad-gzip` or `bad-zstd`; reading the chunks may
+ * throw them too, and `too-large` for what unpacks to more than the limits.
  */
-export async function openText(
-  chunks: Chunks,
-  { file, encoding, gzip }: { file: string; encoding: string | undefined; gzip: boolean },
-): Promise<TextSource> {
-  const packed = await peek(chunks, 2)
-  const isGzip = packed.head[0] === 0x1f && packed.head[1] === 0x8b
-  if (gzip && !isGzip) {
+export async function openBytes(chunks: Chunks, options: OpenOptions): Promise<Source> {
+  const packed = await peek(chunks, COMPRESSION_HEAD_SIZE)
+  const compression = compressionOfContent(packed.head, options.compression)
+  if (options.compression !== undefined && compression !== options.compression) {
     await packed.chunks.return(undefined)
-    throw new HearsayError('bad-gzip', 'expected gzip, as its name says; its first bytes are not', { file })
+    throw notCompressed(options.compression, options.file)
   }
-  const raw = await peek(isGzip ? unpack(packed.chunks, file) : packed.chunks, HEAD_SIZE)
-  const mark = encodingOfMark(raw.head)
+  const plain = compression === undefined ? packed.chunks : unpack(packed.chunks, compression, options)
+  const path = options.isFile && compression === undefined ? { path: options.file } : {}
+  return { ...(await peek(plain, HEAD_SIZE)), mayGuess: true, ...path }
+}
+
+/**
+ * An open input as text: what has a byte order mark or a named encoding is decoded to UTF-8. Throws `not-text` for a binary file.
+ */
+export async function asText(source: Source, file: string, encoding: string | undefined): Promise<Source> {
+  const mark = encodingOfMark(source.head)
   const name = mark ?? encoding
   const decoder = name === undefined || isUtf8Name(name) ? undefined : streamDecoder(name)
-  const decoded = decoder === undefined ? withoutMark(raw.chunks) : transcode(raw.chunks, decoder)
+  const decoded = decoder === undefined ? withoutMark(source.chunks) : transcode(source.chunks, decoder)
   const text = await peek(decoded, HEAD_SIZE)
   const binary = notTextReason(text.head)
   if (binary !== undefined) {
@@ -94,59 +115,50 @@ export function assertEncoding(encoding: string): void {
   }
 }
 
-/** Reads at least `size` bytes ahead (fewer where there are no more), and gives them and all chunks from the first on. */
+/**
+ * Reads at least `size` bytes ahead (fewer where there are no more), and gives them and all chunks from the first on. What goes
+ * wrong after the first of them is thrown in its place among the chunks, so that what came before it can be read.
+ */
 async function peek(chunks: Chunks, size: number): Promise<{ head: Buffer; chunks: AsyncGenerator<Buffer> }> {
   const iterator = chunks[Symbol.asyncIterator]()
   const seen: Buffer[] = []
   let length = 0
+  let failure: { readonly error: unknown } | undefined
   while (length < size) {
-    const next = await iterator.next()
-    if (next.done === true) break
-    seen.push(next.value)
-    length += next.value.length
+    try {
+      const next = await iterator.next()
+      if (next.done === true) break
+      seen.push(next.value)
+      length += next.value.length
+    } catch (error) {
+      if (length === 0) throw error
+      failure = { error }
+      break
+    }
   }
   const head = Buffer.concat(seen)
-  const rest = replay(head, iterator)
+  const rest = replay(head, iterator, failure)
   await rest.next() // Runs it to its first stop, so that returning early reaches its `finally`.
   return { head, chunks: rest }
 }
 
-async function* replay(head: Buffer, iterator: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
+async function* replay(
+  head: Buffer,
+  iterator: AsyncIterator<Buffer>,
+  failure: { readonly error: unknown } | undefined,
+): AsyncGenerator<Buffer> {
   try {
     yield Buffer.alloc(0)
     if (head.length > 0) yield head
+    if (failure !== undefined) throw failure.error
     for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value
   } finally {
     await iterator.return?.()
   }
 }
 
-async function* unpack(chunks: Chunks, file: string): AsyncGenerator<Buffer> {
-  const source = Readable.from(chunks)
-  const gunzip = createGunzip({ chunkSize: HEAD_SIZE })
-  // What fails in the source fails in the gunzip stream too, and is thrown to whoever reads that.
-  pipeline(source, gunzip, () => undefined)
-  try {
-    yield* gunzip as AsyncIterable<Buffer>
-  } catch (error) {
-    if (error instanceof HearsayError) throw error
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new HearsayError('bad-gzip', `expected whole gzip, got a damaged file: ${reason}`, { file }, { cause: error })
-  }
-}
-
-function encodingOfMark(head: Buffer): string | undefined {
-  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
-  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be'
-  return hasUtf8Mark(head) ? 'utf-8' : undefined
-}
-
 function isUtf8Name(name: string): boolean {
   return new TextDecoder(name).encoding === 'utf-8'
-}
-
-function hasUtf8Mark(bytes: Buffer): boolean {
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
 }
 
 async function* withoutMark(chunks: Chunks): AsyncGenerator<Buffer> {

@@ -30,6 +30,17 @@ export function decodeText(bytes: Buffer, mayGuess: boolean): DecodedText {
   return { text: decoderOf(guessed)(bytes), guessed }
 }
 
+/** The encoding that a byte order mark names, or undefined. */
+export function encodingOfMark(head: Buffer): string | undefined {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be'
+  return hasUtf8Mark(head) ? 'utf-8' : undefined
+}
+
+export function hasUtf8Mark(bytes: Buffer): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+}
+
 /** A function that decodes a stream's chunks one after the other; called without one, it gives what is still to come. */
 export type StreamDecoder = (chunk?: Buffer) => string
 

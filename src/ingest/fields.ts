@@ -1,10 +1,10 @@
 import type { Article } from '../record/article.js'
 import { HearsayError, type ErrorPlace } from '../record/errors.js'
 
-/** What of an article a JSON object may hold, each under one of many usual names. */
+/** What of an article a JSON object or a row may hold, each under one of many usual names. */
 export type FieldName = 'id' | 'text' | 'title' | 'uri' | 'author' | 'publisher' | 'published' | 'language'
 
-/** Where an article's fields are in a JSON object: `{ text: 'story.body' }`, for those with a name of their own. */
+/** Where an article's fields are in a JSON object or a row: `{ text: 'story.body' }`, for those with a name of their own. */
 export type FieldPaths = Partial<Readonly<Record<FieldName, string>>>
 
 /** An article's fields as a JSON object holds them. */
@@ -53,7 +53,7 @@ export function fieldsOf(value: unknown, paths: FieldPaths, place: ErrorPlace): 
   }
   const entries = new Map<string, unknown>()
   for (const [key, entry] of Object.entries(value)) {
-    const plain = key.toLowerCase().replace(/[_\s-]/g, '')
+    const plain = plainName(key)
     if (entry !== null && !entries.has(plain)) entries.set(plain, entry)
   }
   const found = new Map<FieldName, string>()
@@ -63,15 +63,33 @@ export function fieldsOf(value: unknown, paths: FieldPaths, place: ErrorPlace): 
     if (text !== undefined && (name === 'text' || text !== '')) found.set(name, text)
   }
   const text = found.get('text')
-  if (text === undefined) {
-    const seen = listed(Object.keys(value))
-    throw new HearsayError(
-      'no-text-field',
-      `expected the article's text under "${paths.text ?? 'text'}", found ${seen}; name its field with --field text=…`,
-      place,
-    )
-  }
+  if (text === undefined) throw noTextField(Object.keys(value), paths, place)
   return { ...Object.fromEntries(found), text }
+}
+
+/** Throws `no-text-field` where none of a table's columns holds the text: that is one error, not one for each row. */
+export function assertTextColumn(columns: readonly string[], paths: FieldPaths, place: ErrorPlace): void {
+  if (!hasTextColumn(columns, paths)) throw noTextField(columns, paths, place)
+}
+
+/** Whether one of a table's columns holds the text. */
+export function hasTextColumn(columns: readonly string[], paths: FieldPaths): boolean {
+  return columns.some((column) => mayHold(column, 'text', paths))
+}
+
+/** Those of a table's columns that may hold a field. */
+export function fieldColumns(columns: readonly string[], paths: FieldPaths): string[] {
+  return columns.filter((column) => FIELD_NAMES.some((name) => mayHold(column, name, paths)))
+}
+
+function mayHold(column: string, name: FieldName, paths: FieldPaths): boolean {
+  const path = paths[name]
+  if (path === undefined) return USUAL_NAMES[name].includes(plainName(column))
+  return path === column || path.startsWith(`${column}.`)
+}
+
+function plainName(key: string): string {
+  return key.toLowerCase().replace(/[_\s-]/g, '')
 }
 
 function usualField(entries: ReadonlyMap<string, unknown>, name: FieldName, place: ErrorPlace): string | undefined {
@@ -120,6 +138,14 @@ function stringOf(value: unknown, name: FieldName): string | undefined {
 function misfitError(key: string, value: unknown, name: FieldName, place: ErrorPlace): HearsayError {
   const message = `expected a string in "${key}", got ${kindOf(value)}; name another field with --field ${name}=…`
   return new HearsayError('bad-field', message, place)
+}
+
+function noTextField(keys: readonly string[], paths: FieldPaths, place: ErrorPlace): HearsayError {
+  return new HearsayError(
+    'no-text-field',
+    `expected the article's text under "${paths.text ?? 'text'}", found ${listed(keys)}; name its field with --field text=…`,
+    place,
+  )
 }
 
 function kindOf(value: unknown): string {

@@ -1,19 +1,23 @@
 import type { Diagnostic } from '../record/diagnostic.js'
 import { diagnostic } from '../record/diagnostic.js'
 import { HearsayError, type ErrorPlace } from '../record/errors.js'
-import type { TextSource } from './bytes.js'
+import type { Source } from './bytes.js'
 import { decodeText } from './encoding.js'
+import { sizeInWords } from './size.js'
 import { fieldsOf, type FieldPaths, type Fields } from './fields.js'
 
-/** One way in which files hold articles. */
+/** One way in which files hold articles. What a format needs to be read is loaded with the first input that has it. */
 export interface Format {
-  /** How the names of its files end, in lower case, without `.gz`. */
+  readonly name: string
+  /** How the names of its files end, in lower case, without `.gz` or `.zst`. */
   readonly extensions: readonly string[]
+  /** Whether its files are text, which is decoded before it comes here; the others come as bytes. */
+  readonly isText: boolean
   /**
    * The articles of one input, in order. What is wrong with one of them comes in its place; what is thrown ends the input.
-   * Memory holds one article at a time.
+   * Memory holds one article at a time, and a buffer.
    */
-  read(source: TextSource, context: FormatContext): AsyncGenerator<Draft | HearsayError>
+  read(source: Source, context: FormatContext): AsyncGenerator<Draft | HearsayError>
 }
 
 export interface FormatContext {
@@ -22,6 +26,8 @@ export interface FormatContext {
   /** The most bytes that one article may take. */
   readonly maxSize: number
   readonly fields: FieldPaths
+  /** The encoding that the user named, for a format that comes as bytes and holds text. */
+  readonly encoding: string | undefined
 }
 
 /** An article as its file holds it, before it has a key. */
@@ -40,11 +46,16 @@ export interface Draft {
 export const RUNAWAY_FACTOR = 100
 
 /** The error of an article over the limit. `size` in bytes; `more` where it was not read to its end. */
-export function tooLarge(size: number, more: boolean, { file, maxSize }: FormatContext, line?: number): HearsayError {
+export function tooLarge(
+  size: number,
+  more: boolean,
+  { file, maxSize }: FormatContext,
+  place: Omit<ErrorPlace, 'file'> = {},
+): HearsayError {
   const message =
-    `expected at most ${megabytes(maxSize)} for an article, got ${more ? 'more than ' : ''}${megabytes(size)}` +
+    `expected at most ${sizeInWords(maxSize)} for an article, got ${more ? 'more than ' : ''}${sizeInWords(size)}` +
     `${more ? ' and read no further' : ''}; raise the limit with --max-size`
-  return new HearsayError('too-large', message, { file, ...(line === undefined ? {} : { line }) })
+  return new HearsayError('too-large', message, { file, ...place })
 }
 
 /** The article of a text: its bytes are the text. */
@@ -59,8 +70,9 @@ export function draftOfJson(
   suffix: string,
   line: number,
   mayGuess: boolean,
-  { file, fields }: FormatContext,
+  context: FormatContext,
 ): Draft | HearsayError {
+  const { file } = context
   const { text, guessed } = decodeText(bytes, mayGuess)
   let value: unknown
   try {
@@ -68,9 +80,19 @@ export function draftOfJson(
   } catch (cause) {
     return badJson(text, file, line, cause)
   }
+  return draftOfValue(value, suffix, { file, line }, context, guessDiagnostics(guessed))
+}
+
+/** The article of an object with fields, or what is wrong with it. */
+export function draftOfValue(
+  value: unknown,
+  suffix: string,
+  place: ErrorPlace,
+  { fields }: FormatContext,
+  diagnostics: readonly Diagnostic[],
+): Draft | HearsayError {
   try {
-    const place = { file, line }
-    return { fields: fieldsOf(value, fields, place), suffix, place, diagnostics: guessDiagnostics(guessed) }
+    return { fields: fieldsOf(value, fields, place), suffix, place, diagnostics }
   } catch (error) {
     if (error instanceof HearsayError) return error
     throw error
@@ -113,13 +135,9 @@ function mayGoOn(beginning: string): boolean {
   }
 }
 
-function guessDiagnostics(guessed: string | undefined): Diagnostic[] {
+/** What a record says of an article whose encoding was recognised by its bytes. */
+export function guessDiagnostics(guessed: string | undefined): Diagnostic[] {
   return guessed === undefined
     ? []
     : [diagnostic('encoding-guessed', `Decoded as ${guessed}: the bytes are not UTF-8; --encoding names another.`)]
-}
-
-function megabytes(bytes: number): string {
-  const [size, unit] = bytes >= 1e6 ? [bytes / 1e6, 'MB'] : bytes >= 1e3 ? [bytes / 1e3, 'kB'] : [bytes, 'bytes']
-  return `${Number(size.toPrecision(3))} ${unit}`
 }

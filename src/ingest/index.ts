@@ -1,11 +1,13 @@
 import type { Article } from '../record/article.js'
 import { HearsayError } from '../record/errors.js'
 import { sha256Of } from '../record/sha256.js'
-import { assertEncoding, fileChunks, openText, unreadable, type Chunks } from './bytes.js'
+import { asText, assertEncoding, fileChunks, openBytes, unreadable } from './bytes.js'
 import { characterDiagnostics } from './characters.js'
+import type { Chunks } from './chunks.js'
+import { DEFAULT_EXPANSION_LIMITS } from './compression.js'
 import { assertFieldNames, type FieldPaths } from './fields.js'
 import type { Draft } from './format.js'
-import { filesOf, formatOfContent, STANDARD_INPUT, STANDARD_INPUT_NAME, type InputFile } from './inputs.js'
+import { filesOf, formatOfBytes, formatOfText, STANDARD_INPUT, STANDARD_INPUT_NAME, type InputFile } from './inputs.js'
 
 export { dayOf, findDateline } from './dateline.js'
 export { FIELD_NAMES, type FieldName, type FieldPaths } from './fields.js'
@@ -17,10 +19,14 @@ export interface ReadOptions {
   readonly collection?: string
   /** The encoding of input that has no byte order mark; else UTF-8, or what its bytes are recognised as. */
   readonly encoding?: string
-  /** Where JSON holds a field that has no usual name: `{ text: 'story.body' }`. */
+  /** Where JSON or a row holds a field that has no usual name: `{ text: 'story.body' }`. */
   readonly fields?: FieldPaths
   /** The most bytes that one article may take in its unpacked file: a text, a line, an object. 5,000,000 by default. */
   readonly maxSize?: number
+  /** The most bytes that a compressed input may unpack to. 100 GB by default. */
+  readonly maxExpanded?: number
+  /** The most bytes that a compressed input may unpack to for each of its own; counts once 16 MB are unpacked. 1000 by default. */
+  readonly maxRatio?: number
   /** What `-` reads; the process's standard input by default. */
   readonly stdin?: AsyncIterable<Uint8Array>
 }
@@ -36,7 +42,7 @@ const DEFAULT_MAX_SIZE = 5_000_000
 
 /**
  * Reads the articles of files, folders, globs and `-`, the standard input (also meant by no input at all), in a fixed order and
- * one at a time. What fails comes in its place as an `IngestFailure`. An article that comes again with the same text is left out.
+ * one at a time. A file named after `@` lists more of them, one a line. What fails comes in its place as an `IngestFailure`. An article that comes again with the same text is left out.
  * Throws `usage` for an unknown encoding or field.
  */
 export async function* readArticles(
@@ -80,15 +86,25 @@ async function* draftsOf(inputs: readonly string[], options: ReadOptions): Async
 async function* draftsOfFile(
   input: InputFile,
   chunks: Chunks,
-  { encoding, fields = {}, maxSize = DEFAULT_MAX_SIZE, collection = input.collection }: ReadOptions,
+  options: ReadOptions,
 ): AsyncGenerator<ReadDraft | IngestFailure> {
-  const { file, gzip } = input
+  const { encoding, fields = {}, maxSize = DEFAULT_MAX_SIZE, collection = input.collection } = options
+  const { maxExpanded = DEFAULT_EXPANSION_LIMITS.maxExpanded, maxRatio = DEFAULT_EXPANSION_LIMITS.maxRatio } = options
+  const { file, compression } = input
   const fail = (error: HearsayError): IngestFailure => ({ error, collection })
   try {
-    const source = await openText(chunks, { file, encoding, gzip })
-    const format = input.format ?? formatOfContent(source.head)
+    const opened = await openBytes(chunks, {
+      file,
+      compression,
+      maxExpanded,
+      maxRatio,
+      isFile: input !== STANDARD_INPUT,
+    })
+    const named = input.format ?? formatOfBytes(opened.head)
+    const source = named === undefined || named.isText ? await asText(opened, file, encoding) : opened
+    const format = named ?? formatOfText(source.head, fields)
     try {
-      for await (const draft of format.read(source, { file, maxSize, fields })) {
+      for await (const draft of format.read(source, { file, maxSize, fields, encoding })) {
         if (draft instanceof HearsayError) yield fail(draft)
         else yield { draft, article: articleOf(draft, input.id, collection) }
       }

@@ -1,17 +1,27 @@
 import type { Dirent } from 'node:fs'
-import { readdir, realpath, stat } from 'node:fs/promises'
+import { open, readdir, realpath, stat, type FileHandle } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { HearsayError } from '../record/errors.js'
 import { unreadable } from './bytes.js'
+import { COMPRESSION_EXTENSIONS, compressionOfName, type Compression } from './compression.js'
+import { csv, isTable } from './csv.js'
+import type { FieldPaths } from './fields.js'
+import { html } from './html.js'
 import { json } from './json.js'
 import { jsonLines } from './json-lines.js'
 import type { Format } from './format.js'
+import { parquet } from './parquet.js'
 import { text } from './text.js'
+import { warc } from './warc.js'
 
-const FORMATS: readonly Format[] = [text, json, jsonLines]
+/** Every format that is read. */
+export const FORMATS: readonly Format[] = [text, json, jsonLines, csv, parquet, warc, html]
 
 /** The standard input's name among the inputs. */
 export const STANDARD_INPUT_NAME = '-'
+
+/** What stands before the name of a file that lists inputs. */
+const LIST_MARK = '@'
 
 /** A file to read articles from. */
 export interface InputFile {
@@ -19,7 +29,8 @@ export interface InputFile {
   readonly file: string
   /** Undefined where only its content can tell. */
   readonly format: Format | undefined
-  readonly gzip: boolean
+  /** What its name says that it is compressed with. */
+  readonly compression: Compression | undefined
   /** Name of the root that it was found under: the folder given, or the one that holds the file given. */
   readonly collection: string
   /** Its path below the root without extension, with `/` between the parts. */
@@ -30,7 +41,7 @@ export interface InputFile {
 export const STANDARD_INPUT: InputFile = {
   file: 'stdin',
   format: undefined,
-  gzip: false,
+  compression: undefined,
   collection: 'stdin',
   id: 'stdin',
 }
@@ -61,8 +72,11 @@ export async function* filesOf(inputs: readonly string[]): AsyncGenerator<InputF
 
 /** The text whose gold a `.json` file is, or undefined. */
 async function goldOf(file: string): Promise<string | undefined> {
-  const stem = file.replace(/\.json(\.gz)?$/i, '')
-  for (const article of [`${stem}.txt`, `${stem}.txt.gz`]) if ((await kindOf(article)) === 'file') return article
+  const stem = file.replace(/\.json(\.gz|\.zst)?$/i, '')
+  for (const compression of ['', ...Object.values(COMPRESSION_EXTENSIONS)]) {
+    const article = `${stem}.txt${compression}`
+    if ((await kindOf(article)) === 'file') return article
+  }
   return undefined
 }
 
@@ -75,6 +89,7 @@ async function* foundBy(input: string): AsyncGenerator<InputFile | HearsayError>
     const kind = await kindOf(input)
     if (kind === 'file') yield inputFile(input, dirname(resolve(input)))
     else if (kind === 'folder') yield* inFolder(input)
+    else if (input.startsWith(LIST_MARK)) yield* inList(input.slice(LIST_MARK.length))
     else if (/[*?{[(!]/.test(input)) yield* byGlob(input)
     else yield unreadable(input, 'ENOENT')
   } catch (error) {
@@ -90,6 +105,34 @@ async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
     const refused = unreadable(path, error)
     if (refused.code === 'input-not-found') return undefined
     throw refused
+  }
+}
+
+/** What the lines of a file name, each as it would stand on the command line. */
+async function* inList(list: string): AsyncGenerator<InputFile | HearsayError> {
+  let file: FileHandle
+  try {
+    file = await open(list)
+  } catch (error) {
+    throw unreadable(list, error)
+  }
+  let number = 0
+  try {
+    for await (const line of file.readLines()) {
+      number++
+      const input = line.trim()
+      if (input === '' || input.startsWith('#')) continue
+      if (!input.startsWith(LIST_MARK) || (await kindOf(input)) !== undefined) {
+        yield* foundBy(input)
+        continue
+      }
+      const message = 'expected a file, a folder or a glob, got another list; name it on the command line'
+      yield new HearsayError('usage', message, { file: list, line: number })
+    }
+  } catch (error) {
+    throw error instanceof HearsayError ? error : unreadable(list, error)
+  } finally {
+    await file.close()
   }
 }
 
@@ -112,7 +155,7 @@ async function* inFolder(root: string): AsyncGenerator<InputFile | HearsayError>
   if (articles > 0) return
   const endings = FORMATS.flatMap(({ extensions }) => extensions).join(', ')
   const got = others === 0 ? 'no file' : `${others} of other kinds`
-  const message = `expected files that end in ${endings}, also with .gz; found ${got}`
+  const message = `expected files that end in ${endings}, also with .gz or .zst; found ${got}`
   yield new HearsayError('input-not-found', message, { file: root })
 }
 
@@ -152,24 +195,34 @@ async function* byGlob(pattern: string): AsyncGenerator<InputFile | HearsayError
 }
 
 function inputFile(file: string, root: string): InputFile {
-  const gzip = /\.gz$/i.test(file)
-  const plain = gzip ? file.slice(0, -'.gz'.length) : file
+  const compression = compressionOfName(file)
+  const plain = compression === undefined ? file : file.slice(0, -COMPRESSION_EXTENSIONS[compression].length)
   const ending = (extension: string): boolean => plain.toLowerCase().endsWith(extension)
   const format = FORMATS.find(({ extensions }) => extensions.some(ending))
   const path = relative(root, resolve(plain)).split(sep).join('/')
-  return { file, format, gzip, collection: basename(root), id: withoutExtension(path) }
+  return { file, format, compression, collection: basename(root), id: withoutExtension(path) }
 }
 
 function withoutExtension(path: string): string {
   return path.replace(/(?<=[^/])\.[^./]*$/, '')
 }
 
-/** The format of content that no name tells: JSON lines, a JSON object or array, else the text of one article. */
-export function formatOfContent(head: Buffer): Format {
+/** The format of bytes that are no text and that no name tells, or undefined. */
+export function formatOfBytes(head: Buffer): Format | undefined {
+  const magic = head.toString('latin1', 0, 7)
+  return magic.startsWith('PAR1') ? parquet : magic === 'WARC/1.' ? warc : undefined
+}
+
+/**
+ * The format of text that no name tells: JSON lines, a JSON object or array, a page, a table with a column for the text, else the
+ * text of one article.
+ */
+export function formatOfText(head: Buffer, fields: FieldPaths): Format {
   const beginning = head.toString('utf8').trimStart()
   if (beginning === '') return jsonLines
   if (/^\[\s*[{\]]/.test(beginning)) return json
-  if (!/^\{\s*["}]/.test(beginning)) return text
+  if (/^<(!doctype\s+html|html)[\s>]/i.test(beginning)) return html
+  if (!/^\{\s*["}]/.test(beginning)) return isTable(beginning, fields) ? csv : text
   const lines = beginning.split('\n')
   const isObjects = isJson(lines[0]) || (lines.length > 1 && lines[1].startsWith('{')) || lines.length === 1
   return isObjects ? jsonLines : json

@@ -1,15 +1,17 @@
 import type { HearsayError } from '../record/errors.js'
-import type { Chunks } from './bytes.js'
+import type { Chunks } from './chunks.js'
 import { draftOfJson, RUNAWAY_FACTOR, tooLarge, type Draft, type Format, type FormatContext } from './format.js'
 
 const NEWLINE = 0x0a
 
 /** A file with one JSON object a line, each an article. Blank lines count but hold nothing. */
 export const jsonLines: Format = {
+  name: 'jsonl',
+  isText: true,
   extensions: ['.jsonl', '.ndjson'],
   async *read({ chunks, mayGuess }, context): AsyncGenerator<Draft | HearsayError> {
     for await (const line of linesOf(chunks, context)) {
-      if (line.bytes === undefined) yield tooLarge(line.size, false, context, line.number)
+      if (line.bytes === undefined) yield tooLarge(line.size, false, context, { line: line.number })
       else if (!isBlank(line.bytes)) yield draftOfJson(line.bytes, `#${line.number}`, line.number, mayGuess, context)
     }
   },
@@ -32,7 +34,7 @@ async function* linesOf(chunks: Chunks, context: FormatContext): AsyncGenerator<
     size += part.length
     if (size > maxSize) parts = []
     else parts.push(part)
-    if (size > maxSize * RUNAWAY_FACTOR) throw tooLarge(size, true, context, number)
+    if (size > maxSize * RUNAWAY_FACTOR) throw tooLarge(size, true, context, { line: number })
   }
   const take = (): Line => {
     const line = { number, size, bytes: size > maxSize ? undefined : Buffer.concat(parts) }

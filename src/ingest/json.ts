@@ -1,5 +1,5 @@
 import { HearsayError } from '../record/errors.js'
-import type { Chunks } from './bytes.js'
+import type { Chunks } from './chunks.js'
 import { draftOfJson, RUNAWAY_FACTOR, tooLarge, type Draft, type Format, type FormatContext } from './format.js'
 
 const [QUOTE, BACKSLASH, COMMA, NEWLINE] = [0x22, 0x5c, 0x2c, 0x0a]
@@ -7,11 +7,13 @@ const [OPEN_ARRAY, CLOSE_ARRAY, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 
 
 /** A file with one JSON object, an article, or with an array of them, which is read object by object. */
 export const json: Format = {
+  name: 'json',
+  isText: true,
   extensions: ['.json'],
   async *read({ chunks, mayGuess }, context): AsyncGenerator<Draft | HearsayError> {
     for await (const element of elementsOf(chunks, context)) {
       const { bytes, size, line, number } = element
-      if (bytes === undefined) yield tooLarge(size, false, context, line)
+      if (bytes === undefined) yield tooLarge(size, false, context, { line })
       else yield draftOfJson(bytes, number === 0 ? '' : `#${number}`, line, mayGuess, context)
     }
   },
@@ -110,7 +112,7 @@ class HeldBytes {
     this.size += part.length
     if (this.size > maxSize) this.parts = []
     else this.parts.push(part)
-    if (this.size > maxSize * RUNAWAY_FACTOR) throw tooLarge(this.size, true, this.context, this.line)
+    if (this.size > maxSize * RUNAWAY_FACTOR) throw tooLarge(this.size, true, this.context, { line: this.line })
   }
 
   take(number: number): Element {

@@ -1,20 +1,14 @@
 import type { HearsayError } from '../record/errors.js'
-import { draftOfText, RUNAWAY_FACTOR, tooLarge, type Draft, type Format } from './format.js'
+import { draftOfText, type Draft, type Format } from './format.js'
+import { wholeInput } from './whole-input.js'
 
 /** A file that is one article: its text. */
 export const text: Format = {
+  name: 'text',
+  isText: true,
   extensions: ['.txt'],
   async *read({ chunks, mayGuess }, context): AsyncGenerator<Draft | HearsayError> {
-    const { maxSize } = context
-    let parts: Buffer[] = []
-    let size = 0
-    for await (const chunk of chunks) {
-      size += chunk.length
-      if (size > maxSize * RUNAWAY_FACTOR) break
-      if (size <= maxSize) parts.push(chunk)
-      else parts = []
-    }
-    if (size > maxSize) yield tooLarge(size, size > maxSize * RUNAWAY_FACTOR, context)
-    else yield draftOfText(Buffer.concat(parts), mayGuess, context)
+    const bytes = await wholeInput(chunks, context)
+    yield Buffer.isBuffer(bytes) ? draftOfText(bytes, mayGuess, context) : bytes
   },
 }

@@ -14,6 +14,7 @@ export const DIAGNOSTICS = {
   'control-character': 'warning',
   'lone-surrogate': 'warning',
   'empty-text': 'warning',
+  'quotation-marks-lost': 'warning',
   'not-english': 'warning',
   undated: 'info',
   'glued-sentence': 'warning',

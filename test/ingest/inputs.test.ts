@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs'
+import { symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { folderWith, readAll, stdinWith } from './folder.js'
@@ -88,6 +88,42 @@ describe('inputs', () => {
     expect((await readAll([folder])).articles.map(({ id }) => id)).toEqual(['a/x'])
   })
 
+  test('with a link are followed where the user names it', async () => {
+    const folder = folderWith({ '../secret/s.txt': 'S' })
+    symlinkSync(join(folder, '..', 'secret'), join(folder, 'out'))
+    symlinkSync(join(folder, '..', 'secret', 's.txt'), join(folder, 's.txt'))
+    expect((await readAll([`${folder}/**/*.txt`])).articles.map(({ id }) => id)).toEqual([])
+    expect((await readAll([join(folder, 's.txt'), join(folder, 'out')])).articles.map(({ text }) => text)).toEqual([
+      'S',
+      'S',
+    ])
+  })
+
+  test('are listed in a file, one a line', async () => {
+    const folder = folderWith({ 'a.txt': 'A', 'b/c.txt': 'C', 'b/d.jsonl': line({ text: 'D' }), '@f.txt': 'F' })
+    const list = [
+      '# what to read',
+      '',
+      `${folder}/b/*.jsonl\r`,
+      `  ${folder}/a.txt  `,
+      `${folder}/gone.txt`,
+      `@${folder}/list`,
+    ]
+    writeFileSync(join(folder, 'list'), list.join('\n'))
+    const { articles, lines } = await readAll([
+      `@${folder}/list`,
+      `${folder}/b`,
+      `@${folder}/gone`,
+      join(folder, '@f.txt'),
+    ])
+    expect(articles.map(({ text }) => text)).toEqual(['D', 'A', 'C', 'F'])
+    expect(lines).toEqual([
+      'news/gone.txt: expected a file, a folder or a glob, found nothing [input-not-found]',
+      'news/list:6: expected a file, a folder or a glob, got another list; name it on the command line [usage]',
+      'news/gone: expected a file, a folder or a glob, found nothing [input-not-found]',
+    ])
+  })
+
   test('that are not there or hold nothing are told of, and the rest goes on', async () => {
     const folder = folderWith({ 'a.txt': 'A', 'empty/readme.md': 'x', 'list/none.jsonl': '' })
     const { articles, lines } = await readAll([
@@ -102,7 +138,7 @@ describe('inputs', () => {
     expect(articles.map(({ id }) => id)).toEqual(['a'])
     expect(lines).toEqual([
       'news/gone.txt: expected a file, a folder or a glob, found nothing [input-not-found]',
-      'news/empty: expected files that end in .txt, .json, .jsonl, .ndjson, also with .gz; found 1 of other kinds [input-not-found]',
+      'news/empty: expected files that end in .txt, .json, .jsonl, .ndjson, .csv, .tsv, .parquet, .warc, .html, .htm, .xhtml, also with .gz or .zst; found 1 of other kinds [input-not-found]',
       'news/*.csv: expected files that match this glob, found none [input-not-found]',
       'news/gone/*.txt: expected files that match this glob, found none [input-not-found]',
       'news/a.txt/b.txt: expected a file, a folder or a glob, found nothing [input-not-found]',
