@@ -57,7 +57,7 @@ class SqliteSink implements Sink {
   readonly #find: Database.Statement
   readonly #remove: Database.Statement
   readonly #last: Database.Statement
-  readonly #runs = new Set<string>()
+  readonly #runs = new Set<Cell>()
   #isOpen = true
 
   private constructor(target: string, database: Database.Database) {
@@ -84,7 +84,7 @@ class SqliteSink implements Sink {
           { file: sink.name },
         )
       }
-      sink.#noteRun(JSON.parse(producer) as Producer)
+      sink.#noteRun(runRow(JSON.parse(producer) as Producer))
       return sink
     } catch (error) {
       closeDatabase(database)
@@ -99,7 +99,7 @@ class SqliteSink implements Sink {
       const rows = rowsOf(record, text, found?.article ?? this.#lastArticle() + 1, ['U+0000', 'a lone surrogate'])
       this.#begin()
       if (found) this.#remove.run([found.article])
-      this.#noteRun(record.producer)
+      for (const run of rows.runs) this.#noteRun(run)
       for (const name of TABLE_NAMES) if (name !== 'runs') this.#insert(name, rows[name])
     })
   }
@@ -135,10 +135,9 @@ class SqliteSink implements Sink {
     return (this.#last.get() as { article: number }).article
   }
 
-  #noteRun(producer: Producer): void {
-    const row = runRow(producer)
-    if (this.#runs.has(row.run as string)) return
-    this.#runs.add(row.run as string)
+  #noteRun(row: Row<'runs'>): void {
+    if (this.#runs.has(row.run)) return
+    this.#runs.add(row.run)
     this.#insert('runs', [row], 'OR IGNORE')
   }
 
@@ -146,7 +145,8 @@ class SqliteSink implements Sink {
     const columns = Object.keys(TABLES[name].columns) as (keyof Row<Name>)[]
     for (let start = 0; start < rows.length; ) {
       const size = CHUNKS.find((chunk) => chunk <= rows.length - start) ?? 1
-      const values = rows.slice(start, start + size).flatMap((row) => columns.map((column) => valueOf(row[column])))
+      const values: (string | number | null)[] = []
+      for (const row of rows.slice(start, start + size)) for (const column of columns) values.push(valueOf(row[column]))
       this.#statementFor(name, size, or).run(values)
       start += size
     }

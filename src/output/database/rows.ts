@@ -7,6 +7,16 @@ import { normalisedName } from './names.js'
 import { Replacer, type Unstorable } from './replacement.js'
 import { PARTS, type Cell, type Row, type Rows } from './tables.js'
 
+type PlaceName = 'text' | 'source' | 'cue' | 'addressee' | 'medium' | 'dateline' | 'place'
+
+/** The columns of each place; made once, since there are some hundred places in a record. */
+const OFFSETS = Object.fromEntries(
+  (['text', 'source', 'cue', 'addressee', 'medium', 'dateline', 'place'] as const).map((name) => [
+    name,
+    [`${name}_start`, `${name}_end`, `${name}_start_utf16`, `${name}_end_utf16`] as const,
+  ]),
+) as { readonly [Name in PlaceName]: readonly [string, string, string, string] }
+
 /** What an article is known by in a database, whatever of its id the database can hold. */
 export function identityOf({ collection, id }: Pick<Record, 'collection' | 'id'>): string {
   return sha256Of(JSON.stringify([collection, id]))
@@ -15,11 +25,6 @@ export function identityOf({ collection, id }: Pick<Record, 'collection' | 'id'>
 /** What tells whether a database has this very record. */
 export function digestOf(record: Record): string {
   return sha256Of(JSON.stringify(record))
-}
-
-/** What a run is known by: the same producer is the same run. */
-export function runOf(producer: Producer): string {
-  return sha256Of(producerJson(producer)).slice(0, 16)
 }
 
 /** The producer as JSON with its keys in order, as `SinkOptions` has it. */
@@ -49,15 +54,17 @@ export function rowsOf(record: Record, text: string, article: number, unstorable
   const replacer = new Replacer(unstorable)
   const clean = (value: string) => replacer.clean(value)
   const maybe = (value: string | undefined) => (value === undefined ? null : clean(value))
-  const placed = <Name extends string>(name: Name, span: { start?: number; end?: number } | null | undefined) =>
-    ({
-      [`${name}_start`]: span?.start === undefined ? null : points.before(span.start),
-      [`${name}_end`]: span?.end === undefined ? null : points.before(span.end),
-      [`${name}_start_utf16`]: span?.start ?? null,
-      [`${name}_end_utf16`]: span?.end ?? null,
-    }) as { readonly [Offset in `${Name}_${'start' | 'end'}${'' | '_utf16'}`]: Cell }
+  const placed = <Name extends PlaceName>(name: Name, span: { start?: number; end?: number } | null | undefined) => {
+    const [start, end, startUtf16, endUtf16] = OFFSETS[name]
+    return {
+      [start]: span?.start === undefined ? null : points.before(span.start),
+      [end]: span?.end === undefined ? null : points.before(span.end),
+      [startUtf16]: span?.start ?? null,
+      [endUtf16]: span?.end ?? null,
+    } as { readonly [Offset in `${Name}_${'start' | 'end'}${'' | '_utf16'}`]: Cell }
+  }
   const words = (span: Span) => ({ text: clean(span.text), ...placed('text', span) })
-  const passage = <Name extends string>(name: Name, span: Span | null | undefined) =>
+  const passage = <Name extends PlaceName>(name: Name, span: Span | null | undefined) =>
     ({ [name]: maybe(span?.text), ...placed(name, span) }) as { readonly [Column in Name]: Cell } & ReturnType<
       typeof placed<Name>
     >
@@ -81,12 +88,13 @@ export function rowsOf(record: Record, text: string, article: number, unstorable
   const linked = <LinkRow>(links: (statement: Statement) => readonly string[], row: (statement: number, link: string) => LinkRow) =>
     statements.flatMap((statement, index) => [...new Set(links(statement))].map((link) => row(keyAt(index), link)))
 
+  const run = runRow(producer)
   const rows = {
-    runs: [runRow(producer)],
+    runs: [run],
     articles: [
       {
         article,
-        run: runOf(producer),
+        run: run.run,
         identity: identityOf(record),
         digest: digestOf(record),
         collection: clean(collection),
@@ -202,8 +210,8 @@ export function rowsOf(record: Record, text: string, article: number, unstorable
   }
 }
 
-/** The row of a run. */
-export function runRow(producer: Producer): Row<'runs'> {
+/** The row of a run: the same producer is the same run. */
+export function runRow(producer: Producer): Row<'runs'> & { readonly run: string } {
   const { hearsay, models, options } = producer
-  return { run: runOf(producer), hearsay, models: inOrder(models), options }
+  return { run: sha256Of(producerJson(producer)).slice(0, 16), hearsay, models: inOrder(models), options }
 }
