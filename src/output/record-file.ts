@@ -120,6 +120,7 @@ class RecordFile implements Sink {
 
   #append(text: string): Promise<void> {
     return this.#failure.guard(async () => {
+      if (text === '') return
       this.#piece ??= new Piece(this.#file, this.#isRegular ? this.#position : null, this.#isCompressed)
       await this.#piece.write(text)
     })
