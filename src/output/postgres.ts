@@ -21,9 +21,7 @@ export const postgresSink: SinkKind = {
   open(target, from, options) {
     return attempt(target, () => PostgresSink.open(target, from, options))
   },
-  remove(target, ids, options) {
-    return attempt(target, () => removeArticles(target, ids, options))
-  },
+  remove: (target, ids, options) => attempt(target, () => removeArticles(target, ids, options)),
 }
 
 const DIALECT: Dialect = {

@@ -37,7 +37,7 @@ export interface SinkKind {
    */
   open(target: string, from: SinkPosition | null, options: SinkOptions): Promise<Sink>
   /** Takes articles out entirely, all or, where it fails, none: of databases alone. */
-  remove?(target: string, ids: readonly string[], options: RemoveOptions): Promise<readonly Removal[]>
+  readonly remove?: (target: string, ids: readonly string[], options: RemoveOptions) => Promise<readonly Removal[]>
 }
 
 export interface SinkOptions {

@@ -18,9 +18,7 @@ export const sqliteSink: SinkKind = {
   open(target, from, options) {
     return attempt(target, () => SqliteSink.open(target, from, options))
   },
-  remove(target, ids, options) {
-    return attempt(target, () => removeArticles(target, ids, options))
-  },
+  remove: (target, ids, options) => attempt(target, () => removeArticles(target, ids, options)),
 }
 
 const DIALECT: Dialect = {

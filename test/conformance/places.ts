@@ -138,7 +138,7 @@ function digest(bytes: Buffer): string {
 
 /** A row as SQLite has it: PostgreSQL gives numbers of 64 bits as text. */
 function plainRow(name: TableName, row: TableRows): TableRows {
-  const columns: { readonly [column: string]: Column } = TABLES[name].columns
+  const columns: { readonly [column: string]: Column | undefined } = TABLES[name].columns
   return Object.fromEntries(
     Object.entries(row).map(([column, value]) => [
       column,

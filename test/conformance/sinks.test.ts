@@ -194,8 +194,7 @@ describe.each(KINDS.filter(({ replaces }) => replaces))('a database of $name', (
     await writeAll(sink, [newer])
     await sink.close()
     const { runs, ...rows } = (await place.contents()) as { runs: unknown[] }
-    const { runs: _, ...expected } = (await undisturbed(kind, [[newer, other]])) as { runs: unknown[] }
-    expect(rows).toEqual(expected)
+    expect({ ...rows, runs: null }).toEqual({ ...((await undisturbed(kind, [[newer, other]])) as object), runs: null })
     expect(runs).toHaveLength(2)
   })
 
