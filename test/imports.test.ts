@@ -42,6 +42,10 @@ const STAYS_IN: { readonly [packageName: string]: RegExp } = {
   warcio: /^ingest\/warc\.ts$/,
   linkedom: /^ingest\/page\.ts$/,
   '@mozilla/readability': /^ingest\/page\.ts$/,
+  'hyparquet-writer': /^output\/parquet\.ts$/,
+  libsql: /^output\/sqlite\.ts$/,
+  pg: /^output\/postgres\.ts$/,
+  'pg-copy-streams': /^output\/postgres\.ts$/,
   tinyglobby: /^ingest\//,
   'franc-min': /^ingest\/language\.ts$/,
 }
@@ -159,6 +163,17 @@ describe('the imports of src', () => {
   })
 })
 
+describe('a sink', () => {
+  it('is loaded only where it is in use', () => {
+    const eager = imports.filter(({ from, eager }) => eager && from === 'output/sinks.ts').map(({ to }) => to)
+    expect(eager).toContain('output/printable.ts')
+    for (const kind of ['parquet', 'postgres', 'record-file', 'sqlite']) {
+      expect(eager).not.toContain(`output/${kind}.ts`)
+      expect(imports).toContainEqual({ from: 'output/sinks.ts', to: `output/${kind}.ts`, eager: false })
+    }
+  })
+})
+
 describe('an import the wrong way', () => {
   it.each([
     ['record/record.ts', `import { x } from '../tagger/hash.js'`],
@@ -177,6 +192,8 @@ describe('an import the wrong way', () => {
     ['extract/index.ts', `import type { Doc } from 'wink-nlp'`],
     ['output/json.ts', `import { stringify } from 'csv-stringify/sync'`],
     ['record/record.ts', `import { z } from 'zod'`],
+    ['output/sinks.ts', `import Database from 'libsql'`],
+    ['output/sqlite.ts', `import pg from 'pg'`],
     ['extract/entities/joining.ts', `import { DoubleMetaphone } from 'natural/lib/natural/phonetics/index.js'`],
   ])('of %s is caught: %s', (from, source) => {
     expect(importsOf(from, source).map(wrongWith)).toEqual([expect.stringContaining(from)])

@@ -8,6 +8,7 @@ const COMMANDS: { readonly [name: string]: () => Promise<{ command: () => Comman
   extract: () => import('./extract.js'),
   explain: () => import('./explain.js'),
   verify: () => import('./verify.js'),
+  delete: () => import('./delete.js'),
   schema: () => import('./schema.js'),
   evaluate: () => import('./evaluate.js'),
   train: () => import('./train.js'),

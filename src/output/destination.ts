@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path'
 import { PassThrough, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import { HearsayError } from '../record/errors.js'
+import { notWritable } from './failure.js'
 
 /** Where text goes: a file, or a stream that is already open. Every failure is a HearsayError `output-not-writable`. */
 export interface Destination {
@@ -92,12 +92,6 @@ async function targetOf(path: string): Promise<{ written: string; complete?: str
 
 function temporaryFor(path: string): string {
   return join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
-}
-
-function notWritable(file: string, cause: unknown): HearsayError {
-  // Node appends the system call and the temporary name, which mean nothing to the user.
-  const got = cause instanceof Error ? cause.message.replace(/, [a-z]+( '.*')?$/s, '') : String(cause)
-  return new HearsayError('output-not-writable', `expected a place that can be written, got ${got}`, { file }, { cause })
 }
 
 function codeOf(error: unknown): unknown {
