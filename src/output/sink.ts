@@ -9,9 +9,9 @@ export interface Sink {
   readonly name: string
   /**
    * Takes a record; resolves when the next may come. A record whose key (collection, id) the sink has replaces the one before where the
-   * sink can replace, and comes after it where it cannot.
+   * sink can replace, and comes after it where it cannot. `text` is the article's.
    */
-  write(record: Record): Promise<void>
+  write(record: Record, text?: string): Promise<void>
   /** Makes all that was written durable; resolves with where that ends. */
   checkpoint(): Promise<SinkPosition>
   /** A checkpoint, after which everything stands in its final place. */
