@@ -9,7 +9,7 @@ import { shardOf } from './key.js'
 import { Ledger } from './ledger.js'
 import { measure } from './measure.js'
 import { withLock } from './lock.js'
-import { assertOptions, assertTerms, canReplace, DEFAULTS, defaultThreads, placesOf, termsOf, type RunControl, type RunOptions } from './options.js' // prettier-ignore
+import { assertApart, assertOptions, assertTerms, canReplace, DEFAULTS, defaultThreads, placesOf, termsOf, type RunControl, type RunOptions } from './options.js' // prettier-ignore
 import { Progress } from './progress.js'
 import { Quarantine } from './quarantine.js'
 import { Retrial } from './retrial.js'
@@ -99,6 +99,8 @@ async function executeAt(
   const shard = options.shard === undefined ? undefined : shardOf(options.shard)
   const revealed = inputs.map((input) => secrets.reveal(input))
   const targets = to.map((target) => secrets.reveal(target))
+
+  if (!again) await assertApart(revealed, targets)
 
   const workers = new Workers({
     threads,

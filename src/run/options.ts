@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
+import { stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
+import { resolve, sep } from 'node:path'
 import type { ExtractorOptions } from '../extract/index.js'
 import type { ReadOptions } from '../ingest/index.js'
+import { filesOf, STANDARD_INPUT_NAME } from '../ingest/inputs.js'
 import { openSink } from '../output/sinks.js'
 import { HearsayError } from '../record/errors.js'
 import type { Terms } from './journal.js'
@@ -121,4 +124,26 @@ export function placesOf(target: string): { journal: string; quarantine: string 
   const name = createHash('sha256').update(target).digest('hex').slice(0, 8)
   const base = isFile ? path.replace(/\/+$/, '') : `hearsay-${scheme}-${name}`
   return { journal: `${base}.journal`, quarantine: `${base}.quarantine` }
+}
+
+/**
+ * Throws `usage` where an output is among the inputs: the next run would read it. Paths are as they are, with their variables put in.
+ * An output in an input's folder counts even before it is there.
+ */
+export async function assertApart(inputs: readonly string[], targets: readonly string[]): Promise<void> {
+  const outputs = targets.flatMap((target) => {
+    const [, path] = /^(?:jsonl|json|csv|text|parquet):(.*)$/s.exec(target) ?? []
+    return path === undefined ? [] : [resolve(path)]
+  })
+  for (const input of inputs) {
+    if (input === STANDARD_INPUT_NAME) continue
+    const folder = await stat(input).then((found) => found.isDirectory(), () => undefined) // prettier-ignore
+    const isIn = (output: string): boolean => output === resolve(input) || output.startsWith(`${resolve(input)}${sep}`)
+    // A glob is looked up; that something is there which cannot be read is told of by who reads it.
+    const files = new Set<string>()
+    if (folder === undefined)
+      for await (const found of filesOf([input])) if (!(found instanceof HearsayError)) files.add(resolve(found.file))
+    const met = outputs.find((output) => isIn(output) || files.has(output))
+    if (met !== undefined) throw new HearsayError('usage', 'expected an output that is no input and in no folder of them', { file: met }) // prettier-ignore
+  }
 }

@@ -31,9 +31,9 @@ let extractor: Promise<Extractor> | undefined
 /** The one function of a worker thread. Its models are loaded when it is first asked and stay. */
 export default async function answer(question: Question): Promise<Answer> {
   try {
-    const { producer, extract } = await (extractor ??= createExtractor(Tinypool.workerData as ExtractorOptions))
-    if (question === null) return { producer }
-    const record = extract(question)
+    const loaded = await (extractor ??= createExtractor(Tinypool.workerData as ExtractorOptions))
+    if (question === null) return { producer: loaded.producer }
+    const record = loaded.extract(question)
     const { statements } = record
     return {
       line: jsonLine(record),
