@@ -1,8 +1,9 @@
 import type { Article } from '../record/article.js'
 import { HearsayError } from '../record/errors.js'
 import { sha256Of } from '../record/sha256.js'
-import { assertEncoding, fileChunks, openText, unreadable, type Chunks } from './bytes.js'
+import { assertEncoding, fileChunks, isUtf8Name, openText, transcode, unreadable, type Chunks } from './bytes.js'
 import { characterDiagnostics } from './characters.js'
+import { streamDecoder } from './encoding.js'
 import { assertFieldNames, type FieldPaths } from './fields.js'
 import { draftOfJson, sourceOf, tooLarge, type Draft } from './format.js'
 import { filesOf, formatOfContent, STANDARD_INPUT, STANDARD_INPUT_NAME, type InputFile } from './inputs.js'
@@ -76,19 +77,25 @@ export async function* readArticles(
 /**
  * The articles of JSON lines, one a line and each as soon as it has come, whatever is in the lines before. Blank lines are left out. Unlike
  * `readArticles` it keeps nothing of an article that has gone by, and so does not see that an id comes twice.
- * Throws `too-large` for a line that goes on and on, `input-unreadable`.
+ * Throws `too-large` for a line that goes on and on, `input-unreadable`, and `usage` for an unknown encoding or field.
  */
 export async function* readLines(
   chunks: AsyncIterable<Uint8Array>,
-  { fields = {}, maxSize = DEFAULT_MAX_SIZE, collection = STANDARD_INPUT.collection }: ReadOptions = {},
+  { encoding, fields = {}, maxSize = DEFAULT_MAX_SIZE, collection = STANDARD_INPUT.collection }: ReadOptions = {},
 ): AsyncGenerator<Article | IngestFailure, undefined, undefined> {
+  if (encoding !== undefined) assertEncoding(encoding)
   assertFieldNames(fields)
   const context = { file: STANDARD_INPUT.file, maxSize, fields }
-  for await (const { number, bytes, size } of linesOf(standardInput({ stdin: chunks }), context)) {
+  const decoder = encoding === undefined || isUtf8Name(encoding) ? undefined : streamDecoder(encoding)
+  const stored = standardInput({ stdin: chunks })
+  for await (const line of linesOf(decoder === undefined ? stored : transcode(stored, decoder), context)) {
+    const { number, bytes, size } = line
     if (bytes !== undefined && isBlank(bytes)) continue
     const suffix = `#${number}`
     const draft =
-      bytes === undefined ? tooLarge(size, false, context, number) : draftOfJson(bytes, suffix, number, true, context)
+      bytes === undefined
+        ? tooLarge(size, false, context, number)
+        : draftOfJson(bytes, suffix, number, encoding === undefined, context)
     if (draft instanceof HearsayError) yield { error: draft, collection, id: `${STANDARD_INPUT.id}${suffix}` }
     else yield articleOf(draft, STANDARD_INPUT.id, collection)
   }

@@ -10,6 +10,7 @@ import { Ledger } from './ledger.js'
 import { measure } from './measure.js'
 import { withLock } from './lock.js'
 import { assertApart, assertOptions, assertTerms, canReplace, DEFAULTS, defaultThreads, placesOf, termsOf, type RunControl, type RunOptions } from './options.js' // prettier-ignore
+import type { Pipeline } from './pipeline.js'
 import { Progress } from './progress.js'
 import { Quarantine } from './quarantine.js'
 import { Retrial } from './retrial.js'
@@ -18,6 +19,13 @@ import { Workers } from './workers.js'
 
 export type { RunControl, RunOptions } from './options.js'
 export type { Progress } from './progress.js'
+export type { Allowance, Pipeline } from './pipeline.js'
+
+/** Reads a pipeline: a file, or one of the package's by its name. Throws `usage`, with file, line and key. */
+export async function readPipeline(name: string): Promise<Pipeline> {
+  // Loaded only here: the schema takes time to load, which a run without a pipeline need not wait for.
+  return (await import('./pipeline.js')).readPipeline(name)
+}
 
 /** How a run ended. Everything is of this run alone, but for `inAll`. */
 export interface RunSummary {

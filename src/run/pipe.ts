@@ -9,7 +9,7 @@ import { inOrder } from './ordered.js'
 import { Workers } from './workers.js'
 
 export interface PipeOptions {
-  readonly read?: Pick<ReadOptions, 'fields' | 'maxSize' | 'collection'>
+  readonly read?: Pick<ReadOptions, 'encoding' | 'fields' | 'maxSize' | 'collection'>
   readonly extract?: ExtractorOptions
   /** How many articles are extracted at a time; 1 by default, since who drives many pipes counts its own cores. */
   readonly threads?: number
