@@ -19,3 +19,6 @@ export { HearsayError, type ErrorCode, type ErrorPlace } from './record/errors.j
 export * from './record/record.js'
 export { spanOf, type Span } from './record/span.js'
 export { verifyRecord, type Finding } from './record/verify.js'
+export { readPipeline, retry, run } from './run/index.js'
+export type { Pipeline, Progress, RunControl, RunOptions, RunSummary } from './run/index.js'
+export { pipe, type PipedLine, type PipeOptions } from './run/pipe.js'

@@ -7,6 +7,9 @@ import { exitCodeOf, reportError } from './failure.js'
 const COMMANDS: { readonly [name: string]: () => Promise<{ command: () => Command }> } = {
   extract: () => import('./extract.js'),
   explain: () => import('./explain.js'),
+  run: () => import('./run.js'),
+  retry: () => import('./retry.js'),
+  pipe: () => import('./pipe.js'),
   verify: () => import('./verify.js'),
   delete: () => import('./delete.js'),
   schema: () => import('./schema.js'),

@@ -157,7 +157,8 @@ async function* replay(
   }
 }
 
-function isUtf8Name(name: string): boolean {
+/** Whether this is a name of UTF-8. Throws `RangeError` for no encoding at all. */
+export function isUtf8Name(name: string): boolean {
   return new TextDecoder(name).encoding === 'utf-8'
 }
 
@@ -170,7 +171,8 @@ async function* withoutMark(chunks: Chunks): AsyncGenerator<Buffer> {
   }
 }
 
-async function* transcode(chunks: Chunks, decode: StreamDecoder): AsyncGenerator<Buffer> {
+/** Bytes of another encoding as UTF-8, piece by piece. */
+export async function* transcode(chunks: Chunks, decode: StreamDecoder): AsyncGenerator<Buffer> {
   for await (const chunk of chunks) yield Buffer.from(decode(chunk), 'utf8')
   yield Buffer.from(decode(), 'utf8')
 }

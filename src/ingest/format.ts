@@ -64,8 +64,34 @@ export function draftOfText(bytes: Buffer, mayGuess: boolean, { file }: FormatCo
   return { fields: { text }, suffix: '', place: { file }, diagnostics: guessDiagnostics(guessed) }
 }
 
+/** What an error of an article was made of. It is beside the error, which goes to logs and users, where the text of others is not to go. */
+interface ErrorSource {
+  readonly bytes: Uint8Array
+  /** As in a draft. */
+  readonly suffix: string
+}
+
+const SOURCES = new WeakMap<HearsayError, ErrorSource>()
+
+/** What could not be read, where the format kept it. */
+export function sourceOf(error: HearsayError): ErrorSource | undefined {
+  return SOURCES.get(error)
+}
+
 /** The article of a JSON object, or what is wrong with it. `line` is where the object begins. */
 export function draftOfJson(
+  bytes: Buffer,
+  suffix: string,
+  line: number,
+  mayGuess: boolean,
+  context: FormatContext,
+): Draft | HearsayError {
+  const draft = draftOrError(bytes, suffix, line, mayGuess, context)
+  if (draft instanceof HearsayError) SOURCES.set(draft, { bytes, suffix })
+  return draft
+}
+
+function draftOrError(
   bytes: Buffer,
   suffix: string,
   line: number,

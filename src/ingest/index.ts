@@ -1,13 +1,15 @@
 import type { Article } from '../record/article.js'
 import { HearsayError } from '../record/errors.js'
 import { sha256Of } from '../record/sha256.js'
-import { asText, assertEncoding, fileChunks, openBytes, unreadable } from './bytes.js'
+import { asText, assertEncoding, fileChunks, isUtf8Name, openBytes, transcode, unreadable } from './bytes.js'
 import { characterDiagnostics } from './characters.js'
 import type { Chunks } from './chunks.js'
 import { DEFAULT_EXPANSION_LIMITS } from './compression.js'
+import { streamDecoder } from './encoding.js'
 import { assertFieldNames, type FieldPaths } from './fields.js'
-import type { Draft } from './format.js'
+import { draftOfJson, sourceOf, tooLarge, type Draft } from './format.js'
 import { filesOf, formatOfBytes, formatOfText, STANDARD_INPUT, STANDARD_INPUT_NAME, type InputFile } from './inputs.js'
+import { isBlank, linesOf } from './json-lines.js'
 
 export { dayOf, findDateline } from './dateline.js'
 export { FIELD_NAMES, type FieldName, type FieldPaths } from './fields.js'
@@ -29,6 +31,8 @@ export interface ReadOptions {
   readonly maxRatio?: number
   /** What `-` reads; the process's standard input by default. */
   readonly stdin?: AsyncIterable<Uint8Array>
+  /** Hears of every piece of an input that is read, by its size in bytes as stored. */
+  readonly onRead?: (bytes: number) => void
 }
 
 /** An article, or a whole input, that could not be read. All others go on. */
@@ -36,6 +40,10 @@ export interface IngestFailure {
   readonly error: HearsayError
   /** Of the article's key where it is known; the id is in the error's place. */
   readonly collection?: string
+  /** The id that it would have had where its source names none. */
+  readonly id?: string
+  /** What could not be read, as it stood in its input; undefined where that was not kept, such as over the limit. */
+  readonly bytes?: Uint8Array
 }
 
 const DEFAULT_MAX_SIZE = 5_000_000
@@ -66,8 +74,36 @@ export async function* readArticles(
     if (earlier === undefined) yield article
     else if (earlier !== sha256) {
       const message = `expected an id of its own in the collection "${collection}", an article with another text has it`
-      yield { error: new HearsayError('duplicate-id', message, { ...draft.place, id }), collection }
+      const bytes = Buffer.from(JSON.stringify(article), 'utf8')
+      yield { error: new HearsayError('duplicate-id', message, { ...draft.place, id }), collection, bytes }
     }
+  }
+}
+
+/**
+ * The articles of JSON lines, one a line and each as soon as it has come, whatever is in the lines before. Blank lines are left out. Unlike
+ * `readArticles` it keeps nothing of an article that has gone by, and so does not see that an id comes twice.
+ * Throws `too-large` for a line that goes on and on, `input-unreadable`, and `usage` for an unknown encoding or field.
+ */
+export async function* readLines(
+  chunks: AsyncIterable<Uint8Array>,
+  { encoding, fields = {}, maxSize = DEFAULT_MAX_SIZE, collection = STANDARD_INPUT.collection }: ReadOptions = {},
+): AsyncGenerator<Article | IngestFailure, undefined, undefined> {
+  if (encoding !== undefined) assertEncoding(encoding)
+  assertFieldNames(fields)
+  const context = { file: STANDARD_INPUT.file, maxSize, fields, encoding }
+  const decoder = encoding === undefined || isUtf8Name(encoding) ? undefined : streamDecoder(encoding)
+  const stored = standardInput({ stdin: chunks })
+  for await (const line of linesOf(decoder === undefined ? stored : transcode(stored, decoder), context)) {
+    const { number, bytes, size } = line
+    if (bytes !== undefined && isBlank(bytes)) continue
+    const suffix = `#${number}`
+    const draft =
+      bytes === undefined
+        ? tooLarge(size, false, context, { line: number })
+        : draftOfJson(bytes, suffix, number, encoding === undefined, context)
+    if (draft instanceof HearsayError) yield { error: draft, collection, id: `${STANDARD_INPUT.id}${suffix}` }
+    else yield articleOf(draft, STANDARD_INPUT.id, collection)
   }
 }
 
@@ -79,7 +115,17 @@ interface ReadDraft {
 async function* draftsOf(inputs: readonly string[], options: ReadOptions): AsyncGenerator<ReadDraft | IngestFailure> {
   for await (const file of filesOf(inputs)) {
     if (file instanceof HearsayError) yield { error: file }
-    else yield* draftsOfFile(file, file === STANDARD_INPUT ? standardInput(options) : fileChunks(file.file), options)
+    else {
+      const chunks = file === STANDARD_INPUT ? standardInput(options) : fileChunks(file.file)
+      yield* draftsOfFile(file, options.onRead === undefined ? chunks : counted(chunks, options.onRead), options)
+    }
+  }
+}
+
+async function* counted(chunks: Chunks, onRead: (bytes: number) => void): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) {
+    onRead(chunk.length)
+    yield chunk
   }
 }
 
@@ -91,7 +137,10 @@ async function* draftsOfFile(
   const { encoding, fields = {}, maxSize = DEFAULT_MAX_SIZE, collection = input.collection } = options
   const { maxExpanded = DEFAULT_EXPANSION_LIMITS.maxExpanded, maxRatio = DEFAULT_EXPANSION_LIMITS.maxRatio } = options
   const { file, compression } = input
-  const fail = (error: HearsayError): IngestFailure => ({ error, collection })
+  const fail = (error: HearsayError): IngestFailure => {
+    const { bytes, suffix = '' } = sourceOf(error) ?? {}
+    return { error, collection, id: `${input.id}${suffix}`, ...(bytes === undefined ? {} : { bytes }) }
+  }
   try {
     const opened = await openBytes(chunks, {
       file,

@@ -17,7 +17,8 @@ export const jsonLines: Format = {
   },
 }
 
-interface Line {
+/** A line of an input. */
+export interface Line {
   /** Counts from 1. */
   readonly number: number
   /** Without its newline; undefined for a line over the limit, which is not kept. */
@@ -25,7 +26,8 @@ interface Line {
   readonly size: number
 }
 
-async function* linesOf(chunks: Chunks, context: FormatContext): AsyncGenerator<Line> {
+/** The lines of bytes, each as soon as it has come. Throws `too-large` for one that goes on and on. */
+export async function* linesOf(chunks: Chunks, context: FormatContext): AsyncGenerator<Line> {
   const { maxSize } = context
   let parts: Buffer[] = []
   let size = 0
@@ -55,6 +57,7 @@ async function* linesOf(chunks: Chunks, context: FormatContext): AsyncGenerator<
   if (size > 0) yield take()
 }
 
-function isBlank(line: Buffer): boolean {
+/** Whether a line holds nothing. */
+export function isBlank(line: Buffer): boolean {
   return line.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d)
 }

@@ -21,6 +21,10 @@ export type ErrorCode =
   | 'bad-model'
   | 'no-data'
   | 'extraction-failed'
+  | 'timed-out'
+  | 'out-of-memory'
+  | 'worker-died'
+  | 'bad-journal'
 
 /** Where an error lies: whatever of it is known. */
 export interface ErrorPlace {

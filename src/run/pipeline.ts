@@ -1,0 +1,195 @@
+import { readFile } from 'node:fs/promises'
+import { isMap, LineCounter, parseDocument, type Document } from 'yaml'
+import { z } from 'zod'
+import { FIELD_NAMES } from '../ingest/index.js'
+import { HearsayError } from '../record/errors.js'
+import { shardOf } from './key.js'
+import type { RunOptions } from './options.js'
+import { Secrets } from './secrets.js'
+
+/** Where the package keeps its pipelines. */
+const NAMED = new URL('../../pipelines/', import.meta.url)
+
+/** The pipelines that need no path. */
+export const PIPELINES = ['demo', 'news', 'dump', 'headlines', 'database'] as const
+
+/** A run as a file asks for it. */
+export interface Pipeline extends RunOptions {
+  /** How many articles may fail without the run counting as failed. */
+  readonly allowFailures?: Allowance
+}
+
+/** So many articles, or such a share of those read, from 0 to 1. */
+export type Allowance = { readonly articles: number } | { readonly share: number }
+
+const text = z.string().min(1)
+const count = z.int().min(1)
+const list = z.union([text, z.array(text).min(1)]).transform((value) => (typeof value === 'string' ? [value] : value))
+
+const parsed = <T>(parse: (value: string) => T) =>
+  z.union([z.string(), z.number()]).transform((value, context): T => {
+    try {
+      return parse(String(value))
+    } catch (error) {
+      if (!(error instanceof HearsayError)) throw error
+      context.addIssue({ code: 'custom', message: error.message })
+      return z.NEVER
+    }
+  })
+
+const schema = z.strictObject({
+  inputs: list.optional(),
+  read: z
+    .strictObject({
+      collection: text.optional(),
+      encoding: text.optional(),
+      fields: z.partialRecord(z.enum(FIELD_NAMES as [string, ...string[]]), text).optional(),
+    })
+    .optional(),
+  extract: z
+    .strictObject({
+      'minimum-confidence': z.number().min(0).max(1).optional(),
+      language: z
+        .string()
+        .regex(/^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i, 'expected a language code, such as en')
+        .optional(),
+    })
+    .optional(),
+  sinks: list,
+  schema: text.optional(),
+  limits: z
+    .strictObject({
+      articles: count.optional(),
+      size: parsed(sizeOf).optional(),
+      seconds: z.number().positive().max(86_400).optional(),
+      memory: count.optional(),
+      failures: parsed(allowanceOf).optional(),
+    })
+    .optional(),
+  threads: count.optional(),
+  shard: parsed((value) => {
+    shardOf(value)
+    return value
+  }).optional(),
+  journal: text.optional(),
+})
+
+/**
+ * Reads a pipeline: a file, or the name of one of the package's. Variables stay as they are written, but have to be set.
+ * @throws HearsayError `usage` that names file, line and key
+ */
+export async function readPipeline(
+  name: string,
+  environment: Readonly<NodeJS.ProcessEnv> = process.env,
+): Promise<Pipeline> {
+  const isNamed = (PIPELINES as readonly string[]).includes(name)
+  let content: string
+  try {
+    content = await readFile(isNamed ? new URL(`${name}.yaml`, NAMED) : name, 'utf8')
+  } catch (cause) {
+    const message = `expected a pipeline: a YAML file, or one of ${PIPELINES.join(', ')}`
+    throw new HearsayError('usage', message, { file: name }, { cause })
+  }
+  return pipelineOf(content, isNamed ? `${name}.yaml` : name, environment)
+}
+
+function pipelineOf(content: string, file: string, environment: Readonly<NodeJS.ProcessEnv>): Pipeline {
+  const lines = new LineCounter()
+  const document = parseDocument(content, { lineCounter: lines })
+  const [broken] = document.errors
+  if ((broken as typeof broken | undefined) !== undefined) {
+    const [message] = broken.message.split(/ at line |\n/)
+    throw new HearsayError('usage', `expected YAML: ${message}`, { file, line: lines.linePos(broken.pos[0]).line })
+  }
+  const value = document.toJS() as unknown
+  const fail = (path: readonly PropertyKey[], message: string): HearsayError => {
+    const line = lines.linePos(offsetOf(document, path)).line
+    const key = path.map(String).join('.')
+    return new HearsayError('usage', `${key === '' ? '' : `${key}: `}${message}`, { file, line: Math.max(1, line) })
+  }
+  const { data, error } = schema.safeParse(value)
+  if (error !== undefined) throw fail(...told(error.issues[0]))
+  assertSet(value, [], new Secrets(environment), fail)
+  return optionsOf(data)
+}
+
+/** Throws where a variable in any string is not set. */
+function assertSet(
+  value: unknown,
+  path: readonly PropertyKey[],
+  secrets: Secrets,
+  fail: (path: readonly PropertyKey[], message: string) => HearsayError,
+): void {
+  if (typeof value === 'string') {
+    try {
+      secrets.reveal(value)
+    } catch (error) {
+      throw error instanceof HearsayError ? fail(path, error.message) : error
+    }
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, part] of Object.entries(value)) assertSet(part, [...path, key], secrets, fail)
+  }
+}
+
+/** Where a key stands in the file, or the nearest one around it. */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const parent = document.getIn(path.slice(0, length - 1), true)
+    const key = String(path[length - 1])
+    const pair = isMap(parent) ? parent.items.find((item) => String(item.key) === key) : undefined
+    const found = pair?.key ?? document.getIn(path.slice(0, length), true)
+    if (typeof found === 'object' && found !== null && 'range' in found && Array.isArray(found.range))
+      return Number(found.range[0])
+  }
+  return 0
+}
+
+/** What is wrong first, where, and in which words. A key that is not known is a place of its own. */
+function told(issue: z.core.$ZodIssue): [path: readonly PropertyKey[], message: string] {
+  if (issue.code === 'unrecognized_keys')
+    return [[...issue.path, issue.keys[0]], 'expected a key that is known, got this one']
+  // Of several forms that a value may have, the first is the one to tell of.
+  const message = issue.code === 'invalid_union' ? (issue.errors[0]?.[0]?.message ?? issue.message) : issue.message
+  return [issue.path, message.replace(/^Invalid input: /, '')]
+}
+
+function optionsOf(data: z.infer<typeof schema>): Pipeline {
+  const { inputs = [], read = {}, extract = {}, sinks, schema: name, limits = {}, threads, shard, journal } = data
+  return defined({
+    inputs,
+    to: sinks,
+    read: defined({ ...read, maxSize: limits.size }),
+    extract: defined({ minConfidence: extract['minimum-confidence'], language: extract.language }),
+    schema: name,
+    threads,
+    shard,
+    journal,
+    limit: limits.articles,
+    wallTime: limits.seconds,
+    memory: limits.memory,
+    allowFailures: limits.failures,
+  })
+}
+
+/** The object without what is undefined, which for an optional field is not the same as absent. */
+type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & { [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> } // prettier-ignore
+
+function defined<T extends object>(object: T): Defined<T> {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Defined<T>
+}
+
+/** Reads a size in bytes: 500k, 5M, 1G. Throws `usage`. */
+export function sizeOf(value: string): number {
+  const [, digits, unit = ''] = /^(\d{1,12})([kmg]?)$/i.exec(value) ?? []
+  const size = Number(digits) * { '': 1, k: 1e3, m: 1e6, g: 1e9 }[unit.toLowerCase() as '' | 'k' | 'm' | 'g']
+  if (!(size > 0)) throw new HearsayError('usage', `expected a size, such as 500k or 5M; got "${value}"`)
+  return size
+}
+
+/** Reads a number of articles, or a share such as 1%. Throws `usage`. */
+export function allowanceOf(value: string): Allowance {
+  if (/^\d{1,12}$/.test(value)) return { articles: Number(value) }
+  const [, percent] = /^(\d{1,3}(?:\.\d+)?)%$/.exec(value) ?? []
+  if (Number(percent) <= 100) return { share: Number(percent) / 100 }
+  throw new HearsayError('usage', `expected a number of articles or a share, such as 1%; got "${value}"`)
+}

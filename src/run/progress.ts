@@ -1,0 +1,63 @@
+import type { ErrorCode } from '../record/errors.js'
+import type { Counts } from './journal.js'
+
+/** How a run stands. One object for the whole run: its fields change. */
+export class Progress {
+  /** Of this run and all that it goes on from. */
+  readonly counts: Counts
+  /** What came out of reading in this process: articles, and what was none. */
+  read = 0
+  /** Articles that were done before, or belong to other shards. */
+  skipped = 0
+  otherShards = 0
+  /** In quarantine since an earlier run. */
+  stillQuarantined = 0
+  /** What failed in this process, by reason: articles in quarantine, and inputs that cannot be read. */
+  readonly failures = new Map<ErrorCode, number>()
+  /** Articles that this process extracted, their words, and since when. */
+  extracted = 0
+  words = 0
+  readonly started = performance.now()
+  #worked: number | undefined
+  /** Bytes read and to be read, as stored; all is 0 until that is known. */
+  bytesRead = 0
+  bytesInAll = 0
+  /** When, and at how many bytes, the first article came that was not skipped. */
+  #from = { time: 0, bytes: 0 }
+
+  constructor(counts: Counts) {
+    this.counts = counts
+  }
+
+  get failed(): number {
+    return [...this.failures.values()].reduce((sum, count) => sum + count, 0)
+  }
+
+  /** Notes that work begins which takes time. */
+  beginsWork(): void {
+    if (this.#worked !== undefined) return
+    this.#worked = performance.now()
+    this.#from = { time: this.#worked, bytes: this.bytesRead }
+  }
+
+  fails(code: ErrorCode): void {
+    this.failures.set(code, (this.failures.get(code) ?? 0) + 1)
+  }
+
+  get seconds(): number {
+    return (performance.now() - this.started) / 1000
+  }
+
+  get wordsPerSecond(): number {
+    const since = this.#worked ?? performance.now()
+    return this.words / Math.max(0.001, (performance.now() - since) / 1000)
+  }
+
+  /** Seconds that are left by the bytes of the inputs, or undefined where that cannot be told yet. */
+  get secondsLeft(): number | undefined {
+    const { time, bytes } = this.#from
+    const [done, left] = [this.bytesRead - bytes, this.bytesInAll - this.bytesRead]
+    if (this.bytesInAll === 0 || done <= 0 || this.extracted < 10) return undefined
+    return ((performance.now() - time) / 1000) * (Math.max(0, left) / done)
+  }
+}
