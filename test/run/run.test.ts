@@ -75,17 +75,11 @@ describe('a run', () => {
     let written = 0
     const openBlocked: typeof openSink = async (...parameters) => {
       const sink = await openSink(...parameters)
-      return {
-        name: sink.name,
-        write: async (record, text) => {
-          await blocked
-          written++
-          await sink.write(record, text)
-        },
-        checkpoint: () => sink.checkpoint(),
-        close: () => sink.close(),
-        abandon: () => sink.abandon(),
-      }
+      return writingBy(sink, async (record, text) => {
+        await blocked
+        written++
+        await sink.write(record, text)
+      })
     }
     let progress: Progress | undefined
     const running = run(options, { ...TOY, openSink: openBlocked, onProgress: (now) => (progress = now) })
@@ -189,7 +183,7 @@ describe('a run that was run before', () => {
           throw new HearsayError('output-not-writable', 'expected room on the disk, got ENOSPC', { file: out })
         return sink.write(...record)
       }
-      return { ...sink, write }
+      return writingBy(sink, write)
     }
     const failing = run(options, { ...TOY, checkpointEvery: 8, openSink: openFull })
     await expect(failing).rejects.toMatchObject({ code: 'output-not-writable' })
@@ -291,3 +285,14 @@ describe('an article that fails', () => {
     expect(idsIn(out)).toEqual([...numbered(5), 'found'])
   })
 })
+
+/** A sink that writes in another way. */
+function writingBy(sink: Sink, write: Sink['write']): Sink {
+  return {
+    name: sink.name,
+    write,
+    checkpoint: () => sink.checkpoint(),
+    close: () => sink.close(),
+    abandon: () => sink.abandon(),
+  }
+}
