@@ -2,13 +2,16 @@
  * Whole runs to JSONL: words a second with one thread and with two, and peak memory at once and at ten times the articles. Ratios are of one
  * invocation. Build first: npm run build && node bench/run.mjs [FILE.jsonl…]
  *
- * Without files, the raw text of polnear-train, under new ids; --rounds N repeats the comparison, --small cuts articles into pieces of some
+ * Without files, the raw text of polnear-train, --times N over (3 by default) under new ids: each thread compiles the code it runs for itself, some
+ * 8 seconds of processor time, which short runs are mostly made of. --rounds N repeats the comparison, --small cuts articles into pieces of some
  * 50 words.
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 const MAIN = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url))
@@ -16,6 +19,7 @@ const DATA = process.env.HEARSAY_DATA ?? fileURLToPath(new URL('../../shared/dat
 
 const args = process.argv.slice(2)
 const small = args.includes('--small')
+const times = args.includes('--times') ? Number(args[args.indexOf('--times') + 1]) : 3
 const rounds = args.includes('--rounds') ? Number(args[args.indexOf('--rounds') + 1]) : 1
 const memory = !args.includes('--no-memory')
 const named = args.filter((arg) => arg.endsWith('.jsonl'))
@@ -31,11 +35,11 @@ const texts = files
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-run-'))
 try {
   console.log(`${files.join(', ')}: ${texts.length} articles${small ? ' of a paragraph each' : ''}`)
-  dump('once.jsonl', 1)
+  dump('dump.jsonl', times)
   const ratios = []
   for (let round = 0; round < rounds; round++) {
-    const one = await run('once.jsonl', 1)
-    const two = await run('once.jsonl', 2)
+    const one = await run('dump.jsonl', 1)
+    const two = await run('dump.jsonl', 2)
     ratios.push(two.speed / one.speed)
     report('1 thread', one)
     report('2 threads', two)
@@ -72,10 +76,13 @@ async function run(input, threads) {
   let out = ''
   let peak = 0
   child.stdout.setEncoding('utf8').on('data', (text) => (out += text))
+  let code
+  child.on('close', (status) => (code = status))
   // The kernel keeps the peak, as long as the process is there to be asked.
-  const clock = setInterval(() => (peak = Math.max(peak, peakOf(child.pid))), 50)
-  const code = await new Promise((resolve) => child.on('close', resolve))
-  clearInterval(clock)
+  while (code === undefined) {
+    peak = Math.max(peak, peakOf(child.pid))
+    await setTimeout(50)
+  }
   if (code !== 0) throw new Error(`expected the run to end with 0, got ${code}`)
   const seconds = (performance.now() - started) / 1000
   const { words } = JSON.parse(out)

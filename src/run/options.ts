@@ -132,7 +132,7 @@ export function placesOf(target: string): { journal: string; quarantine: string 
  */
 export async function assertApart(inputs: readonly string[], targets: readonly string[]): Promise<void> {
   const outputs = targets.flatMap((target) => {
-    const [, path] = /^(?:jsonl|json|csv|text|parquet):(.*)$/s.exec(target) ?? []
+    const path = /^(?:jsonl|json|csv|text|parquet):(.*)$/s.exec(target)?.[1]
     return path === undefined ? [] : [resolve(path)]
   })
   for (const input of inputs) {

@@ -55,7 +55,7 @@ beforeAll(async () => {
     milliseconds = ended.milliseconds
     undisturbed.set(name, readFileSync(join(folder, `undisturbed-${name}`)))
   }
-})
+}, 120_000)
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
@@ -79,6 +79,7 @@ describe('a run that is killed', () => {
       const index = readFileSync(join(folder, `${name}.quarantine`, 'index.jsonl'), 'utf8')
       expect(index.trim().split('\n')).toHaveLength(1)
     },
+    180_000,
   )
 })
 

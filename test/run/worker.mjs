@@ -1,4 +1,5 @@
 // A thread that extracts nothing, and does to whom its articles' ids say what threads may do.
+import { setImmediate } from 'node:timers'
 
 export default async function answer(article) {
   if (article === null) return { producer: { hearsay: '0.0.0', models: {}, options: process.env.TEST_OPTIONS ?? '' } }
