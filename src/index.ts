@@ -12,6 +12,8 @@ export type { ArticleInput, Extractor, ExtractorOptions } from './extract/index.
 export { readArticles } from './ingest/index.js'
 export type { IngestFailure, ReadOptions } from './ingest/index.js'
 export { textOptionsFor, type TextOptions } from './output/text.js'
+export { openSink } from './output/sinks.js'
+export type { Sink, SinkOptions, SinkPosition } from './output/sink.js'
 export { FORMATS, formatOf, openWriter, type FormatName, type RecordWriter } from './output/writer.js'
 export type { Article } from './record/article.js'
 export { DIAGNOSTICS, type Diagnostic, type DiagnosticCode } from './record/diagnostic.js'
