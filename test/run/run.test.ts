@@ -139,6 +139,13 @@ describe('a run that was run before', () => {
     expect(idsIn(out)).toEqual(numbered(20))
   })
 
+  it('takes other options before its first checkpoint', async () => {
+    const { folder, out, options } = setting(numbered(5))
+    await expect(run({ ...options, to: [...options.to, 'nothing:x'] }, TOY)).rejects.toThrow('expected a sink')
+    await run({ ...options, to: [...options.to, `csv:${join(folder, 'out.csv')}`] }, TOY)
+    expect(idsIn(out)).toEqual(numbered(5))
+  })
+
   it('refuses other models, whose records would come beside those that are there', async () => {
     const { out, options } = setting(numbered(5))
     await run(options, TOY)
