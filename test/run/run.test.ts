@@ -141,7 +141,7 @@ describe('a run that was run before', () => {
 
   it('takes other options before its first checkpoint', async () => {
     const { folder, out, options } = setting(numbered(5))
-    await expect(run({ ...options, to: [...options.to, 'nothing:x'] }, TOY)).rejects.toThrow('expected a sink')
+    await expect(run({ ...options, to: [...options.to, 'nothing:x'] }, TOY)).rejects.toThrow('expected one of jsonl:')
     await run({ ...options, to: [...options.to, `csv:${join(folder, 'out.csv')}`] }, TOY)
     expect(idsIn(out)).toEqual(numbered(5))
   })
