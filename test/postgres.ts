@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { userInfo } from 'node:os'
 import pg from 'pg'
+import { isRequired } from './required.js'
 
 /** A server of PostgreSQL for the tests of one file, on this machine alone. */
 export interface TestServer {
@@ -24,7 +25,7 @@ export async function startPostgres(): Promise<TestServer | null> {
     return await start()
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    if ((process.env.HEARSAY_REQUIRE ?? '').split(/[\s,]+/).includes('postgres')) {
+    if (isRequired('postgres')) {
       throw new Error(`expected a server of PostgreSQL for the tests, got ${reason}`, { cause: error })
     }
     console.log(`skipped: tests on PostgreSQL (${reason})`)

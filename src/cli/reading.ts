@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { ReadOptions } from '../ingest/index.js'
+import { parseSize } from '../ingest/size.js'
 import { HearsayError } from '../record/errors.js'
 
 /** What the user said about reading articles, as commander hands it over. */
@@ -22,9 +23,11 @@ export function addReadingOptions(command: Command): Command {
       addField,
       new Map(),
     )
-    .option('--max-size <size>', 'largest article to accept, in bytes or as 500k, 5M, 1G (default: 5M)', parseSize)
+    .option('--max-size <size>', 'largest article to accept, in bytes or as 500k, 5M, 1G (default: 5M)', (value) =>
+      parseSize(value, '--max-size'),
+    )
     .option('--max-expanded <size>', 'most that a compressed input may unpack to (default: 100G)', (value: string) =>
-      parseSize(value, undefined, '--max-expanded'),
+      parseSize(value, '--max-expanded'),
     )
     .option(
       '--max-ratio <number>',
@@ -59,13 +62,6 @@ function addField(value: string, fields: ReadonlyMap<string, string> = new Map()
     throw new HearsayError('usage', `expected --field NAME=PATH, such as text=story.body; got "${value}"`)
   }
   return new Map([...fields, [value.slice(0, at), value.slice(at + 1)]])
-}
-
-function parseSize(value: string, _previous?: number, option = '--max-size'): number {
-  const [, digits, unit = ''] = /^(\d{1,12})([kmg]?)$/i.exec(value) ?? []
-  const size = Number(digits) * { '': 1, k: 1e3, m: 1e6, g: 1e9 }[unit.toLowerCase() as '' | 'k' | 'm' | 'g']
-  if (!(size > 0)) throw new HearsayError('usage', `expected a size for ${option}, such as 500k or 5M; got "${value}"`)
-  return size
 }
 
 function parseRatio(value: string): number {

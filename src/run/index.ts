@@ -110,13 +110,7 @@ async function executeAt(
 
   if (!again) await assertApart(revealed, targets)
 
-  const workers = new Workers({
-    threads,
-    extract,
-    wallTime,
-    memory,
-    ...(worker === undefined ? {} : { module: worker }),
-  })
+  const workers = new Workers({ threads, extract, wallTime, memory, module: worker })
   const sinks: Sink[] = []
   let journal: Journal | undefined
   let quarantine: Quarantine | undefined
@@ -147,20 +141,18 @@ async function executeAt(
     const { onProgress, onError } = control
     const ledger = past !== null && (again || past.producer === producer) ? past.ledger : new Ledger()
     const batch = new Batch(checkpoint?.handled ?? 0, {
-      ...{
-        sinks,
-        journal,
-        ledger,
-        quarantine,
-        workers,
-        progress,
-        threads,
-        checkpointEvery,
-        limit,
-        shard,
-        signal,
-        again,
-      },
+      sinks,
+      journal,
+      ledger,
+      quarantine,
+      workers,
+      progress,
+      threads,
+      checkpointEvery,
+      limit,
+      shard,
+      signal,
+      again,
       maxSize: read.maxSize ?? DEFAULTS.maxSize,
       onProgress: () => onProgress?.(progress),
       onError: (error) => onError?.(error),

@@ -44,13 +44,7 @@ export async function* pipe(
     worker,
   }: PipeOptions = {},
 ): AsyncGenerator<PipedLine, undefined, undefined> {
-  const workers = new Workers({
-    threads,
-    extract,
-    wallTime,
-    memory,
-    ...(worker === undefined ? {} : { module: worker }),
-  })
+  const workers = new Workers({ threads, extract, wallTime, memory, module: worker })
   const lineOf = async (found: Found): Promise<PipedLine> => {
     if ('error' in found) return failureLine(found.error, found.id ?? '')
     try {

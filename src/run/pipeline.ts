@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { isMap, LineCounter, parseDocument, type Document } from 'yaml'
 import { z } from 'zod'
 import { FIELD_NAMES } from '../ingest/index.js'
+import { parseSize } from '../ingest/size.js'
 import { HearsayError } from '../record/errors.js'
 import { shardOf } from './key.js'
 import type { RunOptions } from './options.js'
@@ -60,7 +61,7 @@ const schema = z.strictObject({
   limits: z
     .strictObject({
       articles: count.optional(),
-      size: parsed(sizeOf).optional(),
+      size: parsed((value) => parseSize(value, 'an article')).optional(),
       seconds: z.number().positive().max(86_400).optional(),
       memory: count.optional(),
       failures: parsed(allowanceOf).optional(),
@@ -176,14 +177,6 @@ type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] }
 
 function defined<T extends object>(object: T): Defined<T> {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Defined<T>
-}
-
-/** Reads a size in bytes: 500k, 5M, 1G. Throws `usage`. */
-export function sizeOf(value: string): number {
-  const [, digits, unit = ''] = /^(\d{1,12})([kmg]?)$/i.exec(value) ?? []
-  const size = Number(digits) * { '': 1, k: 1e3, m: 1e6, g: 1e9 }[unit.toLowerCase() as '' | 'k' | 'm' | 'g']
-  if (!(size > 0)) throw new HearsayError('usage', `expected a size, such as 500k or 5M; got "${value}"`)
-  return size
 }
 
 /** Reads a number of articles, or a share such as 1%. Throws `usage`. */

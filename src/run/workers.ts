@@ -14,7 +14,7 @@ export interface WorkersOptions {
   /** The heap that a thread may have, in megabytes. */
   readonly memory: number
   /** The module that threads run; tests give one that dies. */
-  readonly module?: URL
+  readonly module: URL | undefined
 }
 
 /** Threads that extract, each with models of its own. One that dies or hangs is replaced. */

@@ -1,5 +1,5 @@
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
-import type { Attribution } from './attribution.js'
+import { ruled, type Attribution } from './attribution.js'
 import { ADJUNCTS } from './lexicon.js'
 import { nounPhrase } from './participants.js'
 import { LONGEST_PASSAGE } from './passage.js'
@@ -22,17 +22,7 @@ export function adjunctsOf(tokens: Tokens, isFree: (cue: TokenRun) => boolean): 
     const cue = phrases === undefined ? null : phraseAt(tokens, t, phrases)
     if (cue === null) continue
     const clause = isFree(cue) ? around(tokens, cue) : null
-    if (clause !== null)
-      found.push({
-        ...clause,
-        cue,
-        implied: null,
-        addressee: null,
-        medium: null,
-        verbatim: false,
-        parent: null,
-        confidence: CERTAINTY,
-      })
+    if (clause !== null) found.push(ruled({ ...clause, cue }, CERTAINTY))
   }
   return found
 }

@@ -13,3 +13,12 @@ export interface Attribution extends Clause {
   parent: Attribution | null
   readonly confidence: number
 }
+
+/** A statement that a rule found, outermost as far as the rule knows: source, cue and content, and nothing else is told. */
+export function ruled(
+  parts: Pick<Clause, 'cue' | 'source' | 'content'>,
+  confidence: number,
+  verbatim = false,
+): Attribution {
+  return { ...parts, implied: null, addressee: null, medium: null, verbatim, parent: null, confidence }
+}

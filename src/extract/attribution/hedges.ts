@@ -1,5 +1,5 @@
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
-import type { Attribution } from './attribution.js'
+import { ruled, type Attribution } from './attribution.js'
 import { ACTS_OF_SPEECH, HEDGES, REPORTING_VERBS } from './lexicon.js'
 import { LONGEST_PASSAGE } from './passage.js'
 import { withoutJoints, type TokenRun } from './runs.js'
@@ -15,18 +15,7 @@ export function hedgesOf(tokens: Tokens, isFree: (cue: TokenRun) => boolean): At
   for (let t = 0; t < tokens.count; t++) {
     if (!HEDGES.has(tokens.word[t]) || !isFree({ first: t, last: t }) || modifiesCue(tokens, t)) continue
     const content = clauseAround(tokens, t)
-    if (content !== null)
-      found.push({
-        cue: { first: t, last: t },
-        source: null,
-        content,
-        implied: null,
-        addressee: null,
-        medium: null,
-        verbatim: false,
-        parent: null,
-        confidence: CERTAINTY,
-      })
+    if (content !== null) found.push(ruled({ cue: { first: t, last: t }, source: null, content }, CERTAINTY))
   }
   return found
 }

@@ -1,5 +1,5 @@
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
-import type { Attribution } from './attribution.js'
+import { ruled, type Attribution } from './attribution.js'
 import { quotationsFrom, type TokenRun } from './runs.js'
 import { sourceOf } from './source.js'
 
@@ -66,17 +66,7 @@ export function labelledQuotations(tokens: Tokens, isFree: (cue: TokenRun) => bo
 }
 
 function turn(cue: TokenRun, source: TokenRun, content: TokenRun, verbatim: boolean, confidence: number): Attribution {
-  return {
-    cue,
-    source,
-    implied: null,
-    content: [content],
-    addressee: null,
-    medium: null,
-    verbatim,
-    parent: null,
-    confidence,
-  }
+  return ruled({ cue, source, content: [content] }, confidence, verbatim)
 }
 
 function hasName({ pos }: Tokens, { first, last }: TokenRun): boolean {
