@@ -28,8 +28,8 @@ const MAY_IMPORT: { readonly [stage: string]: readonly string[] | undefined } = 
 
 /** Packages whose types stay inside the one file or stage that adapts them. */
 const STAYS_IN: { readonly [packageName: string]: RegExp } = {
-  'wink-nlp': /^tokenise\/wink\.ts$/,
-  'wink-eng-lite-web-model': /^tokenise\/wink\.ts$/,
+  'wink-nlp': /^tokenise\/wink(?:-model)?\.ts$/,
+  'wink-eng-lite-web-model': /^tokenise\/wink-model\.ts$/,
   natural: /^extract\/entities\/spelling\.ts$/,
   zod: /^(record\/schema|run\/pipeline|train\/.*)\.ts$/,
   yaml: /^run\/pipeline\.ts$/,

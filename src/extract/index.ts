@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { characterDiagnostics } from '../ingest/characters.js'
-import { dayOf, findDateline, judgeLanguage, type JudgedLanguage } from '../ingest/index.js'
+import { dayOf, findDateline } from '../ingest/dateline.js'
+import { judgeLanguage, type JudgedLanguage } from '../ingest/language.js'
 import type { Article } from '../record/article.js'
 import { diagnostic, type Diagnostic } from '../record/diagnostic.js'
 import { HearsayError } from '../record/errors.js'

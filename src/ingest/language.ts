@@ -1,4 +1,4 @@
-import { francAll } from 'franc-min'
+import { createRequire } from 'node:module'
 
 /** The language that a text is judged to be in. */
 export interface JudgedLanguage {
@@ -47,6 +47,7 @@ export function judgeLanguage(text: string): JudgedLanguage {
     }
   }
   if (letters <= MIN_LETTERS || english >= words * ENGLISH_SHARE) return ENGLISH
+  const { francAll } = franc()
   const stretches = stretchesOf(text, TRIGRAM_STRETCH_LENGTH)
   const scores = new Map<string, number>()
   for (const stretch of stretches) {
@@ -55,6 +56,11 @@ export function judgeLanguage(text: string): JudgedLanguage {
   const [best, score] = [...scores].reduce((a, b) => (b[1] > a[1] ? b : a))
   if (best === 'und' || score - (scores.get('eng') ?? 0) < CLEAR_MARGIN) return ENGLISH
   return { language: Intl.getCanonicalLocales(best)[0], english: false }
+}
+
+/** What compares trigrams. Loaded when first asked: it takes 30 ms, and English is told without it. */
+function franc(): typeof import('franc-min') {
+  return createRequire(import.meta.url)('franc-min') as typeof import('franc-min')
 }
 
 /** The beginning, middle and end of a text, or all of it where it is short. */

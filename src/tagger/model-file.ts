@@ -101,7 +101,8 @@ export function decodeModel(bytes: Uint8Array, place: string): Model {
   if (version !== VERSION) fail(`Expected a model file of version ${VERSION}, got version ${version}.`)
   const body = buffer.subarray(0, buffer.length - DIGEST_BYTES)
   const stored = buffer.toString('hex', body.length)
-  const digest = createHash('sha256').update(body).digest('hex')
+  const hash = createHash('sha256').update(body)
+  const digest = hash.copy().digest('hex')
   if (digest !== stored)
     fail(`The model file is damaged: expected the checksum ${stored} that it ends with, got ${digest} of its content.`)
   const headerAt = MAGIC.length + 6
@@ -124,7 +125,7 @@ export function decodeModel(bytes: Uint8Array, place: string): Model {
     const { labels, scale } = chain
     chains.set(chain.name, new LinearChain(labels, templates, table, scale, transitions))
   }
-  return { chains, notes: header.notes, sha256: createHash('sha256').update(buffer).digest('hex') }
+  return { chains, notes: header.notes, sha256: hash.update(buffer.subarray(body.length)).digest('hex') }
 }
 
 /**

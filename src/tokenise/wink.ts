@@ -1,6 +1,6 @@
-import model from 'wink-eng-lite-web-model'
 import winkNLP, { type ItsFunction, type WinkMethods } from 'wink-nlp'
 import { PARTS_OF_SPEECH } from '../record/tokens.js'
+import { taggingModel } from './wink-model.js'
 
 const POS_INDEX = new Map<string, number>(PARTS_OF_SPEECH.map((name, index) => [name, index]))
 
@@ -30,7 +30,7 @@ export interface Tagged {
  * and the same one whatever it has seen before; so its answer depends on the passage only. Its types stay in this file.
  */
 export class Tagger {
-  readonly #nlp: WinkMethods = winkNLP(model, ['pos'])
+  readonly #nlp: WinkMethods = winkNLP(taggingModel(), ['pos'])
   readonly #its = this.#nlp.its as { readonly pos: ItsFunction<string>; readonly lemma: ItsFunction<string> }
   readonly #known = this.#nlp.readDoc('a')
 
