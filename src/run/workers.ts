@@ -25,7 +25,7 @@ export class Workers {
   constructor({ threads, extract, wallTime, memory, module }: WorkersOptions) {
     this.#wallTime = wallTime
     this.#pool = new Tinypool({
-      filename: (module ?? new URL('./worker.js', import.meta.url)).href,
+      filename: (module ?? new URL('../run/worker.js', import.meta.url)).href,
       minThreads: threads,
       maxThreads: threads,
       workerData: workerOptions(extract),

@@ -1,0 +1,43 @@
+import { defineConfig } from 'rolldown'
+
+/** What is loaded by its own path: by `package.json`, as a thread, and by the scripts and benchmarks beside the library. */
+const ENTRIES = [
+  'index',
+  'cli/main',
+  'record/schema',
+  'run/worker',
+  'tokenise/index',
+  'extract/index',
+  'extract/numbers',
+  'extract/statements',
+  'ingest/index',
+  'output/sinks',
+  'train/gold',
+  'train/speakers',
+  'train/evaluate/misses',
+  'train/evaluate/speakers',
+]
+
+/**
+ * One file for what every extraction needs: Node takes longer to find and link 130 small modules than to run them. Packages stay
+ * outside. The folder of the shared files is as deep as those of the modules are, so that their paths to `models/` hold.
+ */
+export default defineConfig({
+  input: Object.fromEntries(ENTRIES.map((entry) => [entry, `src/${entry}.ts`])),
+  platform: 'node',
+  external: /^[^./]/,
+  output: {
+    dir: 'dist',
+    cleanDir: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: 'shared/[name].js',
+    codeSplitting: {
+      groups: [
+        {
+          name: 'extraction',
+          test: /src\/(?:record\/(?!schema)|tokenise|tagger|extract\/(?!explain)|ingest\/(?:dateline|language|characters)\.)/,
+        },
+      ],
+    },
+  },
+})
