@@ -118,7 +118,11 @@ class Scanner implements Scan {
   /** Pushes the token or tokens that begin at `at`, and returns the offset after them. */
   #token(at: number, code: number, kind: number): number {
     const text = this.#text
-    if (kind === LETTER || kind === DIGIT) return this.#word(at)
+    if (kind === LETTER) {
+      const end = plainWordEnd(text, at)
+      return end > 0 ? this.#push1(at, end) : this.#word(at)
+    }
+    if (kind === DIGIT) return this.#word(at)
     if (kind === SURROGATE) {
       return isPair(text, at) && isPairedLetter(text, at) ? this.#word(at) : this.#push1(at, symbolEnd(text, at))
     }
@@ -509,6 +513,18 @@ function isNegation(text: string, at: number): boolean {
   return (
     (text.charCodeAt(at - 1) | 0x20) === 0x6e && (text.charCodeAt(at + 1) | 0x20) === 0x74 && !isWordAt(text, at + 2)
   )
+}
+
+/**
+ * Offset after the word at `at` where it is small letters behind any letter, and a space or comma follows, as it does behind most words;
+ * else 0. Those need no closer look.
+ */
+function plainWordEnd(text: string, at: number): number {
+  const limit = at + LONGEST_TOKEN
+  let end = at + 1
+  let code = text.charCodeAt(end)
+  while (code >= 0x61 && code <= 0x7a && end < limit) code = text.charCodeAt(++end)
+  return (code === 0x20 || code === 0x2c) && unapostrophedNegation(text, at, end) === 0 ? end : 0
 }
 
 /** Offset of the "not" of "cannot", else 0. */
