@@ -4,6 +4,7 @@ import type { Model } from '../../tagger/model-file.js'
 import { DEFINITE, INDEFINITE, PLURAL, SINGULAR, type Mention } from './mentions.js'
 import { ANY, DOCUMENT, KINDS, ORGANISATION, PEOPLE, PERSON, PLACE, THING } from './nouns.js'
 import { HE, I, IT, POSSESSIVES, REFLEXIVES, SHE, THEY, WE, WHO, YOU } from './pronouns.js'
+import type { Narrators } from './narrators.js'
 import type { Referent } from './referents.js'
 
 /** What the choice of an antecedent is learned for apart: the families of pronouns, then nominals by what they stand for. */
@@ -262,11 +263,11 @@ export function evidenceForNarrator(
   { tokens, mentions }: Situation,
   one: Referent,
   others: readonly Referent[],
-  isInterview: boolean,
+  { isInterview, interviewed }: Narrators,
 ): number[] {
   const named = one.mentions.filter((m) => mentions[m].name !== null)
   const found = [OPENS[Math.min(2, others.indexOf(one))]]
-  if (named.some((m) => isInterviewed(tokens, mentions[m]))) found.push(INTERVIEWED)
+  if (interviewed.has(one)) found.push(INTERVIEWED)
   if (named.some((m) => isAddressed(tokens, mentions[m]))) found.push(ADDRESSED)
   if (named.length === 1) found.push(NAMED_ONCE)
   if (others.every((other) => other === one || other.mentions.length < one.mentions.length)) found.push(NAMED_OFTEN)
@@ -275,14 +276,8 @@ export function evidenceForNarrator(
 }
 
 /** What speaks for nobody whom the text names as its narrator. */
-export function evidenceForNoNarrator(isInterview: boolean): number[] {
+export function evidenceForNoNarrator({ isInterview }: Narrators): number[] {
   return isInterview ? [NONE, NONE_INTERVIEW] : [NONE]
-}
-
-function isInterviewed({ lemma }: Tokens, { first, last }: Mention): boolean {
-  for (let t = Math.max(0, first - 4); t < first; t++) if (lemma[t] === 'interview') return true
-  for (let t = last + 1; t <= last + 4 && t < lemma.length; t++) if (lemma[t] === 'interview') return true
-  return false
 }
 
 /** Whether a name stands between marks: "Mr. Roberts?", "so, Mr. Roberts, you". */

@@ -25,29 +25,47 @@ export function openingPeople(
   return people
 }
 
-/** How many paragraphs of an interview ask at least. */
+/** How many paragraphs of an interview ask at least; one is enough where the opening says that it is one. */
 const FEWEST_QUESTIONS = 3
+
+/** How far behind a name "was interviewed" may stand, in tokens. */
+const INTERVIEWED_WITHIN = 4
 
 /** Who says "I" where a text is not quoted: one in most texts, two in an interview, who ask and answer. */
 export class Narrators {
   readonly isInterview: boolean
+  /** Whom the text says to be interviewed. */
+  readonly interviewed: ReadonlySet<Referent>
   readonly #tokens: Tokens
   readonly #asks: Uint8Array
   /** Of who answers, or is the only one, and of who asks; undefined where it has not been looked for. */
   readonly #known: (Referent | null | undefined)[] = [undefined, undefined]
 
-  constructor(tokens: Tokens) {
-    const { paragraphs, word, quoteDepth } = tokens
+  constructor(tokens: Tokens, mentions: readonly Mention[], referent: readonly (Referent | null)[]) {
+    const { paragraphs, paragraph, sentence, word, quoteDepth } = tokens
     this.#tokens = tokens
     this.#asks = new Uint8Array(paragraphs.count)
+    const people = mentions.flatMap((mention, m) => {
+      const one = referent[m]
+      return mention.name !== null && one?.type === 'PERSON' ? [{ mention, one }] : []
+    })
+    this.interviewed = interviewedOf(tokens, people)
+    const announced = people.some(({ mention, one }) => this.interviewed.has(one) && sentence[mention.first] < OPENING_SENTENCES) // prettier-ignore
+    // Who asks speaks first, if not always with a question mark.
+    const first = announced ? mentions.find(({ family, head }) => (family === I || family === YOU) && quoteDepth[head] === 0) : undefined // prettier-ignore
     let questions = 0
     for (let p = 0; p < paragraphs.count; p++) {
       const last = paragraphs.last[p]
-      if (word[last] !== '?' || quoteDepth[last] > 0) continue
+      const asks =
+        (word[last] === '?' && quoteDepth[last] === 0) || (first !== undefined && p === paragraph[first.head])
+      // What follows a question answers it, even with another one at its end.
+      if (!asks || (p > 0 && this.#asks[p - 1] === 1)) continue
       this.#asks[p] = 1
       questions++
     }
-    this.isInterview = questions >= FEWEST_QUESTIONS
+    this.isInterview = questions >= (announced ? 1 : FEWEST_QUESTIONS)
+    const introduced = new Set(people.flatMap(({ mention, one }) => (isIntroduced(tokens, mention) ? [one] : [])))
+    if (introduced.size === 1) [this.#known[0]] = introduced
   }
 
   /** Whose a pronoun is that is not quoted: 0 of who answers or is the only one, 1 of who asks, -1 of neither. */
@@ -68,4 +86,28 @@ export class Narrators {
   set(side: number, one: Referent | null): void {
     this.#known[side] = one
   }
+}
+
+interface Named {
+  readonly mention: Mention
+  readonly one: Referent
+}
+
+/** The first person named behind "interview" in its sentence, and the one right before it: "an interview with Ann Smith". */
+function interviewedOf({ lemma, sentence }: Tokens, people: readonly Named[]): Set<Referent> {
+  const interviewed = new Set<Referent>()
+  people.forEach(({ mention: { first, last }, one }, p) => {
+    const before = people[p - 1]?.mention.last ?? -1
+    for (let t = first - 1; t > before && sentence[t] === sentence[first]; t--)
+      if (lemma[t] === 'interview') interviewed.add(one)
+    for (let t = last + 1; t <= last + INTERVIEWED_WITHIN && sentence[t] === sentence[last]; t++)
+      if (lemma[t] === 'interview') interviewed.add(one)
+  })
+  return interviewed
+}
+
+/** Whether who speaks introduces himself by a name: "My name is Ann Smith", "I'm Ann Smith". */
+function isIntroduced({ word, lemma, quoteDepth }: Tokens, { first }: Mention): boolean {
+  if (first < 2 || quoteDepth[first] > 0 || lemma[first - 1] !== 'be') return false
+  return word[first - 2] === 'i' || (word[first - 2] === 'name' && word[first - 3] === 'my')
 }

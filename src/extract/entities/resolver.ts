@@ -172,7 +172,7 @@ class Resolving implements Resolution {
       frame: Int32Array.from(mentions, ({ head }) => at[head]),
     }
     this.#opening = openingPeople(tokens, mentions, this.referent)
-    this.#narrators = new Narrators(tokens)
+    this.#narrators = new Narrators(tokens, mentions, this.referent)
     this.#order = mentions
       .map((_, m) => m)
       .sort((a, b) => mentions[a].last - mentions[b].last || mentions[b].first - mentions[a].first)
@@ -251,12 +251,11 @@ class Resolving implements Resolution {
   }
 
   #chooseNarrator(m: number, narrated: number): void {
-    const { isInterview } = this.#narrators
     const candidates = this.#opening.map((one, recency) => this.#candidate(one, recency))
     const evidence = candidates.map(({ referent }) =>
-      evidenceForNarrator(this.#situation, referent, this.#opening, isInterview),
+      evidenceForNarrator(this.#situation, referent, this.#opening, this.#narrators),
     )
-    this.#take(m, I, candidates, [...evidence, evidenceForNoNarrator(isInterview)])
+    this.#take(m, I, candidates, [...evidence, evidenceForNoNarrator(this.#narrators)])
     this.#narrators.set(narrated, this.referent[m])
   }
 

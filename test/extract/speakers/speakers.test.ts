@@ -38,6 +38,42 @@ describe('the speaker of a statement', () => {
     expect(new Set(names(text))).toEqual(new Set(['Angela Merkel']))
   })
 
+  describe('where the text is not quoted', () => {
+    const opening = 'Interview with the novelist and gardener Ann Smith\n\nAnn Smith lives in London.\n\n'
+    const speakerOf = (text: string, cue: string) => {
+      const { statements } = extractor.extract({ id: 'a', text })
+      return statements.find(({ cue: found }) => found !== null && text.slice(found.start, found.end).includes(cue))
+        ?.speaker
+    }
+
+    it('is who is interviewed, in the answers', () => {
+      const text = `${opening}Why do you write?\n\nI believe that books last. Gardens do not.\n\nAnd why novels?\n\nI think that they are long.`
+      expect(speakerOf(text, 'believe')).toMatchObject({ name: 'Ann Smith', form: 'pronoun', resolved: true })
+      expect(speakerOf(text, 'think')?.name).toBe('Ann Smith')
+    })
+
+    it('is still who is interviewed where the answer ends with a question', () => {
+      const text = `${opening}Why do you write?\n\nI believe that books last. Who knows?\n\nI wonder about novels.`
+      expect(speakerOf(text, 'believe')?.name).toBe('Ann Smith')
+    })
+
+    it('is not who is interviewed in the first question, with a question mark or without', () => {
+      const text = `${opening}I know that you write at night.\n\nI believe that nights are long.\n\nAnd why novels?\n\nThey are long.`
+      expect(speakerOf(text, 'know')?.resolved).toBe(false)
+      expect(speakerOf(text, 'believe')?.name).toBe('Ann Smith')
+    })
+
+    it('is who introduces himself', () => {
+      const text = 'Good morning. My name is Amy Sells. I think that the court erred.'
+      expect(speakerOf(text, 'think')?.name).toBe('Amy Sells')
+    })
+
+    it('is nobody where two introduce themselves', () => {
+      const text = 'I am Amy Sells.\n\nMy name is Eric Levi.\n\nI think that the court erred.'
+      expect(speakerOf(text, 'think')?.resolved).toBe(false)
+    })
+  })
+
   it('of two sources side by side has both names, and no entity', () => {
     const [speaker] = speakers('Angela Merkel and Emmanuel Macron said that the talks would go on.')
     expect(speaker).toEqual({ name: 'Angela Merkel and Emmanuel Macron', form: 'name', resolved: true })
