@@ -95,7 +95,11 @@ export function headsOf(tokens: Tokens, names: NameIndex, run: TokenRun): number
   const { word, pos } = tokens
   const { first, last } = wholeNames(tokens, names, run)
   const heads: number[] = []
-  let t = first
+  // "Lead author Ann Smith": who says something is no verb, whatever it looks like.
+  let t =
+    first < last && pos[first] === VERB && (names.at[first + 1] >= 0 || isNoun(tokens, names, first + 1))
+      ? first + 1
+      : first
   while (t <= last) {
     const end = nounsEnd(tokens, names, t, last)
     if (end < 0) break
@@ -149,16 +153,13 @@ export function headsOf(tokens: Tokens, names: NameIndex, run: TokenRun): number
       }
       continue
     }
-    // "Police and Crime Commissioner Stephen Mold": two fields of one office.
+    // "Police and Crime Commissioner Stephen Mold", "retired agent and specialist Ali Soufan": one person, by two fields or two nouns.
     const person = names.of(nextHead)
-    if (
-      person?.type === 'PERSON' &&
-      person.first > joint &&
-      pos[joint] === PROPN &&
-      pos[head] === PROPN &&
-      names.at[head] < 0
-    )
-      heads.pop()
+    if (person?.type === 'PERSON' && person.first > joint && names.at[head] < 0) {
+      const fields = pos[joint] === PROPN && pos[head] === PROPN
+      const nouns = isPersonal(tokens, names, head) && isPersonal(tokens, names, person.first - 1) && word[first] !== 'the' // prettier-ignore
+      if (fields || nouns) heads.pop()
+    }
     if (
       attached >= 0 &&
       here !== classOf(tokens, names, nextHead) &&

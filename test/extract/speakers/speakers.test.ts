@@ -29,6 +29,9 @@ describe('the speaker of a statement', () => {
     ['The report said that nobody was hurt.', 'report'],
     ['Moscow said that nobody was hurt.', 'Moscow'],
     ['President of Ukraine Volodymyr Zelenskyy said that nobody was hurt.', 'Volodymyr Zelenskyy'],
+    ['Lead author Sally Wasef said that nobody was hurt.', 'Sally Wasef'],
+    ['Retired FBI agent and terrorism specialist Ali Soufan said that nobody was hurt.', 'Ali Soufan'],
+    ['The mayor and police chief Ann Smith said that nobody was hurt.', 'mayor and police chief Ann Smith'],
   ])('of %s', (text, name) => {
     expect(names(text)).toEqual([name])
   })
