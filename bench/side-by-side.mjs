@@ -42,7 +42,7 @@ export async function sideBySide(script, contenders) {
   }
   const files = mode === undefined ? trainingFiles() : [mode, ...rest]
   // Counted here and not by the contenders: the words would be in their memory.
-  const words = files.flatMap(textsOf).reduce((sum, text) => sum + (text.match(WORD)?.length ?? 0), 0)
+  const words = countWords(files.flatMap(textsOf))
   const results = Object.keys(contenders).map((name) => {
     const parameters = [self, '--contender', name, ...files]
     return { name, ...JSON.parse(execFileSync(process.execPath, parameters, { encoding: 'utf8' })) }
@@ -69,12 +69,19 @@ async function measure(load, files) {
   return { found, loaded, seconds: (user + system) / 1e6, peak: process.resourceUsage().maxRSS * 1024 }
 }
 
-function textsOf(file) {
+/** How many words there are in texts. */
+export function countWords(texts) {
+  return texts.reduce((sum, text) => sum + (text.match(WORD)?.length ?? 0), 0)
+}
+
+/** The texts of a JSONL file of articles. */
+export function textsOf(file) {
   const lines = readFileSync(file, 'utf8').split('\n')
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line).text)
 }
 
-function trainingFiles() {
+/** The training articles of the shared data: a million words. */
+export function trainingFiles() {
   const data = process.env.HEARSAY_DATA ?? fileURLToPath(new URL('../../shared/data', import.meta.url))
   return ['attribution/polnear-train.jsonl', 'entities/worldwide-train.jsonl'].map((file) => join(data, file))
 }
