@@ -4,7 +4,9 @@
  * write that is the last step half the bytes are written; of other calls every second is not begun, and the others are done. At its end
  * it prints how many steps it took.
  *
- * Its one argument is JSON: { options, checkpointEvery, killAt?, unreadable?: { file, after } }, `after` being how many reads go well.
+ * Its one argument is JSON: { options, checkpointEvery, killAt?, unreadable?: { file, after }, short?, retry? }. `after` is how many reads
+ * go well; where `short` is true, the system takes at most half of what it is given to write, and says so; `retry` is the journal of a run
+ * whose quarantine is extracted again in the place of the inputs.
  */
 import Database from 'libsql'
 import fs from 'node:fs'
@@ -13,7 +15,7 @@ import { syncBuiltinESMExports } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 
-const { options, checkpointEvery, killAt, unreadable } = JSON.parse(process.argv[2])
+const { options, checkpointEvery, killAt, unreadable, short = false, retry: journal } = JSON.parse(process.argv[2])
 let steps = 0
 
 function dies() {
@@ -38,7 +40,7 @@ const FileHandle = Object.getPrototypeOf(handle)
 await handle.close()
 const { write } = FileHandle
 FileHandle.write = function (bytes, offset, length, position) {
-  if (++steps !== killAt) return write.call(this, bytes, offset, length, position)
+  if (++steps !== killAt) return write.call(this, bytes, offset, short ? Math.ceil(length / 2) : length, position)
   return write.call(this, bytes, offset, Math.ceil(length / 2), position).finally(dies)
 }
 stepping(FileHandle, ['writeFile', 'sync', 'truncate'])
@@ -66,15 +68,11 @@ syncBuiltinESMExports()
 
 // Loaded now, with the calls in their new form.
 const { conduct } = await import('../../dist/cli/run.js')
-const { run } = await import('../../dist/run/index.js')
-const worker = new URL('./recorded.mjs', import.meta.url)
+const { retry, run } = await import('../../dist/run/index.js')
 process.on('exit', () => {
   fs.writeSync(1, `${JSON.stringify({ steps })}\n`)
 })
-await conduct({}, undefined, 'the same command goes on', (control) =>
-  run(options, {
-    ...control,
-    worker,
-    checkpointEvery,
-  }),
-)
+await conduct({}, undefined, 'the same command goes on', (control) => {
+  const all = { ...control, worker: new URL('./recorded.mjs', import.meta.url), checkpointEvery }
+  return journal === undefined ? run(options, all) : retry(journal, options, all)
+})

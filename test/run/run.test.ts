@@ -6,6 +6,7 @@ import { openSink } from '../../src/output/sinks.js'
 import type { Sink } from '../../src/output/sink.js'
 import { HearsayError } from '../../src/record/errors.js'
 import { retry, run, type Progress, type RunOptions } from '../../src/run/index.js'
+import { placesOf } from '../../src/run/options.js'
 import { articles, folderWith, idsIn, linesIn, numbered, TOY, WORKER } from './setting.js'
 
 /** A folder with articles of these ids, and what runs them. */
@@ -95,6 +96,27 @@ describe('a run', () => {
     writeFileSync(out, '')
     for (const inputs of [[folder], [out], [input, join(folder, '*.jsonl')]])
       await expect(run({ ...options, inputs }, TOY)).rejects.toThrow('expected an output that is no input')
+  })
+
+  it('keeps its journal beside its first output, however that is named', async () => {
+    const { input, options } = setting(numbered(3))
+    for (const [address, path] of [
+      ['jsonl:a/out.jsonl', 'a/out.jsonl'],
+      ['a/out.csv.gz', 'a/out.csv.gz'],
+      ['a/out.db', 'a/out.db'],
+      ['parquet:a/out/', 'a/out'],
+      ['postgresql://me@host/news', 'hearsay-postgres-bd5fe4a4'],
+    ])
+      expect(placesOf(address)).toEqual({ journal: `${path}.journal`, quarantine: `${path}.quarantine` })
+    // A password may change from run to run.
+    expect(placesOf('postgres:postgresql://me:secret@host/news')).toEqual(placesOf('postgresql://me@host/news'))
+    await expect(run({ ...options, to: [input] }, TOY)).rejects.toThrow('expected an output that is no input')
+  })
+
+  it('takes no password that others could see', async () => {
+    const { options } = setting(numbered(3))
+    for (const address of ['postgresql://me:hunter2@host/news', 'postgres:postgres://me:hunter2@host/news'])
+      await expect(run({ ...options, to: [address] }, TOY)).rejects.toThrow('expected no password in an output')
   })
 
   it('cuts the articles into parts that are disjoint and complete', async () => {

@@ -23,6 +23,8 @@ export interface Trial {
   /** The step at which it is killed. */
   readonly killAt?: number
   readonly unreadable?: { readonly file: string; readonly after: number }
+  readonly short?: boolean
+  readonly retry?: string
   /** What the shell does before the command, such as setting limits. */
   readonly shell?: string
   readonly onStart?: (pid: number) => void
@@ -53,7 +55,16 @@ export async function trial(folder: string, { address, options }: Place, asked: 
   const spec = JSON.stringify({
     checkpointEvery: 24,
     ...rest,
-    options: { inputs: ['in.jsonl'], to: [address], threads: 2, ...(schema === undefined ? {} : { schema }), ...asked.options }, // prettier-ignore
+    options:
+      asked.retry === undefined
+        ? {
+            inputs: ['in.jsonl'],
+            to: [address],
+            threads: 2,
+            ...(schema === undefined ? {} : { schema }),
+            ...asked.options,
+          }
+        : asked.options,
   })
   const env = { ...process.env, ...environment, HEARSAY_TEST_RECORDS: join(folder, 'records.json') }
   const [command, parameters] =
