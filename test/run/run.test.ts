@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { openSink } from '../../src/output/sinks.js'
 import type { Sink } from '../../src/output/sink.js'
@@ -105,7 +106,7 @@ describe('a run', () => {
       ['a/out.csv.gz', 'a/out.csv.gz'],
       ['a/out.db', 'a/out.db'],
       ['parquet:a/out/', 'a/out'],
-      ['postgresql://me@host/news', 'hearsay-postgres-bd5fe4a4'],
+      ['postgresql://me@host/news', 'hearsay-postgres-9f7dc141'],
     ])
       expect(placesOf(address)).toEqual({ journal: `${path}.journal`, quarantine: `${path}.quarantine` })
     // A password may change from run to run.
@@ -277,29 +278,38 @@ describe('an article that fails', () => {
     expect(await run(options, TOY)).toMatchObject({ extracted: 0, skipped: 3 })
   })
 
-  it('costs nobody else anything: binary, huge, deep and broken ones among a hundred', async () => {
-    const { folder } = setting(numbered(96))
+  it('costs nobody else anything: one in a hundred is binary, huge, deep in quotes, a broken line, or a bomb', async () => {
+    const { folder } = setting(numbered(495))
     const out = join(folderWith({}), 'out.jsonl')
-    const deep = '“'.repeat(30_000)
     writeFileSync(join(folder, 'binary.txt'), Buffer.from(Array.from({ length: 4000 }, (_, at) => (at * 7) % 32)))
     writeFileSync(join(folder, 'huge.txt'), 'The mayor said so. '.repeat(20_000))
-    writeFileSync(
-      join(folder, 'deep.jsonl'),
-      articles(['deep'], () => deep),
-    )
+    writeFileSync(join(folder, 'deep.txt'), '“'.repeat(30_000))
     writeFileSync(join(folder, 'broken.jsonl'), '{"id": "broken", "text": "The mayor\n')
-    const summary = await run(
-      { inputs: [folder], to: [`jsonl:${out}`], threads: 2, read: { maxSize: 100_000 } },
-      { worker: WORKER },
-    )
-    expect(summary.quarantined).toEqual({ 'not-text': 1, 'too-large': 1, 'bad-json': 1 })
-    expect(idsIn(out).sort()).toEqual([...numbered(96), 'deep'].sort())
+    // A file that unpacks to a thousand times its size.
+    writeFileSync(join(folder, 'bomb.jsonl.gz'), gzipSync(Buffer.alloc(40_000_000, 'x')))
+    const options = { inputs: [folder], to: [`jsonl:${out}`], threads: 2, read: { maxSize: 100_000 } }
+    const summary = await run(options, { worker: WORKER })
+    // Deep quotes are an article like any other.
+    expect(idsIn(out).sort()).toEqual([...numbered(495), 'deep'].sort())
     const index = linesIn(join(summary.quarantine, 'index.jsonl'))
-    for (const { error, bytes } of index) {
-      const { code } = error as { code: string }
-      expect(existsSync(join(summary.quarantine, String(bytes)))).toBe(code !== 'too-large')
+    const reasons = index.map(({ id, error }) => [id, (error as { code: string }).code])
+    expect(Object.fromEntries(reasons)).toEqual({
+      binary: 'not-text',
+      bomb: 'too-large',
+      'broken#1': 'bad-json',
+      huge: 'too-large',
+    })
+    // What is over the limit stays where it is.
+    for (const { id, kept, bytes } of index) {
+      expect(kept).toBe(id === 'huge' || id === 'bomb' ? null : 'source')
+      expect(existsSync(join(summary.quarantine, String(bytes)))).toBe(kept !== null)
     }
-  })
+    // Nothing was mended, so all stay; with another limit the run itself does what was over it.
+    expect((await retry(summary.journal, {}, { worker: WORKER })).quarantined).toEqual(summary.quarantined)
+    const larger = await run({ ...options, read: { maxSize: 1_000_000 } }, { worker: WORKER })
+    expect(larger).toMatchObject({ extracted: 1, skipped: 496 })
+    expect(idsIn(out).at(-1)).toBe('huge')
+  }, 180_000)
 
   it('as an input that cannot be read is told of, and read by the next run', async () => {
     const { folder, out, options } = setting(numbered(5))
