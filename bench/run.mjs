@@ -4,7 +4,8 @@
  *
  * Without files, the raw text of polnear-train, --times N over (3 by default) under new ids: each thread compiles the code it runs for itself, some
  * 8 seconds of processor time, which short runs are mostly made of. --rounds N repeats the comparison, --small cuts articles into pieces of some
- * 50 words; --only speed, sinks or memory leaves out the rest.
+ * 50 words; --only speed, sinks or memory leaves out the rest, --sinks parquet,sqlite
+ * other sinks than JSONL and these.
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -34,6 +35,16 @@ const texts = files
   .flatMap((text) => (small ? text.split(/\n\n/).filter((paragraph) => paragraph.length > 20) : [text]))
   .slice(0, small ? 10_000 : undefined)
 
+const SINKS = [
+  'jsonl:out.jsonl',
+  'jsonl:out.jsonl.gz',
+  'csv:out.csv',
+  'csv:out.csv.gz',
+  'parquet:out.parquet',
+  'sqlite:out.db',
+  'postgres:',
+]
+const chosen = args.includes('--sinks') ? args[args.indexOf('--sinks') + 1].split(',') : undefined
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-run-'))
 try {
   console.log(`${files.join(', ')}: ${texts.length} articles${small ? ' of a paragraph each' : ''}`)
@@ -52,15 +63,7 @@ try {
     const database = () => server.client.query('SELECT pg_database_size(current_database()) AS bytes')
     try {
       const jsonl = await run('dump.jsonl', 2)
-      for (const to of [
-        'jsonl:out.jsonl',
-        'jsonl:out.jsonl.gz',
-        'csv:out.csv',
-        'csv:out.csv.gz',
-        'parquet:out.parquet',
-        'sqlite:out.db',
-        'postgres:',
-      ]) {
+      for (const to of SINKS.filter((to) => chosen === undefined || chosen.some((part) => to.includes(part)))) {
         const before = Number((await database()).rows[0].bytes)
         const found = to === 'jsonl:out.jsonl' ? jsonl : await run('dump.jsonl', 2, to, server.environment)
         const bytes =
