@@ -1,7 +1,10 @@
 import { printable } from '../output/printable.js'
 import type { Progress, RunSummary } from '../run/index.js'
 
+/** In milliseconds. */
 const [TERMINAL_INTERVAL, LOG_INTERVAL] = [200, 5000]
+
+const DEFAULT_WIDTH = 80
 
 /** Shows how a run stands: in a terminal a line that changes, elsewhere a line every few seconds. */
 export class ProgressLine {
@@ -18,8 +21,10 @@ export class ProgressLine {
     this.#last = now
     if (!this.#stream.isTTY) this.#stream.write(`${lineOf(progress)}\n`)
     else {
-      const line = `${barOf(progress)}${lineOf(progress)}`
-      this.#stream.write(`\r\u001b[K${line.slice(0, Math.max(20, this.#stream.columns - 1))}`)
+      // A line that reaches the last column would be two.
+      const room = (this.#stream.columns || DEFAULT_WIDTH) - 1
+      const line = lineOf(progress)
+      this.#stream.write(`\r\u001b[K${`${barOf(progress, room)}${line}`.slice(0, room)}`)
     }
   }
 
@@ -36,15 +41,18 @@ function lineOf(progress: Progress): string {
     ...(skipped > 0 ? [`${amount(skipped)} skipped`] : []),
     `${amount(Math.round(wordsPerSecond))} words/s`,
     `${amount(counts.statements)} statements`,
-    `${amount(failed)} failed`,
+    ...(failed > 0 ? [`${amount(failed)} failed`] : []),
     ...(secondsLeft === undefined ? [] : [`${duration(secondsLeft)} left`]),
   ].join(', ')
 }
 
-function barOf({ bytesRead, bytesInAll }: Progress): string {
+/** How much is read: in a narrow terminal a number alone, since the words beside it tell more. */
+function barOf({ bytesRead, bytesInAll }: Progress, room: number): string {
   if (bytesInAll === 0) return ''
   const share = Math.min(1, bytesRead / bytesInAll)
-  return `[${'#'.repeat(Math.floor(share * 20)).padEnd(20, '.')}] ${Math.floor(share * 100)}% `
+  const cells = room < 60 ? 0 : room < 110 ? 10 : 20
+  const bar = cells === 0 ? '' : `[${'#'.repeat(Math.floor(share * cells)).padEnd(cells, '.')}] `
+  return `${bar}${Math.floor(share * 100)}% `
 }
 
 /** What is said at the end of a run, line by line. */

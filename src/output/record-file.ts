@@ -10,6 +10,7 @@ import { FirstFailure, notWritable } from './failure.js'
 import type { RecordFormat } from './format.js'
 import { jsonl } from './jsonl.js'
 import type { Sink, SinkKind, SinkPosition } from './sink.js'
+import { writeAll } from './write-all.js'
 
 /** A file of records as JSON, one a line. It holds every text as it is: JSON escapes what UTF-8 cannot hold. */
 export const jsonlSink: SinkKind = fileSink('jsonl', jsonl)
@@ -166,14 +167,6 @@ class Piece {
   async discard(): Promise<void> {
     this.#head.destroy()
     await this.#writing
-  }
-}
-
-/** A system that has little room left may take a part and say so. */
-async function writeAll(file: FileHandle, bytes: Buffer, place: number | null): Promise<void> {
-  for (let done = 0; done < bytes.length; ) {
-    const { bytesWritten } = await file.write(bytes, done, bytes.length - done, place === null ? null : place + done)
-    done += bytesWritten
   }
 }
 

@@ -51,6 +51,11 @@ interface Outcome extends Item {
 /** Errors of an input as a whole: it is read again by the next run, and nothing of it is kept. */
 const INPUT_ERRORS: ReadonlySet<ErrorCode> = new Set(['usage', 'input-not-found', 'input-unreadable'])
 
+/** Whether the system gave an input and then refused more of it, as a failing disk or a network that is gone does. */
+function isReadFault({ code, cause }: HearsayError): boolean {
+  return code === 'input-unreadable' && cause instanceof Error && 'syscall' in cause && cause.syscall === 'read'
+}
+
 /** From articles to sinks: what is not done yet is extracted, written in order, and noted at checkpoints. */
 export class Batch {
   readonly #parts: BatchParts
@@ -58,6 +63,7 @@ export class Batch {
   /** Entries of the ledger that the journal does not have yet. */
   #done: Buffer[] = []
   #last: Checkpoint | undefined
+  #interrupted = false
 
   constructor(handled: number, parts: BatchParts) {
     this.#handled = handled
@@ -69,7 +75,12 @@ export class Batch {
     return this.#handled
   }
 
-  /** Runs to the end of `source`, or until the signal. Throws what sinks, journal and quarantine throw. */
+  /** Whether an input could not be read to its end: what comes behind the gap is left to whoever goes on, so that the order stays. */
+  get interrupted(): boolean {
+    return this.#interrupted
+  }
+
+  /** Runs to the end of `source`, or until the signal or a gap. Throws what sinks, journal and quarantine throw. */
   async run(source: AsyncIterable<Found>): Promise<void> {
     const { threads, signal, checkpointEvery, onProgress } = this.#parts
     const options = { concurrency: threads, room: threads * ARTICLES_A_THREAD, signal }
@@ -108,6 +119,10 @@ export class Batch {
       if ('error' in found && INPUT_ERRORS.has(found.error.code)) {
         progress.fails(found.error.code)
         onError(hidden(found.error))
+        if (isReadFault(found.error)) {
+          this.#interrupted = true
+          return
+        }
         continue
       }
       const key = keyOf(found)

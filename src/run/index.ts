@@ -29,7 +29,7 @@ export async function readPipeline(name: string): Promise<Pipeline> {
 
 /** How a run ended. Everything is of this run alone, but for `inAll`. */
 export interface RunSummary {
-  /** Whether all input was dealt with; false where the signal came first. */
+  /** Whether all input was dealt with; false where the signal came first, or an input could not be read to its end. */
   readonly finished: boolean
   /** What came out of reading: articles, and what was none. */
   readonly read: number
@@ -122,7 +122,7 @@ async function executeAt(
     const past = known?.checkpoint == null ? null : known
     if (past !== null) {
       if (!again) assertTerms(past.terms, terms, past.finished, places.journal)
-      if (!again) assertProducer(past, producer, to, places.journal)
+      if (!again) assertProducer(past, producer, targets, places.journal)
     }
     if (past === null) await rm(places.quarantine, { recursive: true, force: true })
     const checkpoint = past?.checkpoint ?? null
@@ -166,10 +166,14 @@ async function executeAt(
     if (retrial === undefined && onProgress !== undefined) void measure(revealed, progress)
     await batch.run(retrial === undefined ? readArticles(revealed, readOptions) : retrial.articles())
 
-    const finished = signal?.aborted !== true
+    const finished = signal?.aborted !== true && !batch.interrupted
     if (finished) {
-      if (retrial !== undefined) await quarantine.release(retrial.succeeded(ledger))
       await batch.checkpoint()
+      if (retrial !== undefined) {
+        // Only now: what leaves the quarantine stands in the outputs, whatever comes in between.
+        await quarantine.release(retrial.succeeded(ledger))
+        await batch.checkpoint()
+      }
       for (const sink of sinks.splice(0)) await sink.close()
       await batch.finish()
     } else {
@@ -188,8 +192,8 @@ async function executeAt(
 const NOTHING: Counts = { extracted: 0, quarantined: 0, statements: 0, speakers: 0, words: 0 }
 
 /** Throws `usage` where records of other models, or of other options, would come beside those that are there. */
-function assertProducer(past: Past, producer: string, to: readonly string[], file: string): void {
-  if (past.producer === producer || (past.finished && to.every(canReplace))) return
+function assertProducer(past: Past, producer: string, targets: readonly string[], file: string): void {
+  if (past.producer === producer || (past.finished && targets.every(canReplace))) return
   const message = past.finished
     ? 'expected the models and options that the records there were made with, got others, and a file keeps both records of an article. Give another output, or --restart to begin anew' // prettier-ignore
     : 'expected the models that the run began with, got others. Go on with the same version of Hearsay, or --restart to begin anew' // prettier-ignore

@@ -1,6 +1,7 @@
 import { open, readFile, type FileHandle } from 'node:fs/promises'
 import { HearsayError } from '../record/errors.js'
 import type { SinkPosition } from '../output/sink.js'
+import { writeAll } from '../output/write-all.js'
 import { Ledger } from './ledger.js'
 import type { RunOptions } from './options.js'
 
@@ -156,7 +157,7 @@ export class Journal {
   async #append(line: Line): Promise<void> {
     await told(this.path, async () => {
       const bytes = Buffer.from(`${JSON.stringify(line)}\n`, 'utf8')
-      await this.#file.write(bytes, 0, bytes.length, this.#length)
+      await writeAll(this.#file, bytes, this.#length)
       await this.#file.sync()
       this.#length += bytes.length
     })

@@ -5,7 +5,7 @@ import { resolve, sep } from 'node:path'
 import type { ExtractorOptions } from '../extract/index.js'
 import type { ReadOptions } from '../ingest/index.js'
 import { filesOf, STANDARD_INPUT_NAME } from '../ingest/inputs.js'
-import { openSink } from '../output/sinks.js'
+import { sinkAddress, type openSink } from '../output/sinks.js'
 import { HearsayError } from '../record/errors.js'
 import type { Terms } from './journal.js'
 import type { Progress } from './progress.js'
@@ -67,9 +67,7 @@ export function assertOptions({ inputs, to, threads, limit, wallTime, memory }: 
     throw new HearsayError('usage', 'expected a place for the records, such as --to jsonl:records.jsonl')
   const twice = to.find((target, at) => to.indexOf(target) !== at)
   if (twice !== undefined) throw new HearsayError('usage', `expected every output once, got "${twice}" twice`)
-  const open = to.find(
-    (target) => /^[a-z]+:\/\/[^@/]*:(?!\$\{)[^@/]+@/.test(target) || /[?&]password=(?!\$\{)/.test(target),
-  )
+  const open = to.find((target) => /:\/\/[^@/]*:(?!\$\{)[^@/]+@/.test(target) || /[?&]password=(?!\$\{)/.test(target))
   if (open !== undefined)
     throw new HearsayError('usage', 'expected no password in an output, where others see it; write ${NAME} for it, and set NAME in the environment') // prettier-ignore
   for (const [name, value] of Object.entries({ threads, limit, memory }))
@@ -112,17 +110,19 @@ export function assertTerms(before: Terms, now: Terms, finished: boolean, file: 
   throw new HearsayError('usage', message, { file })
 }
 
-/** Sinks in which a record takes the place of its article's earlier one. */
+/** Whether a record takes the place of its article's earlier one in this output. */
 export function canReplace(target: string): boolean {
-  return /^(?:sqlite|postgres|postgresql):/.test(target)
+  return ['sqlite', 'postgres'].includes(sinkAddress(target).scheme)
 }
 
 /** Where a run's journal and quarantine lie: beside its first output, or in the current folder where that is no file. */
-export function placesOf(target: string): { journal: string; quarantine: string } {
-  const [, scheme = '', path = ''] = /^([a-z]+):(.*)$/s.exec(target) ?? []
-  const isFile = scheme !== '' && !/^postgres/.test(scheme)
-  const name = createHash('sha256').update(target).digest('hex').slice(0, 8)
-  const base = isFile ? path.replace(/\/+$/, '') : `hearsay-${scheme}-${name}`
+export function placesOf(given: string): { journal: string; quarantine: string } {
+  const { scheme, target, name } = sinkAddress(given)
+  // The name holds no password, which may change from run to run.
+  const base =
+    scheme === 'postgres'
+      ? `hearsay-postgres-${createHash('sha256').update(name).digest('hex').slice(0, 8)}`
+      : target.replace(/\/+$/, '')
   return { journal: `${base}.journal`, quarantine: `${base}.quarantine` }
 }
 
@@ -131,10 +131,9 @@ export function placesOf(target: string): { journal: string; quarantine: string 
  * An output in an input's folder counts even before it is there.
  */
 export async function assertApart(inputs: readonly string[], targets: readonly string[]): Promise<void> {
-  const outputs = targets.flatMap((target) => {
-    const path = /^(?:jsonl|json|csv|text|parquet):(.*)$/s.exec(target)?.[1]
-    return path === undefined ? [] : [resolve(path)]
-  })
+  const outputs = targets
+    .map(sinkAddress)
+    .flatMap(({ scheme, target }) => (scheme === 'postgres' ? [] : [resolve(target)]))
   for (const input of inputs) {
     if (input === STANDARD_INPUT_NAME) continue
     const folder = await stat(input).then((found) => found.isDirectory(), () => undefined) // prettier-ignore

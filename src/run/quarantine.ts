@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm, writeFile, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
+import { writeAll } from '../output/write-all.js'
 import type { Article } from '../record/article.js'
 import { HearsayError, type ErrorCode } from '../record/errors.js'
 import { contentOf, keyOf, type Found } from './key.js'
@@ -103,7 +104,7 @@ export class Quarantine {
       }
       this.#index ??= await this.#openIndex()
       const row = Buffer.from(`${JSON.stringify(entry)}\n`, 'utf8')
-      await this.#index.write(row, 0, row.length, this.#length)
+      await writeAll(this.#index, row, this.#length)
       this.#length += row.length
       this.#entries.set(name, entry)
     })

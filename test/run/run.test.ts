@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { openSink } from '../../src/output/sinks.js'
 import type { Sink } from '../../src/output/sink.js'
 import { HearsayError } from '../../src/record/errors.js'
 import { retry, run, type Progress, type RunOptions } from '../../src/run/index.js'
+import { placesOf } from '../../src/run/options.js'
 import { articles, folderWith, idsIn, linesIn, numbered, TOY, WORKER } from './setting.js'
 
 /** A folder with articles of these ids, and what runs them. */
@@ -95,6 +97,27 @@ describe('a run', () => {
     writeFileSync(out, '')
     for (const inputs of [[folder], [out], [input, join(folder, '*.jsonl')]])
       await expect(run({ ...options, inputs }, TOY)).rejects.toThrow('expected an output that is no input')
+  })
+
+  it('keeps its journal beside its first output, however that is named', async () => {
+    const { input, options } = setting(numbered(3))
+    for (const [address, path] of [
+      ['jsonl:a/out.jsonl', 'a/out.jsonl'],
+      ['a/out.csv.gz', 'a/out.csv.gz'],
+      ['a/out.db', 'a/out.db'],
+      ['parquet:a/out/', 'a/out'],
+      ['postgresql://me@host/news', 'hearsay-postgres-9f7dc141'],
+    ])
+      expect(placesOf(address)).toEqual({ journal: `${path}.journal`, quarantine: `${path}.quarantine` })
+    // A password may change from run to run.
+    expect(placesOf('postgres:postgresql://me:secret@host/news')).toEqual(placesOf('postgresql://me@host/news'))
+    await expect(run({ ...options, to: [input] }, TOY)).rejects.toThrow('expected an output that is no input')
+  })
+
+  it('takes no password that others could see', async () => {
+    const { options } = setting(numbered(3))
+    for (const address of ['postgresql://me:hunter2@host/news', 'postgres:postgres://me:hunter2@host/news'])
+      await expect(run({ ...options, to: [address] }, TOY)).rejects.toThrow('expected no password in an output')
   })
 
   it('cuts the articles into parts that are disjoint and complete', async () => {
@@ -255,29 +278,38 @@ describe('an article that fails', () => {
     expect(await run(options, TOY)).toMatchObject({ extracted: 0, skipped: 3 })
   })
 
-  it('costs nobody else anything: binary, huge, deep and broken ones among a hundred', async () => {
-    const { folder } = setting(numbered(96))
+  it('costs nobody else anything: one in a hundred is binary, huge, deep in quotes, a broken line, or a bomb', async () => {
+    const { folder } = setting(numbered(495))
     const out = join(folderWith({}), 'out.jsonl')
-    const deep = '“'.repeat(30_000)
     writeFileSync(join(folder, 'binary.txt'), Buffer.from(Array.from({ length: 4000 }, (_, at) => (at * 7) % 32)))
     writeFileSync(join(folder, 'huge.txt'), 'The mayor said so. '.repeat(20_000))
-    writeFileSync(
-      join(folder, 'deep.jsonl'),
-      articles(['deep'], () => deep),
-    )
+    writeFileSync(join(folder, 'deep.txt'), '“'.repeat(30_000))
     writeFileSync(join(folder, 'broken.jsonl'), '{"id": "broken", "text": "The mayor\n')
-    const summary = await run(
-      { inputs: [folder], to: [`jsonl:${out}`], threads: 2, read: { maxSize: 100_000 } },
-      { worker: WORKER },
-    )
-    expect(summary.quarantined).toEqual({ 'not-text': 1, 'too-large': 1, 'bad-json': 1 })
-    expect(idsIn(out).sort()).toEqual([...numbered(96), 'deep'].sort())
+    // A file that unpacks to a thousand times its size.
+    writeFileSync(join(folder, 'bomb.jsonl.gz'), gzipSync(Buffer.alloc(40_000_000, 'x')))
+    const options = { inputs: [folder], to: [`jsonl:${out}`], threads: 2, read: { maxSize: 100_000 } }
+    const summary = await run(options, { worker: WORKER })
+    // Deep quotes are an article like any other.
+    expect(idsIn(out).sort()).toEqual([...numbered(495), 'deep'].sort())
     const index = linesIn(join(summary.quarantine, 'index.jsonl'))
-    for (const { error, bytes } of index) {
-      const { code } = error as { code: string }
-      expect(existsSync(join(summary.quarantine, String(bytes)))).toBe(code !== 'too-large')
+    const reasons = index.map(({ id, error }) => [id, (error as { code: string }).code])
+    expect(Object.fromEntries(reasons)).toEqual({
+      binary: 'not-text',
+      bomb: 'too-large',
+      'broken#1': 'bad-json',
+      huge: 'too-large',
+    })
+    // What is over the limit stays where it is.
+    for (const { id, kept, bytes } of index) {
+      expect(kept).toBe(id === 'huge' || id === 'bomb' ? null : 'source')
+      expect(existsSync(join(summary.quarantine, String(bytes)))).toBe(kept !== null)
     }
-  })
+    // Nothing was mended, so all stay; with another limit the run itself does what was over it.
+    expect((await retry(summary.journal, {}, { worker: WORKER })).quarantined).toEqual(summary.quarantined)
+    const larger = await run({ ...options, read: { maxSize: 1_000_000 } }, { worker: WORKER })
+    expect(larger).toMatchObject({ extracted: 1, skipped: 496 })
+    expect(idsIn(out).at(-1)).toBe('huge')
+  }, 180_000)
 
   it('as an input that cannot be read is told of, and read by the next run', async () => {
     const { folder, out, options } = setting(numbered(5))
