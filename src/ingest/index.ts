@@ -94,7 +94,10 @@ export async function* readLines(
   const context = { file: STANDARD_INPUT.file, maxSize, fields, encoding }
   const decoder = encoding === undefined || isUtf8Name(encoding) ? undefined : streamDecoder(encoding)
   const stored = standardInput({ stdin: chunks })
-  for await (const line of linesOf(decoder === undefined ? stored : transcode(stored, decoder), context)) {
+  for await (const line of linesOf(
+    decoder === undefined ? stored : transcode(stored, () => streamDecoder(encoding ?? '') ?? decoder),
+    context,
+  )) {
     const { number, bytes, size } = line
     if (bytes !== undefined && isBlank(bytes)) continue
     const suffix = `#${number}`
