@@ -1,7 +1,7 @@
 import { open, readFile, type FileHandle } from 'node:fs/promises'
 import { HearsayError } from '../record/errors.js'
 import type { SinkPosition } from '../output/sink.js'
-import { Ledger } from './ledger.js'
+import { Ledger } from '../ingest/ledger.js'
 import type { RunOptions } from './options.js'
 
 const VERSION = 1
