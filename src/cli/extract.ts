@@ -8,8 +8,9 @@ import type { Article } from '../record/article.js'
 import { HearsayError } from '../record/errors.js'
 import type { Record } from '../record/record.js'
 import { addExtractionOptions, extractorOptionsOf, type ExtractionFlags } from './extraction.js'
-import { EXIT, reportFailure } from './failure.js'
+import { reportFailure } from './failure.js'
 import { addReadingOptions, readOptionsOf, type ReadingFlags } from './reading.js'
+import { onStop } from './stop.js'
 
 interface Flags extends ReadingFlags, ExtractionFlags {
   readonly output?: string
@@ -88,18 +89,5 @@ function extractOrFail(extractor: Extractor, article: Article): Record | Hearsay
     if (cause instanceof HearsayError) return cause
     const message = `expected a record, got ${cause instanceof Error ? cause.message : String(cause)}`
     return new HearsayError('extraction-failed', message, { id: article.id }, { cause })
-  }
-}
-
-/** Lets a signal that asks to stop end the command by its exit code, after `tidy`. */
-function onStop(tidy: () => void): void {
-  for (const [signal, code] of [
-    ['SIGINT', EXIT.interrupted],
-    ['SIGTERM', EXIT.terminated],
-  ] as const) {
-    process.once(signal, () => {
-      tidy()
-      process.exit(code)
-    })
   }
 }

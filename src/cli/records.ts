@@ -1,4 +1,5 @@
 import { asText, fileChunks, openBytes } from '../ingest/bytes.js'
+import { whole } from '../ingest/chunks.js'
 import { compressionOfName, DEFAULT_EXPANSION_LIMITS } from '../ingest/compression.js'
 import type { ErrorPlace } from '../record/errors.js'
 
@@ -22,15 +23,15 @@ export async function* readRecords(path: string): AsyncGenerator<StoredRecord> {
   })
   const { chunks } = await asText(opened, file, undefined)
   const isWhole = /\.json(\.gz|\.zst)?$/i.test(path)
-  let whole = ''
+  let all = ''
   let number = 0
-  for await (const line of linesOf(chunks)) {
+  for await (const line of linesOf(whole(chunks))) {
     number++
-    if (isWhole) whole += `${line}\n`
+    if (isWhole) all += `${line}\n`
     else if (line.trim() !== '') yield { value: parsed(line), place: { file, line: number } }
   }
   if (!isWhole) return
-  const value = parsed(whole)
+  const value = parsed(all)
   for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) yield { value: one, place: { file } }
 }
 

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { Command } from 'commander'
+import { Ledger } from '../ingest/ledger.js'
 import { printable } from '../output/printable.js'
 import type { Article } from '../record/article.js'
 import { HearsayError, type ErrorPlace } from '../record/errors.js'
@@ -27,7 +29,7 @@ export function command(): Command {
 async function run(files: string[], flags: Flags): Promise<void> {
   const { recordSchema } = await import('../record/schema.js')
   const articles = flags.input && (await articlesOf(flags.input, flags))
-  const keys = new Set<string>()
+  const keys = new Ledger()
   let records = 0
   let findings = 0
   const tell = (place: ErrorPlace, message: string) => {
@@ -45,8 +47,9 @@ async function run(files: string[], flags: Flags): Promise<void> {
         continue
       }
       const key = keyOf(record)
-      const isFirst = !keys.has(key)
-      keys.add(key)
+      const hash = createHash('sha256').update(key).digest()
+      const isFirst = keys.look(hash, hash) === 'none'
+      keys.add(hash, hash)
       if (!isFirst) tell(place, 'id: expected an article of its own, got that of a record before')
       const article = isFirst ? await articles?.find(key) : undefined
       if (articles && isFirst && !article)

@@ -9,7 +9,7 @@ import {
   type Compression,
   type ExpansionLimits,
 } from './compression.js'
-import type { Chunks } from './chunks.js'
+import type { Chunks, Pieces } from './chunks.js'
 import { encodingOfMark, hasUtf8Mark, streamDecoder, type StreamDecoder } from './encoding.js'
 
 /** Enough of an input's beginning to tell what it is. */
@@ -58,7 +58,8 @@ export function unreadable(file: string, cause: unknown): HearsayError {
 /** An input that is open: what its bytes, unpacked, begin with, and all of them. */
 export interface Source {
   readonly head: Buffer
-  readonly chunks: AsyncGenerator<Buffer>
+  /** With an error in the place of each part that is damaged and was passed over. */
+  readonly chunks: AsyncGenerator<Buffer | HearsayError>
   /** Whether bytes that are not UTF-8 may be taken for another encoding: neither a mark nor the user named one. */
   readonly mayGuess: boolean
   /** The file that holds these very bytes, where one does: for a format that is read from its end. */
@@ -76,7 +77,7 @@ export interface OpenOptions extends ExpansionLimits {
 
 /**
  * Opens an input: unpacks what is compressed, whatever its name says. Throws `bad-gzip` or `bad-zstd`; reading the chunks may
- * throw them too, and `too-large` for what unpacks to more than the limits.
+ * throw `bad-zstd`, and `too-large` for what unpacks to more than the limits.
  */
 export async function openBytes(chunks: Chunks, options: OpenOptions): Promise<Source> {
   const packed = await peek(chunks, COMPRESSION_HEAD_SIZE)
@@ -97,7 +98,10 @@ export async function asText(source: Source, file: string, encoding: string | un
   const mark = encodingOfMark(source.head)
   const name = mark ?? encoding
   const decoder = name === undefined || isUtf8Name(name) ? undefined : streamDecoder(name)
-  const decoded = decoder === undefined ? withoutMark(source.chunks) : transcode(source.chunks, decoder)
+  const decoded =
+    decoder === undefined
+      ? withoutMark(source.chunks)
+      : transcode(source.chunks, () => streamDecoder(name ?? '') ?? decoder)
   const text = await peek(decoded, HEAD_SIZE)
   const binary = notTextReason(text.head)
   if (binary !== undefined) {
@@ -119,17 +123,28 @@ export function assertEncoding(encoding: string): void {
  * Reads at least `size` bytes ahead (fewer where there are no more), and gives them and all chunks from the first on. What goes
  * wrong after the first of them is thrown in its place among the chunks, so that what came before it can be read.
  */
-async function peek(chunks: Chunks, size: number): Promise<{ head: Buffer; chunks: AsyncGenerator<Buffer> }> {
-  const iterator = chunks[Symbol.asyncIterator]()
+async function peek<Piece extends Buffer | HearsayError>(
+  pieces: AsyncIterable<Piece>,
+  size: number,
+): Promise<{ head: Buffer; chunks: AsyncGenerator<Buffer | Piece> }> {
+  const iterator = pieces[Symbol.asyncIterator]()
   const seen: Buffer[] = []
+  /** Damage before and behind the head, which ends there. */
+  const before: Piece[] = []
+  const behind: Piece[] = []
   let length = 0
   let failure: { readonly error: unknown } | undefined
   while (length < size) {
     try {
       const next = await iterator.next()
       if (next.done === true) break
-      seen.push(next.value)
-      length += next.value.length
+      if (Buffer.isBuffer(next.value)) {
+        seen.push(next.value)
+        length += next.value.length
+        continue
+      }
+      ;(length === 0 ? before : behind).push(next.value)
+      if (length > 0) break
     } catch (error) {
       if (length === 0) throw error
       failure = { error }
@@ -137,19 +152,19 @@ async function peek(chunks: Chunks, size: number): Promise<{ head: Buffer; chunk
     }
   }
   const head = Buffer.concat(seen)
-  const rest = replay(head, iterator, failure)
+  const rest = replay<Buffer | Piece>([...before, ...(head.length > 0 ? [head] : []), ...behind], iterator, failure)
   await rest.next() // Runs it to its first stop, so that returning early reaches its `finally`.
   return { head, chunks: rest }
 }
 
-async function* replay(
-  head: Buffer,
-  iterator: AsyncIterator<Buffer>,
+async function* replay<Piece>(
+  seen: readonly Piece[],
+  iterator: AsyncIterator<Piece>,
   failure: { readonly error: unknown } | undefined,
-): AsyncGenerator<Buffer> {
+): AsyncGenerator<Piece | Buffer> {
   try {
     yield Buffer.alloc(0)
-    if (head.length > 0) yield head
+    yield* seen
     if (failure !== undefined) throw failure.error
     for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value
   } finally {
@@ -162,18 +177,28 @@ export function isUtf8Name(name: string): boolean {
   return new TextDecoder(name).encoding === 'utf-8'
 }
 
-async function* withoutMark(chunks: Chunks): AsyncGenerator<Buffer> {
+async function* withoutMark(pieces: Pieces): AsyncGenerator<Buffer | HearsayError> {
   let first = true
-  for await (const chunk of chunks) {
+  for await (const piece of pieces) {
     // The first chunk is the whole head, so that it holds the mark if there is one.
-    yield first && hasUtf8Mark(chunk) ? chunk.subarray(3) : chunk
-    first = false
+    yield first && Buffer.isBuffer(piece) && hasUtf8Mark(piece) ? piece.subarray(3) : piece
+    if (Buffer.isBuffer(piece)) first = false
   }
 }
 
-/** Bytes of another encoding as UTF-8, piece by piece. */
-export async function* transcode(chunks: Chunks, decode: StreamDecoder): AsyncGenerator<Buffer> {
-  for await (const chunk of chunks) yield Buffer.from(decode(chunk), 'utf8')
+/** Bytes of another encoding as UTF-8, piece by piece; a new decoder begins behind damage. */
+export async function* transcode<Piece extends Buffer | HearsayError>(
+  pieces: AsyncIterable<Piece>,
+  decoder: () => StreamDecoder,
+): AsyncGenerator<Buffer | Piece> {
+  let decode = decoder()
+  for await (const piece of pieces) {
+    if (Buffer.isBuffer(piece)) yield Buffer.from(decode(piece), 'utf8')
+    else {
+      yield piece
+      decode = decoder()
+    }
+  }
   yield Buffer.from(decode(), 'utf8')
 }
 

@@ -1,7 +1,6 @@
-import { pipeline, Readable } from 'node:stream'
-import { createGunzip } from 'node:zlib'
 import { HearsayError } from '../record/errors.js'
 import type { Chunks } from './chunks.js'
+import { gunzip } from './gzip.js'
 import { sizeInWords } from './size.js'
 
 /** How an input may be compressed. */
@@ -36,8 +35,6 @@ const MAX_ZSTD_WINDOW = 128 * 1024 * 1024
 /** Bytes that go into the zstd decoder at a time: it gives all that they hold at once, and four of them may hold 2 MB. */
 const ZSTD_SLICE_SIZE = 4096
 
-const UNPACKED_CHUNK_SIZE = 65_536
-
 /**
  * How an input is compressed, by its first bytes; undefined where it is not. A frame of zstd that holds no data counts only where
  * the name says zstd as well.
@@ -66,20 +63,20 @@ export function notCompressed(named: Compression, file: string): HearsayError {
 }
 
 /**
- * Unpacks an input as it is read. Throws `bad-gzip` or `bad-zstd` for what is damaged or cut off, after what could be read, and
- * `too-large` at the first chunk over a limit.
+ * Unpacks an input as it is read. A damaged part of gzip is told of by a `bad-gzip` in its place; of zstd, `bad-zstd` is thrown for what is
+ * damaged or cut off, after what could be read. Throws `too-large` at the first chunk over a limit.
  */
 export async function* unpack(
   chunks: Chunks,
   compression: Compression,
   limits: ExpansionLimits & { readonly file: string },
-): AsyncGenerator<Buffer> {
+): AsyncGenerator<Buffer | HearsayError> {
   const meter = new Meter(limits)
   const counted = meter.count(chunks)
   try {
-    for await (const chunk of compression === 'gzip' ? gunzip(counted) : unzstd(counted, meter)) {
-      meter.check(chunk.length)
-      yield chunk
+    for await (const piece of compression === 'gzip' ? gunzip(counted, limits.file) : unzstd(counted, meter)) {
+      if (!(piece instanceof HearsayError)) meter.check(piece.length)
+      yield piece
     }
   } catch (error) {
     if (error instanceof HearsayError) throw error
@@ -126,14 +123,6 @@ class Meter {
   get total(): number {
     return this.unpacked
   }
-}
-
-/** Unpacks gzip of any number of members. */
-function gunzip(chunks: Chunks): AsyncIterable<Buffer> {
-  const stream = createGunzip({ chunkSize: UNPACKED_CHUNK_SIZE })
-  // What fails in the source fails in this stream too, and is thrown to whoever reads it.
-  pipeline(Readable.from(chunks), stream, () => undefined)
-  return stream
 }
 
 /** Unpacks zstd of any number of frames. */

@@ -1,4 +1,5 @@
-import type { Chunks } from './chunks.js'
+import type { HearsayError } from '../record/errors.js'
+import type { Pieces } from './chunks.js'
 import { RUNAWAY_FACTOR, tooLarge, type FormatContext } from './format.js'
 
 const [QUOTE, NEWLINE, RETURN] = [0x22, 0x0a, 0x0d]
@@ -17,11 +18,21 @@ export interface Row {
 
 /**
  * Cuts a table's bytes into rows. It follows line ends and quoted cells only; a quotation mark within a cell that does not begin
- * with one is text. Blank lines are left out. Throws `too-large` for a row that goes on and on.
+ * with one is text. Blank lines are left out, and what damage cuts off. Throws `too-large` for a row that goes on and on.
  */
-export async function* rowsOf(chunks: Chunks, delimiter: number, context: FormatContext): AsyncGenerator<Row> {
+export async function* rowsOf(
+  pieces: Pieces,
+  delimiter: number,
+  context: FormatContext,
+): AsyncGenerator<Row | HearsayError> {
   const cutter = new RowCutter(delimiter, context)
-  for await (const chunk of chunks) yield* cutter.push(chunk)
+  for await (const piece of pieces) {
+    if (Buffer.isBuffer(piece)) yield* cutter.push(piece)
+    else {
+      cutter.forget()
+      yield piece
+    }
+  }
   yield* cutter.end()
 }
 
@@ -60,6 +71,13 @@ class RowCutter {
     this.dropped = size
     this.start = this.at
     if (size > this.context.maxSize * RUNAWAY_FACTOR) throw tooLarge(size, true, this.context, { line: this.line })
+  }
+
+  /** Leaves out what it holds of a row; that counts as a line. */
+  forget(): void {
+    if (this.dropped + this.held.length > this.start) this.line += this.newlines + 1
+    this.held = Buffer.alloc(0)
+    this.begin(0)
   }
 
   *end(): Generator<Row> {

@@ -24,6 +24,10 @@ export const csv: Format = {
     }
     let header: readonly string[] | undefined
     for await (const row of rowsOf(chunks, delimiter.charCodeAt(0), context)) {
+      if (row instanceof HearsayError) {
+        yield row
+        continue
+      }
       const { line } = row
       if (row.bytes === undefined) {
         yield row.broken === undefined

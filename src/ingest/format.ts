@@ -66,12 +66,18 @@ export function draftOfText(bytes: Buffer, mayGuess: boolean, { file }: FormatCo
 
 /** What an error of an article was made of. It is beside the error, which goes to logs and users, where the text of others is not to go. */
 interface ErrorSource {
-  readonly bytes: Uint8Array
+  /** Undefined where they were not kept. */
+  readonly bytes?: Uint8Array
   /** As in a draft. */
   readonly suffix: string
 }
 
 const SOURCES = new WeakMap<HearsayError, ErrorSource>()
+
+/** Notes what tells the place of an error from others in its file. */
+export function noteSuffix(error: HearsayError, suffix: string): void {
+  SOURCES.set(error, { suffix })
+}
 
 /** What could not be read, where the format kept it. */
 export function sourceOf(error: HearsayError): ErrorSource | undefined {

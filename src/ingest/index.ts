@@ -1,6 +1,6 @@
+import { createHash } from 'node:crypto'
 import type { Article } from '../record/article.js'
 import { HearsayError } from '../record/errors.js'
-import { sha256Of } from '../record/sha256.js'
 import { asText, assertEncoding, fileChunks, isUtf8Name, openBytes, transcode, unreadable } from './bytes.js'
 import { characterDiagnostics } from './characters.js'
 import type { Chunks } from './chunks.js'
@@ -10,6 +10,7 @@ import { assertFieldNames, type FieldPaths } from './fields.js'
 import { draftOfJson, sourceOf, tooLarge, type Draft } from './format.js'
 import { filesOf, formatOfBytes, formatOfText, STANDARD_INPUT, STANDARD_INPUT_NAME, type InputFile } from './inputs.js'
 import { isBlank, linesOf } from './json-lines.js'
+import { Ledger } from './ledger.js'
 
 export { dayOf, findDateline } from './dateline.js'
 export { FIELD_NAMES, type FieldName, type FieldPaths } from './fields.js'
@@ -59,7 +60,7 @@ export async function* readArticles(
 ): AsyncGenerator<Article | IngestFailure, undefined, undefined> {
   if (options.encoding !== undefined) assertEncoding(options.encoding)
   if (options.fields !== undefined) assertFieldNames(options.fields)
-  const texts = new Map<string, string>()
+  const seen = new Ledger()
   for await (const found of draftsOf(inputs.length === 0 ? [STANDARD_INPUT_NAME] : inputs, options)) {
     if ('error' in found) {
       yield found
@@ -67,12 +68,13 @@ export async function* readArticles(
     }
     const { article, draft } = found
     const { id, collection } = article
-    const key = JSON.stringify([collection, id])
-    const sha256 = sha256Of(article.text)
-    const earlier = texts.get(key)
-    texts.set(key, earlier ?? sha256)
-    if (earlier === undefined) yield article
-    else if (earlier !== sha256) {
+    const key = hashOf(JSON.stringify([collection, id]))
+    const content = hashOf(article.text)
+    const earlier = seen.look(key, content)
+    if (earlier === 'none') {
+      seen.add(key, content)
+      yield article
+    } else if (earlier === 'other') {
       const message = `expected an id of its own in the collection "${collection}", an article with another text has it`
       const bytes = Buffer.from(JSON.stringify(article), 'utf8')
       yield { error: new HearsayError('duplicate-id', message, { ...draft.place, id }), collection, bytes }
@@ -94,7 +96,10 @@ export async function* readLines(
   const context = { file: STANDARD_INPUT.file, maxSize, fields, encoding }
   const decoder = encoding === undefined || isUtf8Name(encoding) ? undefined : streamDecoder(encoding)
   const stored = standardInput({ stdin: chunks })
-  for await (const line of linesOf(decoder === undefined ? stored : transcode(stored, decoder), context)) {
+  for await (const line of linesOf(
+    decoder === undefined ? stored : transcode(stored, () => streamDecoder(encoding ?? '') ?? decoder),
+    context,
+  )) {
     const { number, bytes, size } = line
     if (bytes !== undefined && isBlank(bytes)) continue
     const suffix = `#${number}`
@@ -169,6 +174,10 @@ async function* draftsOfFile(
 function articleOf({ fields, suffix, diagnostics }: Draft, fileId: string, collection: string): Article {
   const all = [...diagnostics, ...characterDiagnostics(fields.text)]
   return { id: `${fileId}${suffix}`, collection, ...fields, ...(all.length > 0 ? { diagnostics: all } : {}) }
+}
+
+function hashOf(text: string): Buffer {
+  return createHash('sha256').update(text).digest()
 }
 
 async function* standardInput({ stdin = process.stdin }: ReadOptions): AsyncGenerator<Buffer> {

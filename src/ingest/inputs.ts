@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Dirent } from 'node:fs'
 import { open, readdir, realpath, stat, type FileHandle } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
@@ -10,6 +11,7 @@ import { html } from './html.js'
 import { json } from './json.js'
 import { jsonLines } from './json-lines.js'
 import type { Format } from './format.js'
+import { Ledger } from './ledger.js'
 import { parquet } from './parquet.js'
 import { text } from './text.js'
 import { warc } from './warc.js'
@@ -51,7 +53,7 @@ export const STANDARD_INPUT: InputFile = {
  * in its place as an error. A `.json` beside a `.txt` of the same name is that article's gold, and not among them.
  */
 export async function* filesOf(inputs: readonly string[]): AsyncGenerator<InputFile | HearsayError> {
-  const seen = new Set<string>()
+  const seen = new Ledger()
   for (const input of inputs) {
     for await (const found of foundBy(input)) {
       if (found instanceof HearsayError) {
@@ -59,8 +61,9 @@ export async function* filesOf(inputs: readonly string[]): AsyncGenerator<InputF
         continue
       }
       const path = found === STANDARD_INPUT ? STANDARD_INPUT_NAME : resolve(found.file)
-      if (seen.has(path)) continue
-      seen.add(path)
+      const key = createHash('sha256').update(path).digest()
+      if (seen.look(key, key) === 'same') continue
+      seen.add(key, key)
       const of = found.format === json ? await goldOf(found.file) : undefined
       if (of === undefined) yield found
       else if (found.file === input && !inputs.includes(of)) {

@@ -1,5 +1,4 @@
-import type { HearsayError } from '../record/errors.js'
-import type { Chunks } from './chunks.js'
+import { HearsayError } from '../record/errors.js'
 import { draftOfJson, RUNAWAY_FACTOR, tooLarge, type Draft, type Format, type FormatContext } from './format.js'
 
 const NEWLINE = 0x0a
@@ -11,7 +10,8 @@ export const jsonLines: Format = {
   extensions: ['.jsonl', '.ndjson'],
   async *read({ chunks, mayGuess }, context): AsyncGenerator<Draft | HearsayError> {
     for await (const line of linesOf(chunks, context)) {
-      if (line.bytes === undefined) yield tooLarge(line.size, false, context, { line: line.number })
+      if (line instanceof HearsayError) yield line
+      else if (line.bytes === undefined) yield tooLarge(line.size, false, context, { line: line.number })
       else if (!isBlank(line.bytes)) yield draftOfJson(line.bytes, `#${line.number}`, line.number, mayGuess, context)
     }
   },
@@ -26,8 +26,14 @@ export interface Line {
   readonly size: number
 }
 
-/** The lines of bytes, each as soon as it has come. Throws `too-large` for one that goes on and on. */
-export async function* linesOf(chunks: Chunks, context: FormatContext): AsyncGenerator<Line> {
+/**
+ * The lines of bytes, each as soon as it has come. A line that damage cuts off is left out, and counts. Throws `too-large` for one that goes
+ * on and on.
+ */
+export async function* linesOf<Piece extends Buffer | HearsayError>(
+  pieces: AsyncIterable<Piece>,
+  context: FormatContext,
+): AsyncGenerator<Line | Exclude<Piece, Buffer>> {
   const { maxSize } = context
   let parts: Buffer[] = []
   let size = 0
@@ -45,7 +51,12 @@ export async function* linesOf(chunks: Chunks, context: FormatContext): AsyncGen
     number++
     return line
   }
-  for await (const chunk of chunks) {
+  for await (const chunk of pieces) {
+    if (!Buffer.isBuffer(chunk)) {
+      if (size > 0) take()
+      yield chunk as Exclude<Piece, Buffer>
+      continue
+    }
     let start = 0
     for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, start)) {
       add(chunk.subarray(start, end))

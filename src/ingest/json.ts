@@ -1,5 +1,5 @@
 import { HearsayError } from '../record/errors.js'
-import type { Chunks } from './chunks.js'
+import { whole, type Chunks } from './chunks.js'
 import { draftOfJson, RUNAWAY_FACTOR, tooLarge, type Draft, type Format, type FormatContext } from './format.js'
 
 const [QUOTE, BACKSLASH, COMMA, NEWLINE] = [0x22, 0x5c, 0x2c, 0x0a]
@@ -11,7 +11,7 @@ export const json: Format = {
   isText: true,
   extensions: ['.json'],
   async *read({ chunks, mayGuess }, context): AsyncGenerator<Draft | HearsayError> {
-    for await (const element of elementsOf(chunks, context)) {
+    for await (const element of elementsOf(whole(chunks), context)) {
       const { bytes, size, line, number } = element
       if (bytes === undefined) yield tooLarge(size, false, context, { line })
       else yield draftOfJson(bytes, number === 0 ? '' : `#${number}`, line, mayGuess, context)

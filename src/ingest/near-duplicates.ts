@@ -3,21 +3,27 @@ import { finish, mix } from '../tagger/hash.js'
 /** Words of a shingle: five tell copies from texts on the same subject. */
 const SHINGLE_WORDS = 5
 
-/** Numbers of a signature: the standard error of a similarity of 0.8 is 0.05. */
-const HASHES = 64
-
 /**
- * Numbers that two signatures must share in one place to be compared: of pairs with a similarity of 0.8, all but one in 5,000 are, of
- * those with 0.5 two in three, of those with 0.2 one in 40.
+ * Numbers that two signatures must share in one place to be compared: of pairs with a similarity of 0.5, 94 in 100 are, of those with
+ * 0.6 all but one in 150, of those with 0.2 one in six.
  */
-const ROWS = 4
-const BANDS = HASHES / ROWS
+const ROWS = 3
+const BANDS = 21
 
-/** How many texts are remembered by default: 20,000 take 8 MB, a million 400 MB. */
+/** Numbers of a signature, of which the first are in bands: the standard error of a similarity of 0.5 is 0.044, of one of 0.9 it is 0.027. */
+const HASHES = 128
+
+/** How many texts with one key of a band are compared, the latest first: what thousands share is boilerplate. */
+const MOST_COMPARED = 64
+
+/** How many texts are remembered by default. Each takes about 900 bytes, and what its key does. */
 export const MOST_REMEMBERED = 250_000
 
-/** How similar two texts are at least that count as one by default. */
-export const LEAST_SIMILARITY = 0.8
+/**
+ * How similar two texts are at least that count as one by default. Reprints with a third cut off, or with one word in twenty changed, have
+ * 0.6; different reports on one event have less than 0.35.
+ */
+export const LEAST_SIMILARITY = 0.5
 
 /** An earlier text that one nearly repeats. */
 export interface NearDuplicate<Key> {
@@ -26,73 +32,102 @@ export interface NearDuplicate<Key> {
   readonly similarity: number
 }
 
+/** What stands for a text when texts are compared; `signatureOf` makes it. */
+export type Signature = Int32Array
+
 /**
  * Tells which texts nearly repeat an earlier one: agency copy that several print. MinHash over shingles of five words, found again by bands
- * of the signature (Broder 1997; Leskovec, Rajaraman, Ullman: Mining of Massive Datasets, chapter 3). The same texts in the same order
- * give the same answers. Memory is bounded: beyond `most` texts the oldest are forgotten.
+ * of the signature (Broder 1997; Leskovec, Rajaraman, Ullman: Mining of Massive Datasets, chapter 3). A text that repeats one is not itself
+ * remembered, so that what is told of is always the first. The same texts in the same order give the same answers. Memory is bounded: beyond
+ * `most` texts the oldest are forgotten.
  */
 export class NearDuplicates<Key> {
   readonly #least: number
   readonly #most: number
   readonly #keys: Key[] = []
   /** Signatures by place; a place is used again when its text is forgotten. */
-  #signatures = new Uint32Array(64 * HASHES)
-  /** Of each band, the place of the last text with that key of the band. */
-  readonly #bands = Array.from({ length: BANDS }, () => new Map<number, number>())
+  #signatures: Int32Array<ArrayBuffer>
+  /** Every text has an entry for each band, at `place * BANDS + band`. Entries whose bands fall into one bucket are a list, latest first. */
+  readonly #lists: Lists
   #count = 0
 
   /**
    * @param least From 0 to 1: `LEAST_SIMILARITY` by default.
-   * @param most How many texts are remembered at least one is: `MOST_REMEMBERED` by default.
+   * @param most How many texts are remembered, at least one: `MOST_REMEMBERED` by default.
    */
   constructor(least = LEAST_SIMILARITY, most = MOST_REMEMBERED) {
     this.#least = least
     this.#most = most
+    const room = Math.min(64, most)
+    this.#signatures = new Int32Array(room * HASHES)
+    this.#lists = new Lists(room * BANDS)
+  }
+
+  /** How many texts were forgotten: what repeats them is not found. */
+  get forgotten(): number {
+    return Math.max(0, this.#count - this.#most)
   }
 
   /**
    * Takes a text in.
-   * @returns The most similar text before it, the first of those that are as similar, where there is one that is similar enough. A text of
-   * fewer than five words is like no other.
+   * @returns The most similar of the texts that are remembered, the first of those that are as similar, where there is one that is similar
+   * enough. A text of fewer than five words is like no other.
    */
   add(key: Key, text: string): NearDuplicate<Key> | null {
     const signature = signatureOf(text)
-    if (signature === null) return null
+    return signature === null ? null : this.addSignature(key, signature)
+  }
+
+  /** The same for a text whose signature is there already. */
+  addSignature(key: Key, signature: Signature): NearDuplicate<Key> | null {
     const found = this.#nearest(signature)
-    // A copy need not be remembered: what is like it is like the first.
-    if (found === null || found.similarity < 1) this.#remember(key, signature)
+    if (found === null) this.#remember(key, signature)
     return found
   }
 
-  #nearest(signature: Uint32Array): NearDuplicate<Key> | null {
+  #nearest(signature: Signature): NearDuplicate<Key> | null {
     let best = -1
     let most = 0
     for (let b = 0; b < BANDS; b++) {
-      const place = this.#bands[b].get(bandKey(signature, 0, b))
-      if (place === undefined || place === best) continue
-      let same = 0
-      for (let i = 0; i < HASHES; i++) if (signature[i] === this.#signatures[place * HASHES + i]) same++
-      if (same > most) [best, most] = [place, same]
+      let entry = this.#lists.first(bandKey(signature, 0, b))
+      for (let compared = 0; entry >= 0 && compared < MOST_COMPARED; entry = this.#lists.next(entry)) {
+        const place = Math.floor(entry / BANDS)
+        if (place === best || !this.#sharesBand(signature, place, b)) continue
+        compared++
+        let same = 0
+        for (let i = 0; i < HASHES; i++) if (signature[i] === this.#signatures[place * HASHES + i]) same++
+        if (same > most || (same === most && this.#age(place) > this.#age(best))) [best, most] = [place, same]
+      }
     }
     const similarity = most / HASHES
     return best < 0 || similarity < this.#least ? null : { of: this.#keys[best], similarity }
   }
 
-  #remember(key: Key, signature: Uint32Array): void {
+  #sharesBand(signature: Signature, place: number, band: number): boolean {
+    for (let i = band * ROWS; i < (band + 1) * ROWS; i++) {
+      if (signature[i] !== this.#signatures[place * HASHES + i]) return false
+    }
+    return true
+  }
+
+  /** How many texts came since the one at a place. */
+  #age(place: number): number {
+    return (this.#count - 1 - place) % this.#most
+  }
+
+  #remember(key: Key, signature: Signature): void {
     const place = this.#count % this.#most
     if ((place + 1) * HASHES > this.#signatures.length) {
-      const longer = new Uint32Array(2 * this.#signatures.length)
-      longer.set(this.#signatures)
-      this.#signatures = longer
+      const room = Math.min(2 * this.#signatures.length, this.#most * HASHES)
+      this.#lists.grow((room / HASHES) * BANDS, (entry) =>
+        bandKey(this.#signatures, Math.floor(entry / BANDS) * HASHES, entry % BANDS),
+      )
+      this.#signatures = longer(this.#signatures, room)
     }
-    const forgets = this.#count >= this.#most
     for (let b = 0; b < BANDS; b++) {
-      const band = this.#bands[b]
-      const old = forgets ? bandKey(this.#signatures, place * HASHES, b) : 0
-      if (forgets && band.get(old) === place) band.delete(old)
-      const own = bandKey(signature, 0, b)
-      // The first of texts alike is the one that the others repeat.
-      if (!band.has(own)) band.set(own, place)
+      const entry = place * BANDS + b
+      if (this.#count >= this.#most) this.#lists.remove(entry, bandKey(this.#signatures, place * HASHES, b))
+      this.#lists.add(entry, bandKey(signature, 0, b))
     }
     this.#signatures.set(signature, place * HASHES)
     this.#keys[place] = key
@@ -100,24 +135,93 @@ export class NearDuplicates<Key> {
   }
 }
 
-const SEEDS = Uint32Array.from({ length: HASHES }, (_, i) => finish(mix(0x2545f491, i + 1)))
+/** Lists of entries, each in the bucket of its key, the latest first: a hash table that tells all that have a key, and some others. */
+class Lists {
+  #firsts: Int32Array<ArrayBuffer>
+  #nexts: Int32Array<ArrayBuffer>
+  #befores: Int32Array<ArrayBuffer>
 
-/** The least hash of all shingles by each of the hash functions; null where the text has no shingle. */
-function signatureOf(text: string): Uint32Array | null {
-  const signature = new Uint32Array(HASHES).fill(0xffffffff)
-  const words = new Uint32Array(SHINGLE_WORDS)
+  /** `size` is a number of entries. */
+  constructor(size: number) {
+    this.#firsts = bucketsFor(size)
+    this.#nexts = new Int32Array(size).fill(-1)
+    this.#befores = new Int32Array(size).fill(-1)
+  }
+
+  /** The latest entry of a key's bucket, or -1. */
+  first(key: number): number {
+    return this.#firsts[key & (this.#firsts.length - 1)]
+  }
+
+  /** The entry before, or -1. */
+  next(entry: number): number {
+    return this.#nexts[entry]
+  }
+
+  add(entry: number, key: number): void {
+    const bucket = key & (this.#firsts.length - 1)
+    const next = this.#firsts[bucket]
+    this.#firsts[bucket] = entry
+    this.#nexts[entry] = next
+    this.#befores[entry] = -1
+    if (next >= 0) this.#befores[next] = entry
+  }
+
+  remove(entry: number, key: number): void {
+    const [before, next] = [this.#befores[entry], this.#nexts[entry]]
+    if (before < 0) this.#firsts[key & (this.#firsts.length - 1)] = next
+    else this.#nexts[before] = next
+    if (next >= 0) this.#befores[next] = before
+  }
+
+  /** Makes room for more entries. All that there was room for are in use. */
+  grow(room: number, keyOf: (entry: number) => number): void {
+    const size = this.#nexts.length
+    this.#nexts = longer(this.#nexts, room)
+    this.#befores = longer(this.#befores, room)
+    this.#firsts = bucketsFor(room)
+    for (let entry = 0; entry < size; entry++) this.add(entry, keyOf(entry))
+  }
+}
+
+/** Empty buckets, half as many as entries or more: a power of two. */
+function bucketsFor(entries: number): Int32Array<ArrayBuffer> {
+  return new Int32Array(2 ** Math.floor(Math.log2(entries))).fill(-1)
+}
+
+/** An array of another length that begins with what is in `array`. */
+function longer(array: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
+  const copy = new Int32Array(length)
+  copy.set(array)
+  return copy
+}
+
+const random = (_: unknown, index: number): number => finish(mix(0x2545f491, index + 1))
+
+/** A hash function is a factor and a summand. An odd factor maps no two numbers to one. */
+const FACTORS = Int32Array.from({ length: HASHES }, random).map((factor) => factor | 1)
+const SUMMANDS = Int32Array.from({ length: HASHES }, (_, index) => random(_, HASHES + index))
+
+/**
+ * The least hash of all shingles of a text by each of the hash functions; null for a text of fewer than `leastWords` words. Case, punctuation
+ * and white space do not count.
+ */
+export function signatureOf(text: string, leastWords = SHINGLE_WORDS): Signature | null {
+  const signature = new Int32Array(HASHES).fill(0x7fffffff)
+  const words = new Int32Array(SHINGLE_WORDS)
   let count = 0
   for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) {
     words[count++ % SHINGLE_WORDS] = hashOfWord(word)
     if (count < SHINGLE_WORDS) continue
     let shingle = 0
     for (let k = 0; k < SHINGLE_WORDS; k++) shingle = mix(shingle, words[(count + k) % SHINGLE_WORDS])
+    shingle = finish(shingle)
     for (let i = 0; i < HASHES; i++) {
-      const hash = finish(shingle ^ SEEDS[i]) >>> 0
+      const hash = (Math.imul(shingle, FACTORS[i]) + SUMMANDS[i]) | 0
       if (hash < signature[i]) signature[i] = hash
     }
   }
-  return count < SHINGLE_WORDS ? null : signature
+  return count < Math.max(leastWords, SHINGLE_WORDS) ? null : signature
 }
 
 function hashOfWord(word: string): number {
@@ -127,7 +231,7 @@ function hashOfWord(word: string): number {
   return hash
 }
 
-function bandKey(signatures: Uint32Array, at: number, band: number): number {
+function bandKey(signatures: Int32Array, at: number, band: number): number {
   let key = band
   for (let row = 0; row < ROWS; row++) key = mix(key, signatures[at + band * ROWS + row])
   return key

@@ -7,6 +7,8 @@ export interface PageNode {
   readonly firstChild: PageNode | null
   readonly nextSibling: PageNode | null
   readonly parentNode: PageNode | null
+  /** Of elements alone. */
+  getAttribute?(name: string): string | null
 }
 
 export const [ELEMENT_NODE, TEXT_NODE] = [1, 3]
@@ -26,18 +28,17 @@ const UNREAD = new Set(
 
 /**
  * The paragraphs below a node, without empty ones: white space as it shows, a line feed for a break within one, and the quotation
- * marks that a page shows around `<q>`. `isLeftOut` names elements that do not count.
+ * marks that a page shows around `<q>`. `isLeftOut` says which elements do not count.
  */
-export function paragraphsOf(root: PageNode, isLeftOut: (tag: string) => boolean = () => false): string[] {
+export function paragraphsOf(root: PageNode, isLeftOut: (element: PageNode) => boolean = () => false): string[] {
   const paragraphs = new Paragraphs()
-  const reads = (tag: string): boolean => !UNREAD.has(tag) && !isLeftOut(tag)
   walk(root, {
     enter(node) {
       if (node.nodeType === TEXT_NODE) paragraphs.add(node.nodeValue ?? '')
       else if (node.nodeType === ELEMENT_NODE) {
         const tag = node.nodeName.toUpperCase()
-        if (!reads(tag)) return false
-        if (BLOCKS.has(tag)) paragraphs.end()
+        if (UNREAD.has(tag) || isLeftOut(node)) return false
+        if (BLOCKS.has(tag) || isCredit(node)) paragraphs.end()
         else if (tag === 'BR') paragraphs.breakLine()
         else if (tag === 'TD' || tag === 'TH') paragraphs.add(' ')
         else if (tag === 'Q') paragraphs.openQuotation()
@@ -48,12 +49,17 @@ export function paragraphsOf(root: PageNode, isLeftOut: (tag: string) => boolean
     leave(node) {
       const tag = node.nodeName.toUpperCase()
       if (tag === 'PRE') paragraphs.preformatted--
-      if (BLOCKS.has(tag)) paragraphs.end()
+      if (BLOCKS.has(tag) || isCredit(node)) paragraphs.end()
       else if (tag === 'Q') paragraphs.closeQuotation()
     },
   })
   paragraphs.end()
   return paragraphs.all
+}
+
+/** Whether an element says whose words a quoted block has: it stands on a line of its own. */
+function isCredit({ nodeName, parentNode }: PageNode): boolean {
+  return nodeName.toUpperCase() === 'CITE' && parentNode?.nodeName.toUpperCase() === 'BLOCKQUOTE'
 }
 
 /** How many nodes a page has, how deep they lie at most, and all their depths together. */

@@ -13,6 +13,18 @@ const [MAX_TAGS, MAX_NODES, MAX_DEPTH, MAX_TOTAL_DEPTH] = [100_000, 60_000, 200,
 /** Elements of a page around its article, whose quotation marks nobody misses. A headline is the title. */
 const SURROUNDINGS = new Set(['ASIDE', 'FOOTER', 'FORM', 'H1', 'HEADER', 'NAV'])
 
+/** What else is around an article, by its id, its classes or its role: comments of readers, and what asks for consent. */
+const SURROUNDING_NAME = /(?:^|[\s_-])(?:comments?|cookies?|consent|disqus|gdpr)(?:$|[\s_-])/i
+
+function isSurrounding(element: PageNode): boolean {
+  const tag = element.nodeName.toUpperCase()
+  if (SURROUNDINGS.has(tag)) return true
+  // The article itself may be one that comments on something.
+  if (tag === 'ARTICLE' || tag === 'BODY' || tag === 'MAIN') return false
+  const names = `${element.getAttribute?.('id') ?? ''} ${element.getAttribute?.('class') ?? ''}`
+  return SURROUNDING_NAME.test(names) || element.getAttribute?.('role') === 'dialog'
+}
+
 /** Where a page may tell when it was published, beside what the extractor knows; the first that is there counts. */
 const PUBLISHED_AT: readonly (readonly [selector: string, attribute: string])[] = [
   ['meta[property="article:published_time"]', 'content'],
@@ -74,7 +86,7 @@ export async function readPage(source: string, place: ErrorPlace): Promise<Page>
     published: firstOf(document, PUBLISHED_AT),
     uri: webAddress(firstOf(document, ADDRESS_AT)),
   }
-  const all = document.body === null ? [] : paragraphsOf(document.body, (tag) => SURROUNDINGS.has(tag))
+  const all = document.body === null ? [] : paragraphsOf(document.body, isSurrounding)
   let extracted: Extracted | null
   try {
     // A structural type of our own stands for the browser's, which is not loaded here.

@@ -2,6 +2,7 @@ import { mkdtemp, open, rm, type FileHandle } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Source } from './bytes.js'
+import { whole } from './chunks.js'
 import { unreadable } from './bytes.js'
 
 /** A file that is read in any order. */
@@ -36,7 +37,7 @@ async function copyOf(chunks: Source['chunks']): Promise<RandomAccess> {
       await remove()
     }
     try {
-      for await (const chunk of chunks) await file.writeFile(chunk)
+      for await (const chunk of whole(chunks)) await file.writeFile(chunk)
       return await accessTo(file, close)
     } catch (error) {
       await file.close()

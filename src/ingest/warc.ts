@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
-import type { AsyncIterReader, LimitReader } from 'warcio'
 import { HearsayError } from '../record/errors.js'
+import { ByteReader } from './byte-reader.js'
 import { tooLarge, type Draft, type Format, type FormatContext } from './format.js'
 import { decodePage, draftOfPage } from './html.js'
 
@@ -25,16 +25,25 @@ export const warc: Format = {
   extensions: ['.warc'],
   async *read({ chunks }, context): AsyncGenerator<Draft | HearsayError> {
     const warcio = await import('warcio')
-    const reader = new warcio.AsyncIterReader(chunks, null)
+    const most = context.maxSize + MAX_HEADERS_SIZE
+    const reader = new ByteReader(chunks, 2 * most)
     const { file } = context
     let number = 0
-    /** What comes is no record: it is passed over up to the next one. */
+    /** What comes is no record, and that was told of: it is passed over up to the next one. */
     let isLost = false as boolean
     const lose = (message: string, id?: string): HearsayError => {
       isLost = true
       return new HearsayError('bad-warc', message, { file, ...(id === undefined ? {} : { id }) })
     }
-    for (let line = await lineOf(reader); line !== undefined; line = await lineOf(reader)) {
+    for (;;) {
+      const line = await lineOf(reader)
+      if (line === undefined) {
+        const gap = reader.passGap()
+        if (gap === undefined) return
+        yield gap
+        isLost = true
+        continue
+      }
       if (!line.startsWith('WARC/')) {
         if (line.trim() === '' || isLost) continue
         yield lose(
@@ -57,27 +66,93 @@ export const warc: Format = {
         yield lose('expected a Content-Length in bytes, got none; passed over up to the next record', id)
         continue
       }
-      const content = new warcio.LimitReader(reader, Number(length))
-      const draft = await draftOfRecord(warcio, headers, content, `#${number}`, context)
-      await skip(content)
-      if (content.limit > 0) {
-        yield lose(`expected ${length} bytes of content, got the end of the file: it is cut off here`, id)
-        return
+      const isResponse = headers.get('warc-type') === 'response'
+      const { head, end, next } = await contentOf(reader, Number(length), isResponse ? most : 0)
+      if (end === 'whole') {
+        const draft = isResponse
+          ? await draftOfRecord(warcio, headers, head, Number(length), `#${number}`, context)
+          : undefined
+        if (draft !== undefined) yield draft
+      } else if (next !== undefined) {
+        reader.rewind(next)
+        yield lose(
+          `expected ${length} bytes of content, got another record within: its Content-Length is wrong; read on there`,
+          id,
+        )
+      } else if (end === 'other') {
+        yield lose(
+          `expected the next record behind ${length} bytes of content, got other bytes: its Content-Length is wrong; passed over up to the next one`,
+          id,
+        )
+      } else {
+        // Damage is told of by itself.
+        const isCut = (await reader.next()) === undefined && reader.isAtEnd
+        if (isCut) yield lose(`expected ${length} bytes of content, got the end of the file: it is cut off here`, id)
       }
-      if (draft !== undefined) yield draft
     }
   },
 }
 
-/** The article of a record, what is wrong with it, or undefined for a record without any. It may leave content unread. */
+/** How a record begins that another one has swallowed: behind the end of its own, and with a header behind it. */
+const BEGINNING = /\r?\n\r?\n(?=WARC\/1\.[01]\r?\n(?:WARC|Content)-[A-Za-z-]{1,40}:)/
+
+/** As many bytes of a beginning may lie before a chunk and still be needed. */
+const BEGINNING_SIZE = 64
+
+interface Content {
+  /** Its first bytes. */
+  readonly head: Buffer
+  /** What comes behind it: the next record or the end, other bytes, or the end within it. */
+  readonly end: 'whole' | 'other' | 'cut'
+  /** Where another record begins within, where this one is not as long as it says. */
+  readonly next: number | undefined
+}
+
+/**
+ * Passes over the content of a record. Its length is believed where a record, or nothing, comes behind; where not, a record may begin
+ * within. One that begins so far before the end that there is no way back to it counts as well.
+ * @param most How many of its first bytes to give.
+ */
+async function contentOf(reader: ByteReader, length: number, most: number): Promise<Content> {
+  const parts: Buffer[] = []
+  const start = reader.position
+  const end = start + length
+  let next: number | undefined
+  let before = Buffer.alloc(0)
+  while (reader.position < end) {
+    const bytes = await reader.next()
+    if (bytes === undefined) return { head: Buffer.concat(parts), end: 'cut', next }
+    const part = bytes.subarray(0, end - reader.position)
+    if (reader.position - start < most) parts.push(part.subarray(0, most - (reader.position - start)))
+    if (next === undefined) {
+      const seen = Buffer.concat([before, part])
+      const found = BEGINNING.exec(seen.toString('latin1'))
+      if (found !== null) next = reader.position - before.length + found.index + found[0].length
+      before = seen.subarray(-BEGINNING_SIZE)
+    }
+    reader.skip(part.length)
+    if (next !== undefined && reader.position - next > reader.kept) {
+      return { head: Buffer.concat(parts), end: 'other', next }
+    }
+  }
+  const behind = (await reader.peek(BEGINNING_SIZE)).toString('latin1')
+  const isWhole = /^[\r\n]*(?:WARC\/|$)/.test(behind)
+  return { head: Buffer.concat(parts), end: isWhole ? 'whole' : 'other', next }
+}
+
+/**
+ * The article of a response, what is wrong with it, or undefined for one without any.
+ * @param head The content, or its beginning where it is over the limit.
+ */
 async function draftOfRecord(
   warcio: Warcio,
   headers: Headers,
-  content: LimitReader,
+  head: Buffer,
+  length: number,
   suffix: string,
   context: FormatContext,
 ): Promise<Draft | HearsayError | undefined> {
-  if (headers.get('warc-type') !== 'response') return undefined
+  const content = new ByteReader(oneChunk(head), 0)
   const status = await lineOf(content)
   if (status === undefined || !/^HTTP\/\d/i.test(status)) return undefined
   const id = idOf(headers, Number(suffix.slice(1)))
@@ -94,9 +169,9 @@ async function draftOfRecord(
   if (!/^HTTP\/\S{1,9} 2\d\d/i.test(status) || !/^\s*(?:text\/html|application\/xhtml\+xml)\b/i.test(type))
     return undefined
   const { maxSize } = context
-  if (content.limit > maxSize) return tooLarge(content.limit, false, context, { id })
-  const bytes = await payloadOf(warcio, response, content, maxSize)
-  if (content.limit > 0) return undefined // Cut off, which is told of elsewhere.
+  const size = length - content.position
+  if (size > maxSize) return tooLarge(size, false, context, { id })
+  const bytes = await payloadOf(warcio, response, head.subarray(content.position), maxSize)
   if (bytes === 'too-large') return tooLarge(maxSize, true, context, { id })
   if (bytes === 'damaged') {
     const message = `expected a page compressed as ${response.get('content-encoding') ?? ''}, got something else`
@@ -109,16 +184,18 @@ async function draftOfRecord(
   return { ...draft, fields: { ...draft.fields, id, ...(uri === undefined ? {} : { uri }) } }
 }
 
+async function* oneChunk(bytes: Buffer): AsyncGenerator<Buffer> {
+  yield await Promise.resolve(bytes)
+}
+
 /** The page of a response, with the codings undone that it was sent in. */
 async function payloadOf(
   warcio: Warcio,
   response: Headers,
-  content: LimitReader,
+  content: Buffer,
   maxSize: number,
 ): Promise<Buffer | 'too-large' | 'damaged'> {
-  const parts: Uint8Array[] = []
-  for await (const part of content) parts.push(part)
-  let bytes = Buffer.concat(parts)
+  let bytes = content
   if (/\bchunked\b/i.test(response.get('transfer-encoding') ?? '')) {
     bytes = Buffer.from(await new warcio.AsyncIterReader([bytes], null, true).readFully())
   }
@@ -142,12 +219,6 @@ async function payloadOf(
   }
 }
 
-/** Passes over what is left of a record. The library's own way to do that never ends where a file is cut off. */
-async function skip(content: LimitReader): Promise<void> {
-  const chunks = content[Symbol.asyncIterator]()
-  while ((await chunks.next()).done !== true);
-}
-
 /** A record's id: the page's address, else the id that its archive gave it. */
 function idOf(headers: Headers, number: number): string {
   return uriOf(headers) ?? headers.get('warc-record-id')?.replace(/^<|>$/g, '') ?? `record ${number}`
@@ -158,25 +229,20 @@ function uriOf(headers: Headers): string | undefined {
 }
 
 /** A line with its end, as far as headers may reach; undefined at the end. */
-async function lineOf(reader: AsyncIterReader | LimitReader): Promise<string | undefined> {
-  const line = await reader.readlineRaw(MAX_HEADERS_SIZE)
-  return line === null || line.length === 0 ? undefined : Buffer.from(line).toString('latin1')
+async function lineOf(reader: ByteReader): Promise<string | undefined> {
+  return (await reader.line(MAX_HEADERS_SIZE))?.toString('latin1')
 }
 
 /**
  * The headers that follow a status line, up to a blank line; undefined where they go on and on. The library reads them out of what
  * was collected here: it sets no limit of its own, and loses their end where it falls between two small chunks.
  */
-async function headersOf(
-  warcio: Warcio,
-  reader: AsyncIterReader | LimitReader,
-  status: string,
-): Promise<Headers | undefined> {
+async function headersOf(warcio: Warcio, reader: ByteReader, status: string): Promise<Headers | undefined> {
   const lines: Uint8Array[] = []
   let size = 0
   for (;;) {
-    const line = await reader.readlineRaw(MAX_HEADERS_SIZE)
-    if (line === null || line.length === 0) break
+    const line = await reader.line(MAX_HEADERS_SIZE)
+    if (line === undefined) break
     size += line.length
     if (size > MAX_HEADERS_SIZE) return undefined
     if (line.length <= 2 && (line[0] === 0x0d || line[0] === 0x0a)) break

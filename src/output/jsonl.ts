@@ -13,8 +13,12 @@ export const jsonl: RecordFormat = {
  * and U+2029 are escaped, and the other control characters that terminals act on.
  */
 export function jsonLine(record: Record): string {
-  if (record instanceof LineRecord) return record.line
-  return JSON.stringify(record).replace(
+  return record instanceof LineRecord ? record.line : escapedJson(record)
+}
+
+/** A value as JSON that no reader of lines and no terminal takes for more than text. */
+export function escapedJson(value: object): string {
+  return JSON.stringify(value).replace(
     /[\u007f-\u009f\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
@@ -63,6 +67,11 @@ class LineRecord implements Record {
 
   get length() {
     return this.toJSON().length
+  }
+
+  get duplicateOf() {
+    // Absent, as `uri` is.
+    return this.toJSON().duplicateOf!
   }
 
   get producer() {

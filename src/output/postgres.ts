@@ -4,12 +4,13 @@ import { pipeline } from 'node:stream/promises'
 import { HearsayError } from '../record/errors.js'
 import type { Producer, Record } from '../record/record.js'
 import { connectionOf, type Connection } from './database/connection.js'
-import { rowsOf, runRow } from './database/rows.js'
+import { FOUND, PAGE, SQL, storedArticles, storedMarks } from './database/duplicates.js'
+import { identityOf, rowsOf, runRow } from './database/rows.js'
 import { foreignTables, migration, noTables, quoted, VERSION_TABLE, type Dialect } from './database/schema.js'
 import { PARTS, TABLE_NAMES, TABLES, type Cell, type Table, type TableName } from './database/tables.js'
 import { FirstFailure, notWritable } from './failure.js'
 import { sinkName } from './secrets.js'
-import type { Removal, RemoveOptions, Sink, SinkKind, SinkOptions, SinkPosition } from './sink.js'
+import type { ArticleKey, DuplicateMarks, Removal, RemoveOptions, Sink, SinkKind, SinkOptions, SinkPosition } from './sink.js'
 
 /**
  * A schema of a PostgreSQL database. Rows are copied into temporary tables, and a checkpoint merges those into the tables in one
@@ -22,6 +23,7 @@ export const postgresSink: SinkKind = {
     return attempt(target, () => PostgresSink.open(target, from, options))
   },
   remove: (target, ids, options) => attempt(target, () => removeArticles(target, ids, options)),
+  duplicates: (target, options) => attempt(target, () => PostgresDuplicates.open(target, options)),
 }
 
 const DIALECT: Dialect = {
@@ -172,7 +174,11 @@ function stagingSql(): string[] {
 
 /** What a checkpoint does with the staged rows. */
 function mergeSql(): string[] {
-  const merged = TABLE_NAMES.filter((name) => name !== 'runs')
+  const merged = TABLE_NAMES.filter((name) => name !== 'runs' && name !== 'duplicates')
+  const unchanged = (article: string) => `NOT EXISTS (
+    SELECT 1 FROM pg_temp.staged_places placed
+    JOIN ${staged('articles')} one ON one.article = placed.place JOIN articles there ON there.article = placed.article
+    WHERE placed.article = ${article} AND there.sha256 <> one.sha256)`
   return [
     `INSERT INTO runs (${columnsOf('runs')}) SELECT DISTINCT ON (run) ${columnsOf('runs')} FROM ${staged('runs')} ON CONFLICT DO NOTHING`,
     // Of an article that came twice, the later one counts.
@@ -185,6 +191,12 @@ function mergeSql(): string[] {
        + row_number() OVER (PARTITION BY there.article IS NULL ORDER BY one.article))
      FROM ${staged('articles')} one LEFT JOIN articles there ON there.identity = one.identity
      WHERE there.digest IS DISTINCT FROM one.digest`,
+    // What was found of a text holds as long as it is the same.
+    `INSERT INTO ${staged('duplicates')} (${columnsOf('duplicates')})
+     SELECT found.article, found.original, found.similarity FROM (
+       SELECT d.* FROM pg_temp.staged_places placed JOIN duplicates d ON d.article = placed.article
+       UNION SELECT d.* FROM pg_temp.staged_places placed JOIN duplicates d ON d.original = placed.article
+     ) found WHERE ${unchanged('found.article')} AND ${unchanged('found.original')}`,
     'DELETE FROM articles USING pg_temp.staged_places placed WHERE articles.article = placed.article',
     ...merged.map((name) => {
       const { columns, key }: Table = TABLES[name]
@@ -198,6 +210,7 @@ function mergeSql(): string[] {
       return `INSERT INTO ${quoted(name)} (${columnsOf(name)}) SELECT ${values.join(', ')}
         FROM ${staged(name)} one JOIN pg_temp.staged_places placed ON placed.place = ${place}`
     }),
+    `INSERT INTO duplicates (${columnsOf('duplicates')}) SELECT ${columnsOf('duplicates')} FROM ${staged('duplicates')}`,
     `TRUNCATE ${[...TABLE_NAMES.map(staged), 'pg_temp.staged_places'].join(', ')}`,
   ]
 }
@@ -319,6 +332,78 @@ function wantsOther(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   // The server's own code for a connection that its rules do not let in.
   return /does not support SSL/.test(error.message) || ('code' in error && error.code === '28000')
+}
+
+class PostgresDuplicates implements DuplicateMarks {
+  readonly name: string
+  readonly #session: Session
+  readonly #failure: FirstFailure
+  /** Marks that are not with the server yet, as columns. */
+  #waiting: [articles: number[], originals: number[], similarities: number[]] = [[], [], []]
+
+  private constructor(target: string, session: Session) {
+    this.name = nameOf(target)
+    this.#session = session
+    this.#failure = new FirstFailure(this.name)
+  }
+
+  static async open(target: string, options: Omit<SinkOptions, 'producer'>): Promise<PostgresDuplicates> {
+    const session = await Session.open(target, options)
+    try {
+      await session.transaction(() => session.migrate(false))
+      await session.query(SQL.create)
+      return new PostgresDuplicates(target, session)
+    } catch (error) {
+      await session.end()
+      throw error
+    }
+  }
+
+  async count(): Promise<number> {
+    const [row] = await this.#query(SQL.count, [])
+    return Number(row.articles)
+  }
+
+  articles() {
+    return storedArticles((behind) => this.#query(SQL.page, [behind]))
+  }
+
+  async find(key: ArticleKey) {
+    const rows = await this.#query(SQL.find, [identityOf(key)])
+    return rows.map(({ article, sha256 }) => ({ article: Number(article), sha256: String(sha256) })).at(0)
+  }
+
+  async mark(...cells: [article: number, original: number, similarity: number]): Promise<void> {
+    for (const [column, cell] of cells.entries()) this.#waiting[column].push(cell)
+    if (this.#waiting[0].length >= PAGE) await this.#flush()
+  }
+
+  async save(): Promise<void> {
+    await this.#flush()
+    await this.#failure.guard(() =>
+      this.#session.transaction(async () => {
+        await this.#session.lock()
+        for (const step of SQL.save) await this.#session.query(step)
+      }),
+    )
+  }
+
+  all() {
+    return storedMarks((behind) => this.#query(SQL.all, [behind]))
+  }
+
+  close(): Promise<void> {
+    return this.#session.end()
+  }
+
+  async #flush(): Promise<void> {
+    await this.#query(`INSERT INTO ${FOUND} SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::double precision[])`, this.#waiting)
+    this.#waiting = [[], [], []]
+  }
+
+  #query(sql: string, values: readonly unknown[]) {
+    return this.#failure.guard(() => this.#session.query(sql, values))
+  }
 }
 
 async function removeArticles(target: string, ids: readonly string[], options: RemoveOptions): Promise<readonly Removal[]> {

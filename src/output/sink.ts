@@ -1,4 +1,4 @@
-import type { Record } from '../record/record.js'
+import type { DuplicateOf, Record } from '../record/record.js'
 
 /**
  * Where the records of a batch go: a file, a folder of parts, a database. All sinks are one of these, and one suite of tests loops over
@@ -38,6 +38,33 @@ export interface SinkKind {
   open(target: string, from: SinkPosition | null, options: SinkOptions): Promise<Sink>
   /** Takes articles out entirely, all or, where it fails, none: of databases alone. */
   readonly remove?: (target: string, ids: readonly string[], options: RemoveOptions) => Promise<readonly Removal[]>
+  /** Opens the marks of articles that nearly repeat others: of databases alone. */
+  readonly duplicates?: (target: string, options: Omit<SinkOptions, 'producer'>) => Promise<DuplicateMarks>
+}
+
+/** An article by its key everywhere. */
+export type ArticleKey = Pick<Record, 'collection' | 'id'>
+
+/**
+ * The marks of a database's articles that nearly repeat others. New ones wait until `save` puts them in the place of all that were there, in
+ * one transaction. Failures are HearsayErrors `output-not-writable`.
+ */
+export interface DuplicateMarks {
+  /** As the user would name the database, without secrets. */
+  readonly name: string
+  /** How many articles the database has. */
+  count(): Promise<number>
+  /** All articles in the order in which they came, each with the texts of its statements that lie in no other. */
+  articles(): AsyncIterable<{ readonly article: number; readonly statements: readonly string[] }>
+  /** The number of the article with this key, and the SHA-256 of its text. */
+  find(key: ArticleKey): Promise<{ readonly article: number; readonly sha256: string } | undefined>
+  /** Notes that an article nearly repeats another; the articles by their numbers. */
+  mark(article: number, original: number, similarity: number): Promise<void>
+  /** Makes what was noted the marks of the database. */
+  save(): Promise<void>
+  /** The marks that the database has, in order of its articles. */
+  all(): AsyncIterable<ArticleKey & { readonly duplicateOf: DuplicateOf }>
+  close(): Promise<void>
 }
 
 export interface SinkOptions {

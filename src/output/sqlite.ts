@@ -2,11 +2,12 @@ import Database from 'libsql'
 import { closeSync, openSync } from 'node:fs'
 import { HearsayError } from '../record/errors.js'
 import type { Producer, Record } from '../record/record.js'
+import { FOUND, SQL, storedArticles, storedMarks } from './database/duplicates.js'
 import { digestOf, identityOf, rowsOf, runRow } from './database/rows.js'
 import { foreignTables, migration, noTables, quoted, VERSION_TABLE, type Dialect } from './database/schema.js'
 import { TABLE_NAMES, TABLES, type Cell, type Row, type TableName } from './database/tables.js'
 import { FirstFailure, notWritable } from './failure.js'
-import type { Removal, RemoveOptions, Sink, SinkKind, SinkOptions, SinkPosition } from './sink.js'
+import type { ArticleKey, DuplicateMarks, Removal, RemoveOptions, Sink, SinkKind, SinkOptions, SinkPosition } from './sink.js'
 
 /**
  * A database in one file. What is written between two checkpoints is one transaction, so that it always holds whole articles, and those
@@ -19,6 +20,7 @@ export const sqliteSink: SinkKind = {
     return attempt(target, () => SqliteSink.open(target, from, options))
   },
   remove: (target, ids, options) => attempt(target, () => removeArticles(target, ids, options)),
+  duplicates: (target) => attempt(target, () => SqliteDuplicates.open(target)),
 }
 
 const DIALECT: Dialect = {
@@ -55,6 +57,7 @@ class SqliteSink implements Sink {
   readonly #find: Database.Statement
   readonly #remove: Database.Statement
   readonly #last: Database.Statement
+  readonly #marks: Database.Statement
   readonly #runs = new Set<Cell>()
   #isOpen = true
 
@@ -62,9 +65,10 @@ class SqliteSink implements Sink {
     this.name = nameOf(target)
     this.#failure = new FirstFailure(this.name)
     this.#database = database
-    this.#find = database.prepare('SELECT article, digest FROM articles WHERE identity = ?')
+    this.#find = database.prepare('SELECT article, digest, sha256 FROM articles WHERE identity = ?')
     this.#remove = database.prepare('DELETE FROM articles WHERE article = ?')
     this.#last = database.prepare('SELECT COALESCE(MAX(article), 0) AS article FROM articles')
+    this.#marks = database.prepare('SELECT * FROM duplicates WHERE article = ?1 OR original = ?1')
   }
 
   static open(target: string, from: SinkPosition | null, { producer }: SinkOptions): SqliteSink {
@@ -92,13 +96,18 @@ class SqliteSink implements Sink {
 
   write(record: Record, text: string): Promise<void> {
     return this.#failure.guard(() => {
-      const found = this.#find.get([identityOf(record)]) as { article: number; digest: string } | undefined
+      const found = this.#find.get([identityOf(record)]) as
+        | { article: number; digest: string; sha256: string }
+        | undefined
       if (found?.digest === digestOf(record)) return
       const rows = rowsOf(record, text, found?.article ?? this.#lastArticle() + 1, ['U+0000', 'a lone surrogate'])
       this.#begin()
+      // What was found of a text holds as long as it is the same.
+      const marks = found?.sha256 === record.sha256 ? (this.#marks.all([found.article]) as Row<'duplicates'>[]) : []
       if (found) this.#remove.run([found.article])
       for (const run of rows.runs) this.#noteRun(run)
       for (const name of TABLE_NAMES) if (name !== 'runs') this.#insert(name, rows[name])
+      this.#insert('duplicates', marks)
     })
   }
 
@@ -208,6 +217,81 @@ function versionIn(database: Database.Database): number | null {
   const table = database.prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name = ?`).get([VERSION_TABLE])
   if (table === undefined) return null
   return (database.prepare(`SELECT version FROM ${VERSION_TABLE}`).get() as { version: number }).version
+}
+
+class SqliteDuplicates implements DuplicateMarks {
+  readonly name: string
+  readonly #database: Database.Database
+  readonly #failure: FirstFailure
+  readonly #find: Database.Statement
+  readonly #mark: Database.Statement
+
+  private constructor(target: string, database: Database.Database) {
+    this.name = nameOf(target)
+    this.#database = database
+    this.#failure = new FirstFailure(this.name)
+    this.#find = database.prepare(numbered(SQL.find))
+    this.#mark = database.prepare(`INSERT INTO ${FOUND} VALUES (?, ?, ?)`)
+  }
+
+  static open(target: string): SqliteDuplicates {
+    const database = openDatabase(target, false)
+    try {
+      database.exec('BEGIN IMMEDIATE')
+      if (versionIn(database) === null) throw noTables(nameOf(target))
+      migrate(nameOf(target), database)
+      database.exec('COMMIT')
+      database.exec(SQL.create)
+      return new SqliteDuplicates(target, database)
+    } catch (error) {
+      closeDatabase(database)
+      throw error
+    }
+  }
+
+  count(): Promise<number> {
+    return this.#failure.guard(() => (this.#database.prepare(SQL.count).get() as { articles: number }).articles)
+  }
+
+  articles() {
+    return storedArticles(this.#pages(SQL.page))
+  }
+
+  find(key: ArticleKey) {
+    return this.#failure.guard(() => this.#find.get([identityOf(key)]) as { article: number; sha256: string } | undefined)
+  }
+
+  mark(article: number, original: number, similarity: number): Promise<void> {
+    return this.#failure.guard(() => void this.#mark.run([article, original, similarity]))
+  }
+
+  save(): Promise<void> {
+    return this.#failure.guard(() => {
+      this.#database.exec('BEGIN IMMEDIATE')
+      for (const step of SQL.save) this.#database.exec(step)
+      this.#database.exec('COMMIT')
+      this.#database.pragma('wal_checkpoint(TRUNCATE)')
+    })
+  }
+
+  all() {
+    return storedMarks(this.#pages(SQL.all))
+  }
+
+  close(): Promise<void> {
+    closeDatabase(this.#database)
+    return Promise.resolve()
+  }
+
+  #pages(sql: string) {
+    const page = this.#database.prepare(numbered(sql))
+    return (behind: number) => this.#failure.guard(() => page.all([behind]) as { [column: string]: unknown }[])
+  }
+}
+
+/** SQL as SQLite numbers what is given to it. */
+function numbered(sql: string): string {
+  return sql.replace(/\$(?=\d)/g, '?')
 }
 
 function removeArticles(target: string, ids: readonly string[], { collection }: RemoveOptions): readonly Removal[] {

@@ -31,6 +31,8 @@ export interface Record {
   readonly sha256: string
   /** Length of the text in UTF-16 code units. */
   readonly length: number
+  /** The earlier article that this one nearly repeats, as agency copy does. Extraction never sets it: a pass over all records does. */
+  readonly duplicateOf?: DuplicateOf
   readonly producer: Producer
   readonly meta: Meta
   /** Half-open offsets of each sentence, in text order. */
@@ -40,6 +42,14 @@ export interface Record {
   readonly times: readonly Time[]
   readonly statements: readonly Statement[]
   readonly diagnostics: readonly Diagnostic[]
+}
+
+/** An article that another one nearly repeats. */
+export interface DuplicateOf {
+  readonly collection: string
+  readonly id: string
+  /** The estimated share of the runs of five words that both have of those that either has, 0 to 1. */
+  readonly similarity: number
 }
 
 /** What made the record: the same producer makes the same record of the same article. */

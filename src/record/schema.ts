@@ -47,6 +47,17 @@ const metaSchema = z
   })
   .meta({ id: 'Meta', description: 'What the source tells of the article.' })
 
+const duplicateOfSchema = z
+  .strictObject({
+    collection: z.string(),
+    id: z.string(),
+    similarity: z.number().describe('Share of the runs of five words that both have of those that either has, 0 to 1.'),
+  })
+  .meta({
+    id: 'DuplicateOf',
+    description: 'The earlier article that this one nearly repeats, where a pass over all found one.',
+  })
+
 const producerSchema = z
   .strictObject({
     hearsay: z.string().describe('Version of the package.'),
@@ -149,6 +160,7 @@ export const recordSchema = z
     uri: optionalText,
     sha256: sha256.describe("SHA-256 of the text's UTF-8 bytes."),
     length: offset.describe('Length of the text in UTF-16 code units.'),
+    duplicateOf: duplicateOfSchema.exactOptional(),
     producer: producerSchema,
     meta: metaSchema,
     sentences: z.array(z.tuple([offset, offset])).describe('Half-open offsets of each sentence.'),

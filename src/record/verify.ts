@@ -152,7 +152,16 @@ function* verifyAscending(path: string, starts: readonly number[]): Generator<Fi
   }
 }
 
-function* verifyValues({ quantities, statements }: Record): Generator<Finding> {
+function* verifyValues({ id, collection, duplicateOf, quantities, statements }: Record): Generator<Finding> {
+  if (duplicateOf !== undefined) {
+    const { similarity } = duplicateOf
+    if (!(similarity >= 0 && similarity <= 1)) {
+      yield { path: 'duplicateOf.similarity', expected: 'a number from 0 to 1', got: `${similarity}` }
+    }
+    if (duplicateOf.id === id && duplicateOf.collection === collection) {
+      yield { path: 'duplicateOf.id', expected: 'another article', got: 'the article itself' }
+    }
+  }
   for (const [index, { value, low, high }] of quantities.entries()) {
     if (value === null && (low === undefined || high === undefined)) {
       yield { path: `quantities[${index}].value`, expected: 'a number, or both low and high', got: 'null' }

@@ -6,7 +6,7 @@ import { HearsayError, type ErrorCode } from '../record/errors.js'
 import { Batch } from './batch.js'
 import { Journal, readJournal, type Counts, type Past } from './journal.js'
 import { shardOf } from './key.js'
-import { Ledger } from './ledger.js'
+import { Ledger } from '../ingest/ledger.js'
 import { measure } from './measure.js'
 import { withLock } from './lock.js'
 import { assertApart, assertOptions, assertTerms, canReplace, DEFAULTS, defaultThreads, placesOf, termsOf, type RunControl, type RunOptions } from './options.js' // prettier-ignore

@@ -1,8 +1,8 @@
 import { open, readFile, type FileHandle } from 'node:fs/promises'
 import { HearsayError } from '../record/errors.js'
 import type { SinkPosition } from '../output/sink.js'
+import { Ledger } from '../ingest/ledger.js'
 import { writeAll } from '../output/write-all.js'
-import { Ledger } from './ledger.js'
 import type { RunOptions } from './options.js'
 
 const VERSION = 1

@@ -4,7 +4,7 @@ import { STANDARD_INPUT } from '../ingest/inputs.js'
 import type { Article } from '../record/article.js'
 import { HearsayError } from '../record/errors.js'
 import { contentOf, keyOf, type Found } from './key.js'
-import type { Ledger } from './ledger.js'
+import type { Ledger } from '../ingest/ledger.js'
 import { articleOfBytes, type Entry, type Quarantine } from './quarantine.js'
 
 /** The articles of a quarantine, read again from the bytes that it kept. */

@@ -118,7 +118,7 @@ describe('gzip', () => {
     const { articles, lines } = await readAll([folder])
     expect(articles.map(({ id }) => id)).toEqual(['first'])
     expect(lines).toEqual([
-      'news/a.jsonl.gz: expected whole gzip, got a damaged file: unexpected end of file [bad-gzip]',
+      'news/a.jsonl.gz: expected whole gzip, got a damaged file: unexpected end of file, from byte 0 to its end [bad-gzip]',
     ])
   })
 

@@ -40,6 +40,109 @@ describe('zstd', () => {
   })
 })
 
+describe('gzip of several members', () => {
+  const line = (id: string, words = 'It rained.') => `${JSON.stringify({ id, text: words })}\n`
+  /** Words that do not compress well, so that a member is larger than what is read at a time. */
+  const long = (seed: number) =>
+    Array.from({ length: 60_000 }, (_, i) => (Math.imul(i + seed, 2654435761) >>> 0).toString(36)).join(' ')
+  const idsIn = async (name: string, ...parts: Uint8Array[]) => {
+    const { articles, lines } = await readAll([folderWith({ [name]: Buffer.concat(parts), 'z.jsonl': GOOD })])
+    expect(articles.at(-1)?.id).toBe('good')
+    return { ids: articles.slice(0, -1).map(({ id }) => id), lines }
+  }
+  const damaged = (bytes: Buffer, at: number, length = 1): Buffer => {
+    const copy = Buffer.from(bytes)
+    for (let i = at; i < at + length; i++) copy[i] ^= 0x55
+    return copy
+  }
+  const [A, B, C] = ['a', 'b', 'c'].map((id) => gzipSync(line(id)))
+  const LARGE = gzipSync(line('large', long(1)))
+
+  test('is read, also where members are large, empty, or have names in their headers', async () => {
+    const named = Buffer.concat([A.subarray(0, 3), Buffer.from([0x1e]), A.subarray(4, 10), Buffer.from([2, 0, 1, 2]), Buffer.from('name\0comment\0xx'), A.subarray(10)]) // prettier-ignore
+    const { ids, lines } = await idsIn('a.jsonl.gz', named, gzipSync(''), LARGE, B, Buffer.alloc(1000))
+    expect(lines).toEqual([])
+    expect(ids).toEqual(['a', 'large', 'b'])
+  })
+
+  test.each([
+    [
+      'in its first byte, as zero',
+      (b: Buffer) => Buffer.concat([Buffer.from([0]), b.subarray(1)]),
+      /incorrect header check/,
+    ],
+    ['in its first byte', (b: Buffer) => damaged(b, 0), /incorrect header check/],
+    ['in its data', (b: Buffer) => damaged(b, 12, 6), /damaged file: /],
+    ['in its checksum', (b: Buffer) => damaged(b, b.length - 8), /incorrect data check/],
+    ['in its length', (b: Buffer) => damaged(b, b.length - 1), /incorrect length check/],
+    ['cut off', (b: Buffer) => b.subarray(0, -10), /damaged file: /],
+    ['in all of it', (b: Buffer) => Buffer.alloc(b.length, 0x77), /incorrect header check/],
+  ])('of which one is damaged %s: that is told of with its place, and the next are read', async (_, damage, reason) => {
+    const broken = damage(B)
+    const { ids, lines } = await idsIn('a.jsonl.gz', A, broken, C, LARGE)
+    expect(ids.filter((id) => id !== 'b')).toEqual(['a', 'c', 'large'])
+    expect(lines[0]).toMatch(reason)
+    const place = `from byte ${A.length} to byte ${A.length + broken.length}; went on behind it [bad-gzip]`
+    expect(lines[0]?.endsWith(place), lines[0]).toBe(true)
+  })
+
+  test.each([0.1, 0.5, 0.9])('of which a large one is damaged at %d of it: the next are read', async (share) => {
+    const broken = damaged(LARGE, Math.floor(LARGE.length * share), 200)
+    const { ids, lines } = await idsIn('a.jsonl.gz', A, broken, B, C)
+    expect(ids).toEqual(['a', 'b', 'c'])
+    expect(lines).toHaveLength(1)
+  })
+
+  test('of which two are damaged: both are told of, under ids of their own', async () => {
+    const parts = [A, damaged(B, 12, 6), C, damaged(B, 12, 6), gzipSync(line('d'))]
+    const { articles, failures } = await readAll([folderWith({ 'a.jsonl.gz': Buffer.concat(parts) })])
+    expect(articles.map(({ id }) => id)).toEqual(['a', 'c', 'd'])
+    expect(failures.map(({ id }) => id)).toEqual([`a#byte${A.length}`, `a#byte${A.length + B.length + C.length}`])
+  })
+
+  test('whose lines go over the ends of members: a line is lost on each side of the damage, and told of', async () => {
+    const all = Buffer.from(['a', 'b', 'c', 'd', 'e'].map((id) => line(id)).join(''))
+    const size = line('a').length
+    const cuts = [0, 1.5, 2.5, 5].map((lines) => lines * size)
+    const members = [0, 1, 2].map((n) => gzipSync(all.subarray(cuts[n], cuts[n + 1])))
+    const { ids, lines } = await idsIn('a.jsonl.gz', members[0], damaged(members[1], 0), members[2])
+    expect(ids).toEqual(['a', 'd', 'e'])
+    expect(lines).toEqual([
+      expect.stringMatching(/\[bad-gzip\]$/),
+      expect.stringMatching(/^news\/a\.jsonl\.gz:3: .*\[bad-json\]$/),
+    ])
+  })
+
+  test('of a table: rows behind the damage have the header of the first', async () => {
+    const parts = ['id,text\na,It rained.\n', 'b,It rained.\n', 'c,It rained.\n'].map((part) => gzipSync(part))
+    const { ids, lines } = await idsIn('a.csv.gz', parts[0], damaged(parts[1], 0), parts[2])
+    expect([ids, lines.length]).toEqual([['a', 'c'], 1])
+  })
+
+  test.each(['a.txt.gz', 'a.html.gz', 'a.json.gz'])(
+    'of one article, %s, is no article where a part is missing',
+    async (name) => {
+      const parts = ['{"text": "<p>It rained all day', ' and nobody minded', ' but the mayor."}'].map((part) =>
+        gzipSync(part),
+      )
+      const { ids, lines } = await idsIn(name, parts[0], damaged(parts[1], 0), parts[2])
+      expect(ids).toEqual([])
+      expect(lines).toEqual([expect.stringMatching(/\[bad-gzip\]$/)])
+    },
+  )
+
+  test('is read the same however its bytes come', async () => {
+    const bytes = Buffer.concat([A, damaged(B, 12, 6), C, LARGE, B])
+    for (const size of [1, 7, 1000]) {
+      const pieces = async function* () {
+        for (let at = 0; at < bytes.length; at += size) yield await Promise.resolve(bytes.subarray(at, at + size))
+      }
+      const { articles, failures } = await readAll(['-'], { stdin: pieces() })
+      expect([articles.map(({ id }) => id), failures.length]).toEqual([['a', 'c', 'large', 'b'], 1])
+    }
+  }, 60_000)
+})
+
 describe('a compressed input', () => {
   test('that is cut off gives what came before', async () => {
     const packed = gzipSync(`${GOOD}{"id":"late","text":"${'abcdefgh'.repeat(400)}"}\n`)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { NearDuplicates } from '../../src/ingest/near-duplicates.js'
+import { NearDuplicates, signatureOf } from '../../src/ingest/near-duplicates.js'
 
 /** A text of `count` words that no text with another name shares. */
 function words(name: string, count: number): string {
@@ -38,17 +38,44 @@ describe('near duplicates', () => {
     )
   })
 
+  it('are never of a text that is one itself', () => {
+    const texts = new NearDuplicates<string>()
+    const pieces = ['a', 'b', 'c', 'd'].map((name) => words(name, 100))
+    texts.add('first', pieces.join(' '))
+    expect(texts.add('cut', pieces.slice(1).join(' '))?.of).toBe('first')
+    expect(texts.add('cut again', pieces.slice(1).join(' '))?.of).toBe('first')
+  })
+
   it('take no text of fewer than five words', () => {
     const texts = new NearDuplicates<number>()
     expect(texts.add(1, 'It is raining.')).toBeNull()
     expect(texts.add(2, 'It is raining.')).toBeNull()
+    expect(signatureOf(words('a', 29), 30)).toBeNull()
+    expect(signatureOf(words('a', 30), 30)).not.toBeNull()
   })
 
   it('forget the oldest beyond what they may remember', () => {
     const texts = new NearDuplicates<number>(0.8, 2)
     for (const [key, name] of ['a', 'b', 'c'].entries()) expect(texts.add(key, words(name, 50))).toBeNull()
+    expect(texts.forgotten).toBe(1)
     expect(texts.add(3, words('c', 50))?.of).toBe(2)
     expect(texts.add(4, words('b', 50))?.of).toBe(1)
     expect(texts.add(5, words('a', 50))).toBeNull()
+  })
+
+  it('are found among all that are remembered and no others, however many went by', () => {
+    const most = 150
+    const texts = new NearDuplicates<number>(0.8, most)
+    for (let n = 0; n < 700; n++) expect(texts.add(n, words(`${n}x`, 40)), `text ${n}`).toBeNull()
+    for (let n = 700 - most; n < 700; n++) expect(texts.add(-1, words(`${n}x`, 40))?.of).toBe(n)
+    expect(texts.forgotten).toBe(700 - most)
+    expect(texts.add(-1, words('549x', 40))).toBeNull()
+  })
+
+  it('are found behind hundreds of texts that share boilerplate with them', () => {
+    const texts = new NearDuplicates<number>()
+    const report = (n: number) => `${words('standing', 60)} ${words(`${n}x`, 140)}`
+    for (let n = 0; n < 300; n++) expect(texts.add(n, report(n)), `report ${n}`).toBeNull()
+    for (let n = 0; n < 300; n += 10) expect(texts.add(-1, `Our paper. ${report(n)}`)?.of).toBe(n)
   })
 })

@@ -77,12 +77,70 @@ describe('a record', () => {
       Buffer.from(
         warcBlock({ 'WARC-Type': 'metadata' }, Buffer.from('a\r\nbcd')).toString().replace('Length: 6', 'Length: 3'),
       ),
-      /expected record 2 to begin with/,
+      /record 1: expected the next record behind 3 bytes of content, got other bytes: its Content-Length is wrong/,
+    ],
+    [
+      'whose page is longer than it says',
+      wrongLength(warcRecord({ text: TEXT }, 1), -40),
+      /1: expected the next record behind \d+ bytes of content, got other bytes: its Content-Length is wrong/,
+    ],
+    [
+      'that swallows a part of the next',
+      wrongLength(warcRecord({ text: TEXT }, 1), 40),
+      /1: expected \d+ bytes of content, got another record within: its Content-Length is wrong; read on there/,
+    ],
+    [
+      'that swallows all the rest',
+      wrongLength(warcRecord({ text: TEXT }, 1), 1_000_000_000),
+      /1: expected \d+ bytes of content, got another record within/,
+    ],
+    [
+      'of another type that swallows all the rest',
+      wrongLength(warcBlock({ 'WARC-Type': 'request' }, Buffer.from('GET / HTTP/1.1\r\n\r\n')), 500_000),
+      /expected \d+ bytes of content, got another record within/,
     ],
   ])('%s is told of, and the next is read', async (_, record, line) => {
     const { ids, lines } = await read(record, LAST)
     expect(lines).toEqual([expect.stringMatching(line)])
     expect(ids).toEqual(['https://example.org/9'])
+  })
+
+  test('that swallows several is told of, and each of them is read', async () => {
+    const swallowed = [2, 3, 4].map((number) => warcRecord({ text: TEXT }, number))
+    const length = swallowed.reduce((sum, { length }) => sum + length, 0)
+    const { ids, lines } = await read(wrongLength(warcRecord({ text: TEXT }, 1), length - 10), ...swallowed, LAST)
+    expect(lines).toHaveLength(1)
+    expect(ids).toEqual([2, 3, 4, 9].map((number) => `https://example.org/${number}`))
+  })
+
+  test('that swallows more than can be gone back over is told of where that shows, and the swallowed are read', async () => {
+    const swallowed = Array.from({ length: 60 }, (_, number) => warcRecord({ text: TEXT }, number + 100))
+    const records = [wrongLength(warcRecord({ text: TEXT }, 1), 50_000_000), ...swallowed]
+    const { articles, lines } = await readAll([folderWith({ 'a.warc': Buffer.concat(records) })], { maxSize: 1000 })
+    expect(lines).toEqual([expect.stringContaining('got another record within')])
+    expect(articles).toHaveLength(60)
+  })
+
+  test('may hold a record in its page', async () => {
+    const inner = Buffer.from(warcRecord({ text: 'It rained.' }, 5))
+      .toString()
+      .replaceAll('<', '&lt;')
+    const page = pageOf({ text: TEXT }).replace('</body>', `<pre>\r\n\r\n${inner}</pre></body>`)
+    const { ids, lines } = await read(warcResponse('https://example.org/x', Buffer.from(page)), LAST)
+    expect(lines).toEqual([])
+    expect(ids).toEqual(['https://example.org/x', 'https://example.org/9'])
+  })
+
+  test('in a damaged member of gzip is told of, and the next is read', async () => {
+    const members = [1, 2, 3].map((number) => gzipSync(warcRecord({ text: TEXT }, number)))
+    members[1].fill(0xff, 30, 60)
+    const { articles, lines } = await readAll([folderWith({ 'a.warc.gz': Buffer.concat(members) })])
+    expect(articles.map(({ id }) => id)).toEqual(['https://example.org/1', 'https://example.org/3'])
+    expect(lines).toEqual([
+      expect.stringMatching(
+        /^news\/a\.warc\.gz: expected whole gzip, .* from byte \d+ to byte \d+; went on behind it \[bad-gzip\]$/,
+      ),
+    ])
   })
 
   test('that is cut off is told of, and those before it are read', async () => {
@@ -95,6 +153,15 @@ describe('a record', () => {
     ])
   })
 })
+
+/** The record with a length that is so much off. */
+function wrongLength(record: Uint8Array, off: number): Buffer {
+  const text = Buffer.from(record).toString('latin1')
+  return Buffer.from(
+    text.replace(/Content-Length: (\d+)/, (_, length: string) => `Content-Length: ${Number(length) + off}`),
+    'latin1',
+  )
+}
 
 function chunked(body: string): string {
   const parts = body.match(/[^]{1,100}/g) ?? []

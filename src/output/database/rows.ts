@@ -113,6 +113,7 @@ export function rowsOf(record: Record, text: string, article: number, unstorable
         length_utf16: text.length,
       },
     ],
+    duplicates: [],
     entities: entities.map((entity, index) => ({
       entity: keyAt(index),
       article,

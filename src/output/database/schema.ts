@@ -17,7 +17,29 @@ export interface Dialect {
 export type Migration = (dialect: Dialect) => readonly string[]
 
 /** The first one makes version 2 of version 1, and so on. New tables are made in the newest version at once. */
-export const MIGRATIONS: readonly Migration[] = []
+export const MIGRATIONS: readonly Migration[] = [
+  ({ types, comment, columnComment }) => {
+    const columns = {
+      article: [`${types.key} PRIMARY KEY REFERENCES "articles" ("article") ON DELETE CASCADE`, 'the article'],
+      original: [
+        `${types.key} NOT NULL REFERENCES "articles" ("article") ON DELETE CASCADE`,
+        'the article that it repeats, which repeats no other',
+      ],
+      similarity: [
+        `${types.real} NOT NULL`,
+        'the share of the runs of five words that both have of those that either has, 0 to 1',
+      ],
+    }
+    const is = 'an article that nearly repeats an earlier one, as hearsay dedupe found; no run sets it'
+    const named = Object.entries(columns)
+    return [
+      `CREATE TABLE "duplicates" (\n  ${named.map(([name, [form]]) => `"${name}" ${form}`).join(',\n  ')}\n)`,
+      'CREATE INDEX "duplicates_by_original" ON "duplicates" ("original")',
+      ...(comment === undefined ? [] : [comment('TABLE', '"duplicates"', is)]),
+      ...(columnComment === undefined ? [] : named.map(([name, [, what]]) => columnComment('"duplicates"', `"${name}"`, what))),
+    ]
+  },
+]
 
 /** Where a database says which version its tables have. */
 export const VERSION_TABLE = 'schema_version'

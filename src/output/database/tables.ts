@@ -87,6 +87,15 @@ export const TABLES = {
     },
     searched: ['id'],
   },
+  duplicates: {
+    is: 'an article that nearly repeats an earlier one, as hearsay dedupe found; no run sets it',
+    key: ['article'],
+    columns: {
+      article: column('key', 'the article', 'articles'),
+      original: column('key', 'the article that it repeats, which repeats no other', 'articles'),
+      similarity: column('real', 'the share of the runs of five words that both have of those that either has, 0 to 1'),
+    },
+  },
   entities: {
     is: 'a person, an organisation, a place or another named thing of an article',
     key: ['entity'],

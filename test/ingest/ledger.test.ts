@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { entryOf, Ledger } from '../../src/run/ledger.js'
+import { entryOf, Ledger } from '../../src/ingest/ledger.js'
 
 const hash = (text: string) => createHash('sha256').update(text).digest()
 

@@ -1,0 +1,188 @@
+import { once } from 'node:events'
+import { createInflateRaw, crc32, type InflateRaw } from 'node:zlib'
+import { HearsayError } from '../record/errors.js'
+import { ByteReader } from './byte-reader.js'
+import type { Chunks } from './chunks.js'
+import { noteSuffix } from './format.js'
+
+/** How far back the beginning of the next member is looked for: what is damaged may be unpacked for a while before it shows. */
+const KEPT = 1_000_000
+
+const UNPACKED_CHUNK_SIZE = 65_536
+
+/** Flags of a member's header (RFC 1952), and those that nobody may use. */
+const [HEADER_CRC, EXTRA, NAME, COMMENT, RESERVED] = [2, 4, 8, 16, 0xe0]
+
+/** The parts of a header and the end of a member, in bytes. */
+const [HEADER_SIZE, TRAILER_SIZE] = [10, 8]
+
+/** Names and comments in headers are short; what is longer is no header. */
+const MAX_HEADER_TEXT = 65_536
+
+/** What shows that bytes are no whole member. */
+class Damage extends Error {}
+
+/**
+ * Unpacks gzip of any number of members. Where one is damaged, or bytes stand between two, an error comes in its place, and the next
+ * member is looked for by how members begin. What came of the damaged one before the damage showed was given already, and may be wrong.
+ */
+export async function* gunzip(chunks: Chunks, file: string): AsyncGenerator<Buffer | HearsayError> {
+  const reader = new ByteReader(chunks, KEPT)
+  /** Where a damaged part began, and what showed it, until a member is found behind. */
+  let damage: { readonly from: number; readonly reason: string } | undefined
+  for (;;) {
+    if (damage === undefined && (await isPadding(reader))) return
+    const start = damage === undefined ? reader.position : await nextBeginning(reader)
+    if (damage !== undefined && start === undefined) {
+      yield damagedPart(file, damage, undefined)
+      return
+    }
+    const begin = start ?? reader.position
+    try {
+      for await (const piece of memberOf(reader)) {
+        if (damage !== undefined) yield damagedPart(file, damage, begin)
+        damage = undefined
+        yield piece
+      }
+      // A member may be empty.
+      if (damage !== undefined) yield damagedPart(file, damage, begin)
+      damage = undefined
+    } catch (error) {
+      if (!(error instanceof Damage)) throw error
+      if (damage === undefined && (await isBeginning(reader))) {
+        yield damagedPart(file, { from: begin, reason: error.message }, reader.position)
+        continue
+      }
+      // What looked like a member and was none tells nothing new.
+      damage ??= { from: begin, reason: error.message }
+      reader.rewind(begin + 1)
+    }
+  }
+}
+
+function damagedPart(
+  file: string,
+  { from, reason }: { from: number; reason: string },
+  to: number | undefined,
+): HearsayError {
+  const where = to === undefined ? `from byte ${from} to its end` : `from byte ${from} to byte ${to}; went on behind it`
+  const error = new HearsayError('bad-gzip', `expected whole gzip, got a damaged file: ${reason}, ${where}`, { file })
+  // Several parts of a file may be damaged.
+  noteSuffix(error, `#byte${from}`)
+  return error
+}
+
+/** Whether nothing but zeros comes, as some tools fill up a file. */
+async function isPadding(reader: ByteReader): Promise<boolean> {
+  const start = reader.position
+  for (let bytes = await reader.next(); bytes !== undefined; bytes = await reader.next()) {
+    if (bytes.some((byte) => byte !== 0)) {
+      reader.rewind(start)
+      return false
+    }
+    reader.skip(bytes.length)
+  }
+  return true
+}
+
+/** Passes over bytes up to where a member may begin; undefined at the end. */
+async function nextBeginning(reader: ByteReader): Promise<number | undefined> {
+  for (let bytes = await reader.next(); bytes !== undefined; bytes = await reader.next()) {
+    const at = bytes.indexOf(0x1f)
+    reader.skip(at < 0 ? bytes.length : at)
+    if (at < 0) continue
+    if (await isBeginning(reader)) return reader.position
+    reader.skip(1)
+  }
+  return undefined
+}
+
+async function isBeginning(reader: ByteReader): Promise<boolean> {
+  const header = await reader.peek(HEADER_SIZE)
+  return (
+    header.length === HEADER_SIZE &&
+    header[0] === 0x1f &&
+    header[1] === 0x8b &&
+    header[2] === 8 &&
+    (header[3] & RESERVED) === 0
+  )
+}
+
+/** Unpacks one member. Throws `Damage`. */
+async function* memberOf(reader: ByteReader): AsyncGenerator<Buffer> {
+  await passHeader(reader)
+  let sum = 0
+  let size = 0
+  for await (const piece of inflated(reader)) {
+    sum = crc32(piece, sum)
+    size += piece.length
+    yield piece
+  }
+  const trailer = await taken(reader, TRAILER_SIZE)
+  if (trailer.readUInt32LE(0) !== sum) throw new Damage('incorrect data check')
+  if (trailer.readUInt32LE(4) !== size % 2 ** 32) throw new Damage('incorrect length check')
+}
+
+async function passHeader(reader: ByteReader): Promise<void> {
+  if (!(await isBeginning(reader))) throw new Damage('incorrect header check')
+  const flags = (await taken(reader, HEADER_SIZE))[3]
+  if (flags & EXTRA) await taken(reader, (await taken(reader, 2)).readUInt16LE(0))
+  for (const flag of [NAME, COMMENT]) {
+    if ((flags & flag) === 0) continue
+    const end = (await reader.peek(MAX_HEADER_TEXT)).indexOf(0)
+    if (end < 0) throw new Damage('a header without an end')
+    reader.skip(end + 1)
+  }
+  if (flags & HEADER_CRC) await taken(reader, 2)
+}
+
+async function taken(reader: ByteReader, count: number): Promise<Buffer> {
+  const bytes = await reader.peek(count)
+  if (bytes.length < count) throw new Damage('unexpected end of file')
+  reader.skip(count)
+  return bytes
+}
+
+/** Unpacks what is compressed up to its own end, where the reader stands then. Throws `Damage`. */
+async function* inflated(reader: ByteReader): AsyncGenerator<Buffer> {
+  const stream = createInflateRaw({ chunkSize: UNPACKED_CHUNK_SIZE })
+  const fed = feed(stream, reader)
+  // It is waited for below, whatever becomes of the stream.
+  fed.catch(() => undefined)
+  try {
+    yield* stream as AsyncIterable<Buffer>
+  } catch (error) {
+    await fed
+    throw new Damage(error instanceof Error ? error.message : String(error), { cause: error })
+  } finally {
+    stream.destroy()
+  }
+  await fed
+}
+
+/** Gives a stream bytes until it has had all that are its own. */
+async function feed(stream: InflateRaw, reader: ByteReader): Promise<void> {
+  const closed = once(stream, 'close').catch(() => undefined)
+  const start = reader.position
+  for (;;) {
+    let bytes: Buffer | undefined
+    try {
+      bytes = await reader.next()
+    } catch (error) {
+      stream.destroy()
+      throw error
+    }
+    if (stream.destroyed) return
+    if (bytes === undefined) {
+      stream.end()
+      await closed
+      return
+    }
+    const part = bytes
+    await Promise.race([new Promise<void>((done) => stream.write(part, () => { done() })), closed]) // prettier-ignore
+    // All of it, unless the compressed bytes ended within.
+    const used = Math.max(0, Math.min(part.length, start + stream.bytesWritten - reader.position))
+    reader.skip(used)
+    if (used < part.length) return
+  }
+}
