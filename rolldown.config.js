@@ -6,6 +6,7 @@ const ENTRIES = [
   'cli/main',
   'cli/run',
   'record/schema',
+  'run/duplicates',
   'run/index',
   'run/worker',
   'tokenise/index',
