@@ -16,7 +16,7 @@ const HASHES = 128
 /** How many texts with one key of a band are compared, the latest first: what thousands share is boilerplate. */
 const MOST_COMPARED = 64
 
-/** How many texts are remembered by default. Each takes about 900 bytes, and what its key does. */
+/** How many texts are remembered by default. Each takes about 800 bytes, and what its key does. */
 export const MOST_REMEMBERED = 250_000
 
 /**

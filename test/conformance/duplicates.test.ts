@@ -1,4 +1,5 @@
 import Database from 'libsql'
+import { readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -100,6 +101,15 @@ describe.each(DATABASES)('the marks of a $name database', (kind) => {
     await dedupe(place)
     expect(await place.rows!('duplicates')).toEqual(rows)
     expect(await marked(place)).toEqual(['copy of first'])
+  })
+
+  it('leave an article out of what counts each story once, as docs/database.md asks', async () => {
+    const place = await newPlace(kind)
+    await write(place, [FIRST, OTHER, COPY])
+    await dedupe(place)
+    const [, section] = readFileSync('docs/database.md', 'utf8').split('\n### duplicates\n')
+    const sql = /```sql\n([\s\S]*?)```/.exec(section)![1]
+    expect(await asked(kind, place, sql)).toEqual([{ speaker: null, statements: 2 }])
   })
 
   it('go where they are not found any more', async () => {
@@ -216,6 +226,18 @@ describe.each(DATABASES)('the marks of a $name database', (kind) => {
     return place
   }
 })
+
+async function asked(kind: PlaceKind, { address, options }: Place, sql: string): Promise<unknown> {
+  if (kind === SQLITE) {
+    const database = new Database(sinkAddress(address).target)
+    const rows = database.prepare(sql).all() as { speaker: unknown; statements: number }[]
+    database.close()
+    return rows.map(({ speaker, statements }) => ({ speaker, statements }))
+  }
+  await server!.query(`SET search_path TO "${options.schema!.replaceAll('"', '""')}"`)
+  const rows = await server!.query(sql)
+  return rows.map(({ speaker, statements }) => ({ speaker, statements: Number(statements) }))
+}
 
 /** How a database describes the table of marks. */
 async function definition(kind: PlaceKind, { address, options }: Place): Promise<unknown> {
