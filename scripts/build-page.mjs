@@ -1,5 +1,5 @@
 // Bundles the script of the report's page, with what it draws plots by, into dist/report/page/. A part of the build.
-import { copyFileSync, mkdirSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'rolldown'
 
@@ -15,3 +15,7 @@ await build({
   output: { file: `${TO}page.js`, format: 'iife', minify: true, codeSplitting: false },
 })
 copyFileSync(`${FROM}page.css`, `${TO}page.css`)
+
+// The page holds the script between tags, which these would end.
+if (/<\/script|<!--/i.test(readFileSync(`${TO}page.js`, 'utf8')))
+  throw new Error('expected a script without tags in it')

@@ -10,6 +10,8 @@ export default function build(): void {
   if (newest(join(ROOT, 'dist')) >= newest(join(ROOT, 'src'))) return
   const typescript = run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json')
   const kernel = run('node_modules/assemblyscript/bin/asc.js', '--config', 'src/tagger/kernel/asconfig.json')
+  const page = run('scripts/build-page.mjs')
+  if (page.status !== 0) throw new Error(`cannot build the page of reports:\n${page.stderr}`)
   if (kernel.status !== 0) throw new Error(`cannot build the kernel:\n${kernel.stderr}`)
   // Wrong types are the type check's to fail on; here they only matter where they kept the command from being built.
   if (typescript.status === 0) return

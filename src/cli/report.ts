@@ -27,7 +27,10 @@ export function command(): Command {
         'the reader shows whole articles with their statements highlighted, else the statements alone.',
     )
     .argument('<records...>', 'files of records (.jsonl, .ndjson, .json, also .gz); - for the standard input')
-    .option('-o, --output <file>', 'write to a file, compressed where its name ends in .gz; without it to the standard output')
+    .option(
+      '-o, --output <file>',
+      'write to a file, compressed where its name ends in .gz; without it to the standard output',
+    )
     .option('--input <articles...>', 'the articles: files, folders or globs, as they were given to extract')
     .option('--title <text>', 'heading of the page')
   return addReadingOptions(report).action(run)
@@ -49,7 +52,8 @@ async function run(files: string[], { output, input, title, ...flags }: Flags): 
         const { data: record, error } = recordSchema.safeParse(value)
         const finding = record === undefined ? undefined : first(verifyRecord(record))
         if (record === undefined || finding !== undefined) {
-          const what = error?.issues[0]?.message ?? `${finding?.path}: expected ${finding?.expected}, got ${finding?.got}`
+          const what =
+            error?.issues[0]?.message ?? `${finding?.path}: expected ${finding?.expected}, got ${finding?.got}`
           told.add('bad', `expected a record, left out; hearsay verify tells more (${oneLine(what)})`, place)
           continue
         }
@@ -69,7 +73,8 @@ async function run(files: string[], { output, input, title, ...flags }: Flags): 
   let destination: Destination | undefined
   try {
     for await (const piece of reportPage(pages(), title === undefined ? {} : { title })) {
-      destination ??= output === undefined ? streamDestination(process.stdout, 'standard output') : await fileDestination(output)
+      destination ??=
+        output === undefined ? streamDestination(process.stdout, 'standard output') : await fileDestination(output)
       await destination.write(piece)
     }
     await destination?.close()
@@ -95,13 +100,21 @@ async function textOf(
   const where = { ...place, id: record.id }
   const article = await articles.find(articleKey(record))
   if (article === undefined) {
-    told.add('missing', `expected its article in --input, collection ${record.collection}, got none: only its statements are shown`, where)
+    told.add(
+      'missing',
+      `expected its article in --input, collection ${record.collection}, got none: only its statements are shown`,
+      where,
+    )
     return undefined
   }
   const finding = first(verifyRecord(record, article))
   if (finding === undefined) return article.text
   const what = `${finding.path} is not that of the article in --input`
-  told.add('other', `expected the text that the record was made of, got another (${what}): only its statements are shown`, where)
+  told.add(
+    'other',
+    `expected the text that the record was made of, got another (${what}): only its statements are shown`,
+    where,
+  )
   return undefined
 }
 
@@ -139,7 +152,11 @@ class Complaints {
 
   summarise(): void {
     for (const [kind, count] of this.#counts) {
-      const what = { bad: 'lines that are no record', missing: 'articles that are missing', other: 'texts that do not fit' }[kind]
+      const what = {
+        bad: 'lines that are no record',
+        missing: 'articles that are missing',
+        other: 'texts that do not fit',
+      }[kind]
       if (count > MOST_LINES) warn(`and ${count - MOST_LINES} more ${what}`)
     }
   }

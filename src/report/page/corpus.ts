@@ -147,5 +147,8 @@ function speakerOf(
 
 /** Lower case without accents, so that "Muller" finds "Müller". Only for comparing: it changes lengths. */
 export function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{Mn}/gu, '').toLowerCase()
+  return text
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
 }

@@ -31,7 +31,9 @@ export function statementDetails(said: CorpusStatement, mark: Mark): HTMLElement
             link(
               statementsHash({ speaker: known.key }),
               {},
-              known.statements.length === 1 ? 'The only statement of theirs' : `All ${known.statements.length} statements of theirs`,
+              known.statements.length === 1
+                ? 'The only statement of theirs'
+                : `All ${known.statements.length} statements of theirs`,
             ),
           ),
         ]),
@@ -46,7 +48,9 @@ export function statementDetails(said: CorpusStatement, mark: Mark): HTMLElement
       ...(addressee === undefined ? [] : part('To', spanOf(addressee))),
       ...(medium === undefined ? [] : part('Medium', spanOf(medium))),
       ...(saidAt === undefined ? [] : part('Said', spanOf(saidAt, '', saidAt.value))),
-      ...(quantities.length === 0 ? [] : part('Numbers', ...quantities.map((each) => spanOf(each, '', meaningOf(each))))),
+      ...(quantities.length === 0
+        ? []
+        : part('Numbers', ...quantities.map((each) => spanOf(each, '', meaningOf(each))))),
       ...(times.length === 0 ? [] : part('Times', ...times.map((each) => spanOf(each, '', each.value)))),
       ...(entities.length === 0 ? [] : part('Names', quoted(entities.map(({ name }) => name).join(', ')))),
       ...(parent === null ? [] : part('Within', statementLink(said, parent))),
@@ -65,7 +69,9 @@ function spanOf(span: Span, role = '', meaning?: string): HTMLElement {
     'span',
     {},
     element('span', { class: `words ${role}` }, quoted(span.text)),
-    meaning === undefined || meaning === span.text ? null : element('span', { class: 'meaning' }, ' = ', quoted(meaning)),
+    meaning === undefined || meaning === span.text
+      ? null
+      : element('span', { class: 'meaning' }, ' = ', quoted(meaning)),
     ' ',
     element('span', { class: 'place', title: 'place in the text, in UTF-16 code units' }, placeOf(span)),
   )

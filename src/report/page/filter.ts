@@ -55,17 +55,22 @@ export function filterOf(parameters: URLSearchParams): Filter {
 /** The filter as a link's parameters. */
 export function parametersOf(filter: Partial<Filter>): URLSearchParams {
   const { text, speaker, standings, acts, kinds, numbers, least, greatest, confidence } = { ...NO_FILTER, ...filter }
-  return new URLSearchParams([
-    ...(text === '' ? [] : [['text', text]]),
-    ...(speaker === null ? [] : [['speaker', speaker]]),
-    ...standings.map((value) => ['standing', value]),
-    ...acts.map((value) => ['act', value]),
-    ...kinds.map((value) => ['kind', value]),
-    ...numbers.map((value) => ['number', value]),
-    ...(least === null ? [] : [['least', String(least)]]),
-    ...(greatest === null ? [] : [['greatest', String(greatest)]]),
-    ...(confidence === 0 ? [] : [['confidence', String(confidence)]]),
-  ])
+  const pairs: [string, string][] = [
+    ...(text === '' ? [] : [pair('text', text)]),
+    ...(speaker === null ? [] : [pair('speaker', speaker)]),
+    ...standings.map((value) => pair('standing', value)),
+    ...acts.map((value) => pair('act', value)),
+    ...kinds.map((value) => pair('kind', value)),
+    ...numbers.map((value) => pair('number', value)),
+    ...(least === null ? [] : [pair('least', String(least))]),
+    ...(greatest === null ? [] : [pair('greatest', String(greatest))]),
+    ...(confidence === 0 ? [] : [pair('confidence', String(confidence))]),
+  ]
+  return new URLSearchParams(pairs)
+}
+
+function pair(name: string, value: string): [string, string] {
+  return [name, value]
 }
 
 /** The number that somebody typed, or null: "1,500" is 1500. */
@@ -112,7 +117,9 @@ export function find(corpus: Corpus, filter: Filter): Found {
   return { statements, counts }
 }
 
-function valuesOf({ speaker, statement, quantities }: CorpusStatement): { readonly [facet in Facet]: readonly string[] } {
+function valuesOf({ speaker, statement, quantities }: CorpusStatement): {
+  readonly [facet in Facet]: readonly string[]
+} {
   return {
     standings: [speaker?.standing ?? 'nobody'],
     acts: [statement.act],
@@ -132,5 +139,5 @@ function isWithinValues({ quantities }: CorpusStatement, { least, greatest }: Fi
 
 /** Words that must all be there, and phrases between quotation marks as they stand. */
 function phrasesOf(text: string): string[] {
-  return [...folded(text).matchAll(/"([^"]+)"?|[^\s"]+/g)].map(([word, phrase]) => phrase ?? word)
+  return [...folded(text).matchAll(/"([^"]+)"?|[^\s"]+/g)].map((found) => found.at(1) ?? found[0])
 }

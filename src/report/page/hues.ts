@@ -28,7 +28,7 @@ export function marksOf(statements: readonly CorpusStatement[]): (speaker: Corpu
 /** Initials of a name, with a number behind them where another speaker has the same. */
 function lettersOf(name: string, used: Set<string>): string {
   const words = name.match(/[\p{L}\p{N}]+/gu) ?? []
-  const first = (word: string | undefined) => [...(word ?? '')][0] ?? ''
+  const first = (word: string | undefined) => /^./u.exec(word ?? '')?.[0] ?? ''
   const initials = `${first(words[0])}${words.length > 1 ? first(words.at(-1)) : ''}`.toUpperCase()
   const plain = initials === '' ? '?' : initials
   let letters = plain

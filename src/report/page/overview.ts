@@ -73,7 +73,11 @@ function nothing(corpus: Corpus): Child[] {
     element('p', { class: 'empty' }, `No statements were found in ${count}.`),
     said.length === 0
       ? null
-      : element('ul', { class: 'notes' }, ...[...new Set(said)].slice(0, 10).map((each) => element('li', {}, quoted(each)))),
+      : element(
+          'ul',
+          { class: 'notes' },
+          ...[...new Set(said)].slice(0, 10).map((each) => element('li', {}, quoted(each))),
+        ),
     element('p', {}, link(articlesHash(), {}, `See ${articles.length === 1 ? 'the article' : 'the articles'}`)),
   ]
 }
@@ -134,8 +138,11 @@ function overTime(corpus: Corpus, plotted: (draw: (width: number) => SVGElement)
   const days: DayCount[] = [...counts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([day, of]) => KINDS.map((kind) => ({ day, kind, count: of[kind] })))
-  const note = undated === 0 ? null : `${counted(undated, 'statement')} in articles without a date ${undated === 1 ? 'is' : 'are'} not shown.`
-  const [only] = counts.keys()
+  const note =
+    undated === 0
+      ? null
+      : `${counted(undated, 'statement')} in articles without a date ${undated === 1 ? 'is' : 'are'} not shown.`
+  const only = [...counts.keys()].at(0)
   const plot =
     only === undefined
       ? element('p', { class: 'empty' }, 'No article has a date.')
@@ -267,7 +274,7 @@ function wordsQuoted({ statements }: CorpusSpeaker): number {
 }
 
 function rolesOf({ roles }: CorpusSpeaker): Child {
-  const [role] = roles
+  const role = [...roles].at(0)
   return role === undefined ? null : element('div', { class: 'role' }, quoted(role))
 }
 
@@ -295,7 +302,11 @@ function numbersClaimed({ statements }: Corpus): Child[] {
     table(
       ['Number', 'Said by', 'Where', 'Times'],
       rows.map(({ quantity, said }) => [
-        link(articleHash(said[0].article.key, said[0].statement.id), { title: meaningOf(quantity) }, quoted(quantity.text)),
+        link(
+          articleHash(said[0].article.key, said[0].statement.id),
+          { title: meaningOf(quantity) },
+          quoted(quantity.text),
+        ),
         element('div', {}, speakerLink(said[0].speaker), ...others(said)),
         element('div', { class: 'role' }, quoted(said[0].article.title)),
         said.length.toLocaleString('en'),
@@ -331,7 +342,9 @@ function table(heads: readonly string[], rows: readonly (readonly (string | Node
       element(
         'tr',
         {},
-        ...heads.map((head, index) => element('th', { scope: 'col', class: isCount(index) ? 'count' : undefined }, head)),
+        ...heads.map((head, index) =>
+          element('th', { scope: 'col', class: isCount(index) ? 'count' : undefined }, head),
+        ),
       ),
     ),
     element('tbody', {}, ...rows.map((cells) => element('tr', {}, ...cells.map(cellOf)))),

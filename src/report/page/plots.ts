@@ -93,7 +93,12 @@ export function timePlot(label: string, counts: readonly DayCount[], width: numb
     marginBottom: 36,
     ariaLabel: `${label}, by ${interval}`,
     x: { label: null, type: 'utc', ...(width < 500 ? { ticks: 4 } : {}) },
-    y: { label: null, grid: true, ticks: 4, tickFormat: (count: number) => (Number.isInteger(count) ? String(count) : '') },
+    y: {
+      label: null,
+      grid: true,
+      ticks: 4,
+      tickFormat: (count: number) => (Number.isInteger(count) ? String(count) : ''),
+    },
     color: COLOURS,
     marks: [
       Plot.rectY(
@@ -123,7 +128,9 @@ function drawn(options: Plot.PlotOptions): SVGElement {
     bar.setAttribute('tabindex', '-1')
     bar.setAttribute('aria-hidden', 'true')
   }
+  // What the groups of a drawing are called is of no use to a reader: "bar", "rule".
+  for (const group of plot.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label')
   if (!(plot instanceof SVGElement)) throw new Error('expected a plot without a figure around it')
-  plot.setAttribute('role', 'group')
+  plot.setAttribute('role', plot.querySelector('a') === null ? 'img' : 'group')
   return plot
 }

@@ -78,7 +78,7 @@ export function reader(
     keep(articleHash(article.key, said.statement.id))
     const { handle } = shown.get(said.statement.id)!
     if (withFocus) handle.focus({ preventScroll: true })
-    handle.scrollIntoView({ block: 'nearest' })
+    bringIntoView(handle)
   }
 
   function move(step: 1 | -1): void {
@@ -117,6 +117,12 @@ export function reader(
   }
 }
 
+/** Scrolls where there is little to see of what follows. */
+function bringIntoView(handle: HTMLElement): void {
+  const { top } = handle.getBoundingClientRect()
+  if (top < window.innerHeight * 0.12 || top > window.innerHeight * 0.42) handle.scrollIntoView({ block: 'center' })
+}
+
 function heading(corpus: Corpus, article: CorpusArticle): HTMLElement {
   const { meta, day, uri, id } = article.article
   const at = corpus.articles.indexOf(article)
@@ -145,11 +151,7 @@ function heading(corpus: Corpus, article: CorpusArticle): HTMLElement {
       neighbour(at + 1, 'Next'),
     ),
     element('h1', { tabindex: -1 }, quoted(article.title)),
-    element(
-      'p',
-      { class: 'facts' },
-      ...facts.map((fact) => element('span', {}, fact)),
-    ),
+    element('p', { class: 'facts' }, ...facts.map((fact) => element('span', {}, fact))),
   )
 }
 
@@ -183,7 +185,9 @@ function legend(article: CorpusArticle, markOf: ReturnType<typeof marksOf>): HTM
     element(
       'ul',
       {},
-      ...[...counts].sort(([, a], [, b]) => b - a).map(([speaker, count]) => item(markOf(speaker), speakerLink(speaker), count)),
+      ...[...counts]
+        .sort(([, a], [, b]) => b - a)
+        .map(([speaker, count]) => item(markOf(speaker), speakerLink(speaker), count)),
       unknown === 0 ? null : item(markOf(null), 'Not known', unknown),
     ),
     article.article.text === undefined
@@ -246,7 +250,7 @@ function paragraphs(
   const byStatement = new Map(article.statements.map((said) => [said.statement, said]))
   for (const { statement, speaker } of article.statements) {
     const { hue, letters } = markOf(speaker)
-    const label = `${nameOf(speaker)}: ${statement.act}, ${KIND_NAMES[statement.kind]}`
+    const label = `${letters}, ${nameOf(speaker)}: ${statement.act}, ${KIND_NAMES[statement.kind]}`
     const attributes = { type: 'button', class: `tag ${hue}`, 'data-statement': statement.id, 'aria-label': label }
     shown.set(statement.id, { handle: element('button', attributes, letters), contents: [], sources: [], cues: [] })
   }
@@ -271,7 +275,7 @@ function touches({ content, source, cue }: CorpusStatement['statement'], start: 
 /** A piece, and before it the handle of each statement whose content begins with it. */
 function pieceNodes({ start, end, contents, sources, cues }: Piece, { text, hueOf, shown }: Drawing): Child[] {
   const words = text.slice(start, end)
-  const [owner] = [...contents.slice(-1), ...sources, ...cues]
+  const owner = [...contents.slice(-1), ...sources, ...cues].at(0)
   if (owner === undefined) return [words]
   const [outer, inner] = contents.length > 1 ? contents.slice(-2) : [undefined, contents.at(0)]
   const classes = [

@@ -77,7 +77,14 @@ export function statementsView(corpus: Corpus, from: Filter, keep: (hash: string
     element('h1', { tabindex: -1 }, 'Statements'),
     element('div', { class: 'searching' }, element('label', { for: 'search', class: 'unseen' }, 'Search'), search),
     details,
-    element('div', { class: 'results' }, head, element('div', { class: 'result-head' }, status, clear), empty, list.node),
+    element(
+      'div',
+      { class: 'results' },
+      head,
+      element('div', { class: 'result-head' }, status, clear),
+      empty,
+      list.node,
+    ),
   )
   return {
     title: 'Statements',
@@ -137,7 +144,9 @@ function aboutSpeaker(speaker: CorpusSpeaker | undefined, all: () => void): HTML
     'div',
     { class: 'about' },
     element('div', {}, element('h2', {}, quoted(speaker.name)), everybody),
-    speaker.roles.size === 0 ? null : element('p', { class: 'role' }, quoted([...speaker.roles].slice(0, 4).join(', '))),
+    speaker.roles.size === 0
+      ? null
+      : element('p', { class: 'role' }, quoted([...speaker.roles].slice(0, 4).join(', '))),
     element('p', { class: 'note' }, facts.join(' · ')),
     doubt === undefined ? null : element('p', { class: 'doubt' }, doubt),
   )
@@ -161,7 +170,11 @@ function filterPanel(corpus: Corpus, change: (part: Partial<Filter>) => void): F
   const confidence = confidenceSlider(change)
   const parts = [speakers, ...facets, values, confidence]
   return {
-    node: element('div', { class: 'filter-panel', role: 'group', 'aria-label': 'Filter' }, ...parts.map(({ node }) => node)),
+    node: element(
+      'div',
+      { class: 'filter-panel', role: 'group', 'aria-label': 'Filter' },
+      ...parts.map(({ node }) => node),
+    ),
     update(filter, found) {
       for (const part of parts) part.update(filter, found)
     },

@@ -4,7 +4,9 @@ import type { CorpusSpeaker, Standing } from './corpus.js'
 /** What a quantity means, in words: "> 7,500,000,000 USD", "3 to 5 days". */
 export function meaningOf({ kind, value, low, high, comparator, unit, currency, direction }: Quantity): string {
   const number =
-    value === null ? `${plain(low)}${kind === 'ratio' ? ':' : ' to '}${plain(high)}` : value.toLocaleString('en', DIGITS)
+    value === null
+      ? `${plain(low)}${kind === 'ratio' ? ':' : ' to '}${plain(high)}`
+      : value.toLocaleString('en', DIGITS)
   const what = [currency, unit].filter((part) => part !== undefined).join(' ')
   return [
     COMPARED[comparator],
