@@ -58,7 +58,10 @@ function repeated(records, into) {
           ...record,
           id: `${record.id}-${time}`,
           entities: record.entities.map(rename),
-          statements: record.statements.map((each) => ({ ...each, speaker: each.speaker && rename(each.speaker) })),
+          statements: record.statements.map((each) => ({
+            ...each,
+            speaker: each.speaker?.resolved ? rename(each.speaker) : each.speaker,
+          })),
         }),
       )
       statements += record.statements.length

@@ -15,6 +15,7 @@ try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' })
   await page.goto(REPORT.href)
   await page.locator('.details').waitFor()
+  await page.evaluate('window.scrollTo(0, 0)')
   mkdirSync(new URL('../docs/images/', import.meta.url), { recursive: true })
   await page.screenshot({ path: PICTURE })
 } finally {

@@ -86,7 +86,9 @@ async function run(files: string[], { output, input, title, ...flags }: Flags): 
   }
   const texts = articles === undefined ? '' : `, ${total.texts} with text`
   const into = output === undefined ? '' : `: ${output}`
-  warn(`report of ${total.statements} statements in ${total.articles} articles${texts}${into}`)
+  warn(
+    `report of ${total.statements} statements in ${total.articles} ${total.articles === 1 ? 'article' : 'articles'}${texts}${into}`,
+  )
   if (told.any) process.exitCode ??= EXIT.findings
 }
 
