@@ -1,5 +1,5 @@
 import { folded, type Corpus, type CorpusArticle } from './corpus.js'
-import { counted, dayShown, element, link, quoted } from './dom.js'
+import { counted, dayShown, element, link, numberShown, quoted } from './dom.js'
 import { GrowingList } from './growing-list.js'
 import { articleHash, articlesHash } from './route.js'
 import type { View } from './view.js'
@@ -30,7 +30,7 @@ export function articlesView(corpus: Corpus, text: string, keep: (hash: string) 
     status.textContent =
       found.length === sorted.length
         ? counted(sorted.length, 'article')
-        : `${found.length.toLocaleString('en')} of ${counted(sorted.length, 'article')}`
+        : `${numberShown(found.length)} of ${counted(sorted.length, 'article')}`
     empty.hidden = found.length > 0
     empty.textContent = sorted.length === 0 ? 'The records hold no articles.' : 'No article has all of these words.'
     list.show(found.map(({ article }) => article))

@@ -30,8 +30,19 @@ export interface CorpusStatement {
   readonly quantities: readonly Quantity[]
   readonly times: readonly Time[]
   readonly entities: readonly ReportEntity[]
+  /** The values by which a filter chooses. */
+  readonly values: FacetValues
   /** What a search looks through, folded. */
   readonly searched: string
+}
+
+/** What of a statement can be chosen by value. */
+export interface FacetValues {
+  readonly standings: readonly string[]
+  readonly acts: readonly string[]
+  readonly kinds: readonly string[]
+  /** `none`, or `any` and the kinds of its numbers. */
+  readonly numbers: readonly string[]
 }
 
 /**
@@ -96,13 +107,20 @@ function joined(article: ReportArticle, key: string, speakers: Map<string, Mutab
   for (const statement of article.statements) {
     const [entity] = statement.speaker?.entity === undefined ? [] : entitiesOf([statement.speaker.entity])
     const speaker = speakerOf(statement, entity, key, speakers)
+    const quantities = quantitiesOf(statement.quantities)
     const said: CorpusStatement = {
       article: here,
       statement,
       speaker,
-      quantities: quantitiesOf(statement.quantities),
+      quantities,
       times: timesOf(statement.times),
       entities: entitiesOf(statement.entities),
+      values: {
+        standings: [speaker?.standing ?? 'nobody'],
+        acts: [statement.act],
+        kinds: [statement.kind],
+        numbers: quantities.length === 0 ? ['none'] : ['any', ...new Set(quantities.map(({ kind }) => kind))],
+      },
       searched: folded(
         [
           statement.speaker?.name,
@@ -147,8 +165,8 @@ function speakerOf(
 
 /** Lower case without accents, so that "Muller" finds "Müller". Only for comparing: it changes lengths. */
 export function folded(text: string): string {
+  // Piece by piece, since most of a text needs no folding.
   return text
-    .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
+    .replace(/[\u00c0-\u1fff\ufb00-\uffef]+/g, (letters) => letters.normalize('NFKD').replace(/\p{Mn}/gu, ''))
     .toLowerCase()
 }

@@ -35,14 +35,23 @@ export function button(attributes: Attributes, press: () => void, ...children: r
   return made
 }
 
+/** Made once: a formatter takes longer to make than to use. */
+const NUMBERS = new Intl.NumberFormat('en', { maximumFractionDigits: 6 })
+const DAYS = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** "2,340". */
+export function numberShown(value: number): string {
+  return NUMBERS.format(value)
+}
+
 /** "1 statement", "2,340 statements". */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? noun : plural}`
+  return `${numberShown(count)} ${count === 1 ? noun : plural}`
 }
 
 /** "17 January 2022" for `2022-01-17`. */
 export function dayShown(day: string): string {
   const date = new Date(`${day}T00:00:00Z`)
   if (Number.isNaN(date.getTime())) return day
-  return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  return DAYS.format(date)
 }

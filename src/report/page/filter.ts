@@ -91,6 +91,7 @@ export interface Found {
 /** The statements that the filter lets pass, in their order. One walk over all of them. */
 export function find(corpus: Corpus, filter: Filter): Found {
   const phrases = phrasesOf(filter.text)
+  const chosen = FACETS.filter((facet) => filter[facet].length > 0)
   const statements: CorpusStatement[] = []
   const counts = {
     standings: new Map<string, number>(),
@@ -103,11 +104,8 @@ export function find(corpus: Corpus, filter: Filter): Found {
     if (filter.speaker !== null && said.speaker?.key !== filter.speaker) continue
     if (!isWithinValues(said, filter)) continue
     if (!phrases.every((phrase) => said.searched.includes(phrase))) continue
-    const values = valuesOf(said)
-    const refusing = FACETS.filter((facet) => {
-      const chosen: readonly string[] = filter[facet]
-      return chosen.length > 0 && !values[facet].some((value) => chosen.includes(value))
-    })
+    const { values } = said
+    const refusing = chosen.filter((facet) => !isChosen(values[facet], filter[facet]))
     if (refusing.length === 0) statements.push(said)
     if (refusing.length > 1) continue
     for (const facet of refusing.length === 0 ? FACETS : refusing) {
@@ -117,15 +115,8 @@ export function find(corpus: Corpus, filter: Filter): Found {
   return { statements, counts }
 }
 
-function valuesOf({ speaker, statement, quantities }: CorpusStatement): {
-  readonly [facet in Facet]: readonly string[]
-} {
-  return {
-    standings: [speaker?.standing ?? 'nobody'],
-    acts: [statement.act],
-    kinds: [statement.kind],
-    numbers: quantities.length === 0 ? ['none'] : ['any', ...new Set(quantities.map(({ kind }) => kind))],
-  }
+function isChosen(values: readonly string[], chosen: readonly string[]): boolean {
+  return values.some((value) => chosen.includes(value))
 }
 
 /** Whether a number of the statement lies within the filter's bounds; a range does where any of it does. */

@@ -1,6 +1,6 @@
 import { button, element, counted } from './dom.js'
 
-const BATCH = 40
+const BATCH = 25
 
 /**
  * A list that draws its first items and then more as its end comes into view, by scrolling or by key: tens of thousands of items cost no

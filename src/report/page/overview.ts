@@ -1,6 +1,6 @@
 import { ACTS, QUANTITY_KINDS, type Quantity, type StatementKind } from '../../record/record.js'
 import type { Corpus, CorpusSpeaker, CorpusStatement } from './corpus.js'
-import { counted, dayShown, element, link, quoted, type Child } from './dom.js'
+import { type Child, counted, dayShown, element, link, numberShown, quoted } from './dom.js'
 import type { Filter } from './filter.js'
 import { barsPlot, KINDS, timePlot, type Bar, type DayCount } from './plots.js'
 import { articleHash, articlesHash, statementsHash } from './route.js'
@@ -105,11 +105,11 @@ function figures(corpus: Corpus): HTMLElement {
     element(
       'dl',
       { class: 'figures' },
-      figure(statements.length.toLocaleString('en'), 'statements', statementsHash({})),
-      figure(articles.length.toLocaleString('en'), articles.length === 1 ? 'article' : 'articles', articlesHash()),
-      figure(named.toLocaleString('en'), 'named speakers', statementsHash({ standings: ['named'] })),
+      figure(numberShown(statements.length), 'statements', statementsHash({})),
+      figure(numberShown(articles.length), articles.length === 1 ? 'article' : 'articles', articlesHash()),
+      figure(numberShown(named), 'named speakers', statementsHash({ standings: ['named'] })),
       figure(percent(quotedShare), 'quoted, at least in part', statementsHash({ kinds: ['direct', 'mixed'] })),
-      figure(numbers.toLocaleString('en'), 'numbers claimed', statementsHash({ numbers: ['any'] })),
+      figure(numberShown(numbers), 'numbers claimed', statementsHash({ numbers: ['any'] })),
     ),
   )
 }
@@ -259,8 +259,8 @@ function mostQuoted({ speakers }: Corpus): Child[] {
       ['Speaker', 'Words quoted', 'Articles'],
       rows.map(({ speaker, words }) => [
         element('div', {}, speakerLink(speaker), rolesOf(speaker)),
-        words.toLocaleString('en'),
-        new Set(speaker.statements.map(({ article }) => article)).size.toLocaleString('en'),
+        numberShown(words),
+        numberShown(new Set(speaker.statements.map(({ article }) => article)).size),
       ]),
     ),
   ]
@@ -309,7 +309,7 @@ function numbersClaimed({ statements }: Corpus): Child[] {
         ),
         element('div', {}, speakerLink(said[0].speaker), ...others(said)),
         element('div', { class: 'role' }, quoted(said[0].article.title)),
-        said.length.toLocaleString('en'),
+        numberShown(said.length),
       ]),
     ),
   ]

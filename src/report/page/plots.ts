@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import { STATEMENT_KINDS, type StatementKind } from '../../record/record.js'
+import { numberShown } from './dom.js'
 
 /** The kinds in the order in which they stand beside each other: from the source's own words to the reporter's. */
 export const KINDS = ['direct', 'mixed', 'indirect'] as const satisfies readonly StatementKind[]
@@ -31,7 +32,7 @@ export function barsPlot(label: string, bars: readonly Bar[], width: number): SV
   )
   const totals = bars.map(({ name, counts, hash }) => {
     const total = STATEMENT_KINDS.reduce((sum, kind) => sum + counts[kind], 0)
-    return { name, total, hash, spoken: `${name}: ${total.toLocaleString('en')}` }
+    return { name, total, hash, spoken: `${name}: ${numberShown(total)}` }
   })
   const longest = Math.max(...bars.map(({ name }) => name.length * CHARACTER + 16))
   const marginLeft = Math.min(longest, width * 0.45)
@@ -52,13 +53,13 @@ export function barsPlot(label: string, bars: readonly Bar[], width: number): SV
         y: 'name',
         fill: 'kind',
         href: 'hash',
-        title: ({ name, kind, count }: (typeof parts)[number]) => `${name}: ${count.toLocaleString('en')} ${kind}`,
+        title: ({ name, kind, count }: (typeof parts)[number]) => `${name}: ${numberShown(count)} ${kind}`,
         insetRight: 1,
       }),
       Plot.text(totals, {
         x: 'total',
         y: 'name',
-        text: ({ total }: (typeof totals)[number]) => total.toLocaleString('en'),
+        text: ({ total }: (typeof totals)[number]) => numberShown(total),
         textAnchor: 'start',
         dx: 6,
         fill: 'var(--muted)',

@@ -1,6 +1,6 @@
 import { ACTS } from '../../record/record.js'
 import { folded, type Corpus, type CorpusSpeaker } from './corpus.js'
-import { button, counted, dayShown, element, quoted, type Child } from './dom.js'
+import { type Child, button, counted, dayShown, element, numberShown, quoted } from './dom.js'
 import { find, NO_FILTER, numberOf, NUMBERS, STANDINGS, type Facet, type Filter, type Found } from './filter.js'
 import { GrowingList } from './growing-list.js'
 import { KINDS } from './plots.js'
@@ -58,7 +58,7 @@ export function statementsView(corpus: Corpus, from: Filter, keep: (hash: string
     status.textContent =
       found.statements.length === all
         ? counted(all, 'statement')
-        : `${found.statements.length.toLocaleString('en')} of ${counted(all, 'statement')}`
+        : `${numberShown(found.statements.length)} of ${counted(all, 'statement')}`
     empty.hidden = found.statements.length > 0
     empty.textContent = all === 0 ? 'The records hold no statements.' : 'No statement passes all of the filter.'
     const chosen = partsChosen(filter)
@@ -207,7 +207,7 @@ function facet<Name extends Facet>(
       for (const { value, box, count, row } of rows) {
         const left = counts[name].get(value) ?? 0
         box.checked = chosen.includes(value)
-        count.textContent = left.toLocaleString('en')
+        count.textContent = numberShown(left)
         row.classList.toggle('none', left === 0)
       }
     },
@@ -234,7 +234,7 @@ function speakerFinder(corpus: Corpus, change: (part: Partial<Filter>) => void):
           // The button that was pressed has been drawn anew.
           offers.querySelector<HTMLElement>('[aria-pressed=true]')?.focus()
         }
-        const tally = element('span', { class: 'tally' }, speaker.statements.length.toLocaleString('en'))
+        const tally = element('span', { class: 'tally' }, numberShown(speaker.statements.length))
         return element('li', {}, button({ 'aria-pressed': String(pressed) }, press, quoted(speaker.name), tally))
       }),
     )

@@ -1,12 +1,10 @@
 import type { Quantity } from '../../record/record.js'
 import type { CorpusSpeaker, Standing } from './corpus.js'
+import { numberShown } from './dom.js'
 
 /** What a quantity means, in words: "> 7,500,000,000 USD", "3 to 5 days". */
 export function meaningOf({ kind, value, low, high, comparator, unit, currency, direction }: Quantity): string {
-  const number =
-    value === null
-      ? `${plain(low)}${kind === 'ratio' ? ':' : ' to '}${plain(high)}`
-      : value.toLocaleString('en', DIGITS)
+  const number = value === null ? `${plain(low)}${kind === 'ratio' ? ':' : ' to '}${plain(high)}` : numberShown(value)
   const what = [currency, unit].filter((part) => part !== undefined).join(' ')
   return [
     COMPARED[comparator],
@@ -18,11 +16,10 @@ export function meaningOf({ kind, value, low, high, comparator, unit, currency, 
     .join(' ')
 }
 
-const DIGITS = { maximumFractionDigits: 6 }
 const COMPARED = { '=': '', '>': 'over', '>=': 'at least', '<': 'under', '<=': 'at most', '~': 'about' } as const
 
 function plain(value: number | undefined): string {
-  return value === undefined ? '?' : value.toLocaleString('en', DIGITS)
+  return value === undefined ? '?' : numberShown(value)
 }
 
 /** What is said of the kinds of numbers. */
