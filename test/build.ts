@@ -11,6 +11,7 @@ export default function build(): void {
   // Types are the type check's to fail on, and their declarations are what no test loads.
   run('node_modules/rolldown/bin/cli.mjs', '--config')
   run('node_modules/assemblyscript/bin/asc.js', '--config', 'src/tagger/kernel/asconfig.json')
+  run('scripts/build-page.mjs')
 }
 
 function run(script: string, ...parameters: string[]): void {

@@ -50,6 +50,7 @@ const STAYS_IN: { readonly [packageName: string]: RegExp } = {
   pg: /^output\/postgres\.ts$/,
   'pg-copy-streams': /^output\/postgres\.ts$/,
   tinyglobby: /^ingest\//,
+  '@observablehq/plot': /^report\/page\/plots\.ts$/,
   'franc-min': /^ingest\/language\.ts$/,
 }
 

@@ -12,6 +12,7 @@ const COMMANDS: { readonly [name: string]: () => Promise<{ command: () => Comman
   pipe: () => import('./pipe.js'),
   dedupe: () => import('./dedupe.js'),
   verify: () => import('./verify.js'),
+  report: () => import('./report.js'),
   delete: () => import('./delete.js'),
   schema: () => import('./schema.js'),
   evaluate: () => import('./evaluate.js'),
@@ -25,6 +26,7 @@ Examples:
   $ cat news.jsonl | hearsay extract > records.jsonl
   $ hearsay explain article.txt --at 120             why the words there are or are not a statement
   $ hearsay verify records.jsonl --input news.jsonl  check every offset against the articles
+  $ hearsay report records.jsonl -o report.html      look at them in a browser
 
 Exit codes: 0 done; 1 some articles failed, or findings; 2 wrong usage; 3 input or output not usable, or internal error.`
 

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { Command } from 'commander'
 import { Ledger } from '../ingest/ledger.js'
 import { printable } from '../output/printable.js'
-import type { Article } from '../record/article.js'
 import { HearsayError, type ErrorPlace } from '../record/errors.js'
 import { verifyRecord } from '../record/verify.js'
-import { EXIT, reportFailure, warn } from './failure.js'
-import { addReadingOptions, readOptionsOf, type ReadingFlags } from './reading.js'
+import { articleKey, findArticles } from './articles.js'
+import { EXIT, warn } from './failure.js'
+import { addReadingOptions, type ReadingFlags } from './reading.js'
 import { readRecords } from './records.js'
 
 interface Flags extends ReadingFlags {
@@ -28,7 +28,7 @@ export function command(): Command {
 
 async function run(files: string[], flags: Flags): Promise<void> {
   const { recordSchema } = await import('../record/schema.js')
-  const articles = flags.input && (await articlesOf(flags.input, flags))
+  const articles = flags.input && (await findArticles(flags.input, flags))
   const keys = new Ledger()
   let records = 0
   let findings = 0
@@ -46,7 +46,7 @@ async function run(files: string[], flags: Flags): Promise<void> {
         for (const { path, message } of error.issues) tell(place, what ?? `${jsonPath(path)}: ${message}`)
         continue
       }
-      const key = keyOf(record)
+      const key = articleKey(record)
       const hash = createHash('sha256').update(key).digest()
       const isFirst = keys.look(hash, hash) === 'none'
       keys.add(hash, hash)
@@ -60,35 +60,6 @@ async function run(files: string[], flags: Flags): Promise<void> {
   }
   warn(`records: ${records}, findings: ${findings}`)
   if (findings > 0) process.exitCode ??= EXIT.findings
-}
-
-/** Articles by key. Records mostly come in the order of their articles, so that few have to wait in memory. */
-async function articlesOf(
-  inputs: string[],
-  flags: ReadingFlags,
-): Promise<{ find(key: string): Promise<Article | undefined> }> {
-  const { readArticles } = await import('../ingest/index.js')
-  const source = readArticles(inputs, readOptionsOf(flags))
-  const waiting = new Map<string, Article>()
-  return {
-    async find(key) {
-      const found = waiting.get(key)
-      if (found) {
-        waiting.delete(key)
-        return found
-      }
-      for (let next = await source.next(); !next.done; next = await source.next()) {
-        if ('error' in next.value) reportFailure(next.value.error)
-        else if (keyOf(next.value) === key) return next.value
-        else waiting.set(keyOf(next.value), next.value)
-      }
-      return undefined
-    },
-  }
-}
-
-function keyOf({ collection, id }: Pick<Article, 'collection' | 'id'>): string {
-  return JSON.stringify([collection, id])
 }
 
 function idOf(value: unknown): { id?: string } {

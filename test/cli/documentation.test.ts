@@ -41,7 +41,13 @@ it('docs/dependencies.md names every dependency', () => {
 })
 
 it('no page links to a file that is not there', () => {
-  const pages = ['README.md', 'CONTRIBUTING.md', ...readdirSync('docs').map((name) => join('docs', name))]
+  const pages = [
+    'README.md',
+    'CONTRIBUTING.md',
+    ...readdirSync('docs')
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => join('docs', name)),
+  ]
   for (const page of pages) {
     for (const [, target] of readFileSync(page, 'utf8').matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)) {
       expect(existsSync(join(dirname(page), target)), `${page} links to ${target}`).toBe(true)

@@ -1,0 +1,326 @@
+import axe from 'axe-core'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { reportArticle, type ReportInput } from '../../src/report/data.js'
+import { CHROMIUM, launchChromium } from '../chromium.js'
+import { describeWith } from '../required.js'
+import { HOSTILE, INPUTS, pageOf, recordOf } from './sample.js'
+
+const WIDE = { width: 1440, height: 900 }
+const NARROW = { width: 390, height: 844 }
+
+describeWith(
+  'chromium',
+  CHROMIUM !== undefined,
+  'no Chromium, which HEARSAY_CHROMIUM may name',
+  'the page in Chromium',
+  () => {
+    let browser: Browser
+    let folder: string
+    let page: Page
+    /** What the browser complained of, and what it asked for beside the page. */
+    let complaints: string[]
+    let requests: string[]
+
+    beforeAll(async () => {
+      folder = mkdtempSync(join(tmpdir(), 'hearsay-page-'))
+      browser = await launchChromium()
+    })
+    afterEach(async () => {
+      await page.context().close()
+      expect(complaints).toEqual([])
+      expect(requests).toEqual([])
+    })
+    afterAll(async () => {
+      await browser.close()
+      rmSync(folder, { recursive: true })
+    })
+
+    interface Opening {
+      readonly hash?: string
+      readonly viewport?: typeof WIDE
+      readonly scheme?: 'light' | 'dark'
+    }
+
+    async function open(
+      inputs: readonly ReportInput[],
+      { hash = '', viewport = WIDE, scheme = 'light' }: Opening = {},
+    ) {
+      const file = join(folder, 'report.html')
+      writeFileSync(file, await pageOf(inputs))
+      const context = await browser.newContext({ viewport, colorScheme: scheme })
+      page = await context.newPage()
+      complaints = []
+      requests = []
+      page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`))
+      page.on('pageerror', (error) => complaints.push(error.message))
+      page.on('dialog', (dialog) => complaints.push(dialog.message()))
+      context.on('request', (request) => {
+        const address = request.url().replace(/#.*/s, '')
+        if (address !== pathToFileURL(file).href && !address.startsWith('data:')) requests.push(address)
+      })
+      await page.goto(pathToFileURL(file).href + hash)
+    }
+
+    const rows = () => page.locator('.row .said')
+    const heading = () => page.locator('h1').innerText()
+    const focused = () => page.locator(':focus')
+    const hash = () => new URL(page.url()).hash
+
+    it('shows all at a glance, and leads from a bar to its statements', async () => {
+      await open(INPUTS)
+      expect(await page.locator('.figures').innerText()).toMatch(/statements\s+6\s+articles\s+2\s+named speakers\s+3/)
+      expect(await page.locator('section h2').allInnerTexts()).toEqual(
+        ['Over time', 'By speaker', 'Most quoted', 'By act', 'By kind', 'Numbers by kind', 'Numbers claimed'], // prettier-ignore
+      )
+      expect(await page.locator('svg.plot').count()).toBe(5)
+      await page.getByRole('link', { name: 'Karl Orav: 1' }).click()
+      expect(await rows().allInnerTexts()).toEqual(['that 40 boats had left'])
+    })
+
+    it('searches as somebody types, and says so where nothing is found', async () => {
+      await open(INPUTS, { hash: '#statements' })
+      expect(await rows().count()).toBe(6)
+      await page.locator('#search').pressSequentially('market')
+      expect(await rows().count()).toBe(2)
+      expect(await page.locator('.result-head').innerText()).toContain('2 of 6 statements')
+      expect(hash()).toBe('#statements?text=market')
+      await page.locator('#search').fill('zeppelin')
+      expect(await page.locator('.results .empty').innerText()).toBe('No statement passes all of the filter.')
+    })
+
+    it('filters by speaker, act, kind, number and confidence', async () => {
+      await open(INPUTS, { hash: '#statements' })
+      await page.getByRole('button', { name: 'Liis Kask 3' }).click()
+      expect(await rows().count()).toBe(3)
+      await page.getByRole('checkbox', { name: 'direct quote' }).check()
+      expect(await rows().count()).toBe(1)
+      await page.getByRole('button', { name: 'Clear all' }).click()
+      await page.getByRole('checkbox', { name: 'warn' }).check()
+      await page.getByRole('checkbox', { name: 'deny' }).check()
+      expect(await rows().count()).toBe(2)
+      await page.getByRole('checkbox', { name: 'with a number' }).check()
+      expect(await rows().allInnerTexts()).toEqual(['that 40 boats had left'])
+      await page.getByLabel('from').fill('41')
+      expect(await rows().count()).toBe(0)
+      await page.getByRole('button', { name: 'Clear all' }).click()
+      expect(await page.getByLabel('from').inputValue()).toBe('')
+      await page.getByRole('slider').fill('0.7')
+      expect(await rows().count()).toBe(5)
+    })
+
+    it('jumps from a name to all that its bearer said, in any article', async () => {
+      await open(INPUTS, { hash: '#article?id=samples%2Fmarket' })
+      await page.locator('.speakers').getByRole('link', { name: 'Liis Kask' }).click()
+      expect(await rows().count()).toBe(3)
+      expect(await page.locator('.about').innerText()).toContain('3 statements in 2 articles')
+    })
+
+    it('keeps what it shows in the address, so that a link leads back to it', async () => {
+      await open(INPUTS, { hash: '#article?id=samples%2Fharbour&statement=s3' })
+      expect(await heading()).toBe('Harbour to close')
+      expect(await page.locator('.details').innerText()).toContain('Karl Orav')
+      await page.reload()
+      expect(await page.locator('.details').innerText()).toContain('Karl Orav')
+      await page.evaluate(`location.hash = '#article?id=nowhere'`)
+      await page.getByText('The link leads to an article').waitFor()
+      await page.evaluate(`location.hash = '#statements?speaker=Nobody+At+All'`)
+      await page.getByText('Nobody here has the name').waitFor()
+    })
+
+    it('shows whole articles, each character in its place, with nested statements within', async () => {
+      await open(INPUTS, { hash: '#article?id=samples%2Fharbour' })
+      const withoutTags = `[...document.querySelectorAll('.text p')].map((p) => [...p.childNodes]
+      .filter((node) => !(node instanceof HTMLButtonElement)).map((node) => node.textContent).join('')).join('\\n\\n')`
+      expect(await page.evaluate(withoutTags)).toBe(INPUTS[0].text)
+      expect(await page.locator('.piece.nested').allInnerTexts()).toEqual(['that 40 boats had left'])
+    })
+
+    it('shows by pointer what a statement is made of and where it lies', async () => {
+      await open(INPUTS, { hash: '#article?id=samples%2Fharbour' })
+      await page.locator('.piece.nested').click()
+      const shown = await page.locator('.details').innerText()
+      const [{ record }] = INPUTS
+      const { source, cue, content, quantities } = { ...record.statements[2], quantities: record.quantities }
+      for (const { text, start, end } of [source!, cue!, ...content, ...quantities]) {
+        expect(shown).toContain(text)
+        expect(shown).toContain(`${start}–${end}`)
+      }
+      for (const part of ['deny, paraphrase', '60%', '40 boat', 'a statement by Liis Kask'])
+        expect(shown).toContain(part)
+    })
+
+    it('says where a speaker is not resolved', async () => {
+      await open(INPUTS, { hash: '#article?id=samples%2Fharbour&statement=s4' })
+      expect(await page.locator('.details .doubt').innerText()).toMatch(/^Not resolved/)
+      expect(await page.locator('.text .tag[aria-current=true]').innerText()).toBe('?')
+    })
+
+    it('is worked by keyboard alone', async () => {
+      await open(INPUTS, { hash: '#statements' })
+      await page.keyboard.press('/')
+      expect(await focused().getAttribute('id')).toBe('search')
+      await page.keyboard.type('harbour')
+      await page.keyboard.press('ArrowDown')
+      expect(await focused().innerText()).toBe('the harbour would close')
+      await page.keyboard.press('j')
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('k')
+      expect(await focused().innerText()).toBe('“Karl Orav denied that 40 boats had left,”')
+      await page.keyboard.press('Enter')
+      await page.locator('.details').waitFor()
+      expect(await focused().getAttribute('data-statement')).toBe('s2')
+      await page.keyboard.press('j')
+      expect(await page.locator('.details').innerText()).toContain('Statement 3 of 4')
+      expect(hash()).toBe('#article?id=samples%2Fharbour&statement=s3')
+      await page.keyboard.press('Escape')
+      expect(await page.locator('.details').isVisible()).toBe(false)
+      await page.keyboard.press('Escape')
+      await page.locator('#search').waitFor()
+      expect(await page.locator('#search').inputValue()).toBe('harbour')
+      await page.keyboard.press('Escape')
+      expect(await page.locator('#search').inputValue()).toBe('')
+    })
+
+    it('lets the keyboard reach everything, and shows where it is', async () => {
+      await open(INPUTS)
+      const reached: string[] = []
+      for (let step = 0; step < 12; step++) {
+        await page.keyboard.press('Tab')
+        const outline = await page.evaluate(`getComputedStyle(document.activeElement).outlineStyle`)
+        expect(outline).not.toBe('none')
+        reached.push((await focused().textContent()) ?? '')
+      }
+      expect(reached.slice(0, 5)).toEqual(['Skip to the content', 'Overview', 'Statements', 'Articles', 'Dark'])
+    })
+
+    it('shows the statements alone where it has no text', async () => {
+      await open(
+        INPUTS.map(({ record, day }) => ({ record, ...(day === undefined ? {} : { day }) })),
+        { hash: '#article?id=samples%2Fharbour' },
+      )
+      expect(await page.locator('.article .note').innerText()).toContain(
+        'The text of this article is not in the report',
+      )
+      expect(await rows().count()).toBe(4)
+      await rows().nth(2).click()
+      expect(await page.locator('.details').innerText()).toContain('Karl Orav')
+    })
+
+    it('counts articles without a date, and plots the others', async () => {
+      const [first, { record, text }] = INPUTS
+      await open([first, { record: { ...record, id: 'undated' }, text: text! }])
+      const section = page.locator('section', { hasText: 'Over time' })
+      expect(await section.innerText()).toContain('2 statements in articles without a date are not shown.')
+      expect(await section.innerText()).toContain('All articles with a date are of 3 March 2024.')
+    })
+
+    it.each([
+      ['no articles', [], 'No articles'],
+      [
+        'an article without statements',
+        [{ record: recordOf('quiet', 'Rain fell.', []), text: 'Rain fell.' }],
+        'No statements were found in 1 article.',
+      ],
+    ])('of %s says so', async (_, inputs: readonly ReportInput[], expected) => {
+      await open(inputs)
+      expect(await page.locator('.nothing').innerText()).toContain(expected)
+      await page.getByRole('link', { name: 'Statements', exact: true }).click()
+      expect(await page.locator('.results .empty').innerText()).toBe('The records hold no statements.')
+      await page.getByRole('link', { name: 'Articles', exact: true }).click()
+      expect(await page.locator('.row').count()).toBe(inputs.length)
+    })
+
+    it('takes hostile text for text, wherever it stands', async () => {
+      const inputs = [HOSTILE, ...INPUTS]
+      for (const hash of [
+        '',
+        '#statements',
+        '#articles',
+        '#article?id=' + encodeURIComponent(reportKey(HOSTILE)) + '&statement=s1',
+      ]) {
+        await open(inputs, { hash })
+        expect(await page.title()).not.toMatch(/^(owned|1)$/)
+        expect(
+          await page.evaluate(
+            `document.querySelectorAll('img, iframe, object, form, [onerror], [onmouseover]').length`,
+          ),
+        ).toBe(0)
+        expect(await page.evaluate(`document.querySelectorAll('a[href^="javascript"]').length`)).toBe(0)
+        expect(await page.locator('body').innerText()).toContain('<img src="http://127.0.0.1:9/image"')
+        expect(await page.evaluate(`document.documentElement.scrollWidth <= innerWidth`)).toBe(true)
+        await page.keyboard.press('j')
+        await page.context().close()
+        expect([complaints, requests]).toEqual([[], []])
+      }
+      await open(inputs)
+    })
+
+    it.each([
+      ['wide', 'light', WIDE],
+      ['wide', 'dark', WIDE],
+      ['narrow', 'light', NARROW],
+      ['narrow', 'dark', NARROW],
+    ] as const)(
+      'has no fault that axe finds serious, nor runs over the side: %s and %s',
+      async (_, scheme, viewport) => {
+        for (const hash of [
+          '#overview',
+          '#statements?speaker=Liis+Kask',
+          '#articles',
+          '#article?id=samples%2Fharbour&statement=s3',
+        ]) {
+          await open(INPUTS, { hash, viewport, scheme })
+          await page.evaluate(axe.source)
+          const { violations } = await page.evaluate<axe.AxeResults>('axe.run()')
+          const serious = violations
+            .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+            .map(
+              ({ id, nodes }) =>
+                `${hash} ${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('; ')}`,
+            )
+          expect(serious).toEqual([])
+          expect(await page.evaluate(`document.documentElement.scrollWidth <= innerWidth`)).toBe(true)
+          await page.context().close()
+        }
+        await open(INPUTS)
+      },
+    )
+
+    it('turns dark and light by its switch as well as with the system', async () => {
+      await open(INPUTS)
+      const paper = () => page.evaluate(`getComputedStyle(document.body).backgroundColor`)
+      const light = await paper()
+      await page.getByRole('button', { name: 'Switch to dark colours' }).click()
+      const dark = await paper()
+      expect(dark).not.toBe(light)
+      await page.getByRole('button', { name: 'Switch to light colours' }).click()
+      expect(await paper()).toBe(light)
+      await page.emulateMedia({ colorScheme: 'dark' })
+      expect(await paper()).toBe(light)
+    })
+
+    it('draws the rest of a long list as somebody goes down in it', async () => {
+      const many = Array.from({ length: 60 }, (_, index) => ({
+        ...INPUTS[0],
+        record: { ...INPUTS[0].record, id: `harbour-${index}` },
+      }))
+      await open(many, { hash: '#statements' })
+      expect(await rows().count()).toBeLessThan(240)
+      for (let step = 0; step < 100; step++) await page.keyboard.press('j')
+      expect(
+        await page.evaluate(`[...document.querySelectorAll('.row')].indexOf(document.activeElement.closest('li'))`),
+      ).toBe(99)
+    })
+  },
+)
+
+/** What a link names the article by: what the page has of its collection and id. */
+function reportKey(input: ReportInput): string {
+  const { collection, id } = JSON.parse(JSON.stringify(reportArticle(input))) as { collection: string; id: string }
+  return `${collection}/${id}`.replace(/(?![\t\n\r])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
+}
