@@ -228,7 +228,7 @@ describe.each(KINDS.filter(({ replaces }) => replaces))('a database of $name', (
     const opening = opened(place)
     await expect(opening).rejects.toMatchObject({ code: 'output-not-writable' })
     await expect(opening).rejects.toThrow(
-      'expected tables of version 1 or before, got version 99: a newer Hearsay made them',
+      'expected tables of version 2 or before, got version 99: a newer Hearsay made them',
     )
     await changed(place, 'DROP TABLE schema_version')
     await expect(opened(place)).rejects.toThrow('got a table')

@@ -1,4 +1,6 @@
 import fc from 'fast-check'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { NearDuplicates, signatureOf } from '../../src/ingest/near-duplicates.js'
 
@@ -77,5 +79,34 @@ describe('near duplicates', () => {
     const report = (n: number) => `${words('standing', 60)} ${words(`${n}x`, 140)}`
     for (let n = 0; n < 300; n++) expect(texts.add(n, report(n)), `report ${n}`).toBeNull()
     for (let n = 0; n < 300; n += 10) expect(texts.add(-1, `Our paper. ${report(n)}`)?.of).toBe(n)
+  })
+})
+
+describe('reprints of the articles of corpus/', () => {
+  const corpus = readdirSync('corpus').filter((name) => name.endsWith('.txt')).sort() // prettier-ignore
+  const articles = corpus.map((name) => ({ name, text: readFileSync(join('corpus', name), 'utf8') }))
+  /** What another paper prints: its own byline, one word in 40 left out, the last paragraph of five cut. */
+  const reprinted = (text: string): string => {
+    const paragraphs = text.split('\n\n')
+    const kept = paragraphs.slice(0, Math.ceil(paragraphs.length * 0.8)).join('\n\n')
+    return `By Our Own Reporter\n\n${kept.split(' ').filter((_, index) => index % 40 !== 39).join(' ')}` // prettier-ignore
+  }
+  /** Another report on the same ferry, with the same names, numbers and some of the same words in quotation marks. */
+  const other =
+    'Transport Minister Oda Brekvist has ordered the Ellery Line to keep its ferries in harbour at night, after the Sula hit a reef off Hjell ' +
+    'with 212 people on board. "No passenger will board a night boat before we know what went wrong on the bridge," she said. Tor Aldane of the ' +
+    'seafarers\' union, which speaks for 640 officers and deckhands, said that the watch "had been awake for nineteen hours". More than 30 people ' +
+    'were hurt when the ship ran aground at about 14 knots; the Marine Safety Board has begun to look into an alarm that was switched off.'
+
+  it('are found, each as that of its own article', () => {
+    const texts = new NearDuplicates<string>()
+    for (const { name, text } of articles) expect(texts.add(name, text), name).toBeNull()
+    for (const { name, text } of articles) expect(texts.add('reprint', reprinted(text))?.of).toBe(name)
+  })
+
+  it('are not other reports on the same event', () => {
+    const texts = new NearDuplicates<string>()
+    for (const { name, text } of articles) texts.add(name, text)
+    expect(texts.add('other', other)).toBeNull()
   })
 })
