@@ -31,7 +31,7 @@ const STAYS_IN: { readonly [packageName: string]: RegExp } = {
   'wink-nlp': /^tokenise\/wink(?:-model)?\.ts$/,
   'wink-eng-lite-web-model': /^tokenise\/wink-model\.ts$/,
   natural: /^extract\/entities\/spelling\.ts$/,
-  zod: /^(record\/schema|run\/pipeline|train\/.*)\.ts$/,
+  zod: /^(record\/schema|run\/pipeline|annotate\/label-studio(-task)?|diff\/article|train\/.*)\.ts$/,
   yaml: /^run\/pipeline\.ts$/,
   'p-queue': /^run\/ordered\.ts$/,
   tinypool: /^run\/workers?\.ts$/,

@@ -13,6 +13,8 @@ const COMMANDS: { readonly [name: string]: () => Promise<{ command: () => Comman
   verify: () => import('./verify.js'),
   delete: () => import('./delete.js'),
   schema: () => import('./schema.js'),
+  export: () => import('./export.js'),
+  import: () => import('./import.js'),
   evaluate: () => import('./evaluate.js'),
   train: () => import('./train.js'),
 }

@@ -1,10 +1,10 @@
 import { Command } from 'commander'
 import { printable } from '../output/printable.js'
-import type { Article } from '../record/article.js'
 import { HearsayError, type ErrorPlace } from '../record/errors.js'
 import { verifyRecord } from '../record/verify.js'
-import { EXIT, reportFailure, warn } from './failure.js'
-import { addReadingOptions, readOptionsOf, type ReadingFlags } from './reading.js'
+import { articlesOf, keyOf } from './articles.js'
+import { EXIT, warn } from './failure.js'
+import { addReadingOptions, type ReadingFlags } from './reading.js'
 import { readRecords } from './records.js'
 
 interface Flags extends ReadingFlags {
@@ -48,7 +48,7 @@ async function run(files: string[], flags: Flags): Promise<void> {
       const isFirst = !keys.has(key)
       keys.add(key)
       if (!isFirst) tell(place, 'id: expected an article of its own, got that of a record before')
-      const article = isFirst ? await articles?.find(key) : undefined
+      const article = isFirst ? await articles?.find(record) : undefined
       if (articles && isFirst && !article)
         tell(place, `id: expected an article of --input in collection ${record.collection}, got none`)
       for (const { path, expected, got } of verifyRecord(record, article))
@@ -57,35 +57,6 @@ async function run(files: string[], flags: Flags): Promise<void> {
   }
   warn(`records: ${records}, findings: ${findings}`)
   if (findings > 0) process.exitCode ??= EXIT.findings
-}
-
-/** Articles by key. Records mostly come in the order of their articles, so that few have to wait in memory. */
-async function articlesOf(
-  inputs: string[],
-  flags: ReadingFlags,
-): Promise<{ find(key: string): Promise<Article | undefined> }> {
-  const { readArticles } = await import('../ingest/index.js')
-  const source = readArticles(inputs, readOptionsOf(flags))
-  const waiting = new Map<string, Article>()
-  return {
-    async find(key) {
-      const found = waiting.get(key)
-      if (found) {
-        waiting.delete(key)
-        return found
-      }
-      for (let next = await source.next(); !next.done; next = await source.next()) {
-        if ('error' in next.value) reportFailure(next.value.error)
-        else if (keyOf(next.value) === key) return next.value
-        else waiting.set(keyOf(next.value), next.value)
-      }
-      return undefined
-    },
-  }
-}
-
-function keyOf({ collection, id }: Pick<Article, 'collection' | 'id'>): string {
-  return JSON.stringify([collection, id])
 }
 
 function idOf(value: unknown): { id?: string } {
