@@ -17,13 +17,14 @@ const MAY_IMPORT: { readonly [stage: string]: readonly string[] | undefined } = 
   output: ['record'],
   report: ['record'],
   annotate: ['record'],
+  diff: ['record', 'output'],
   train: ['record', 'tagger', 'tokenise', 'ingest', 'extract', 'extract/*'],
   run: ['record', 'tagger', 'tokenise', 'ingest', 'extract', 'extract/*', 'output', 'report', 'annotate'],
   check: ['record', 'tagger', 'tokenise', 'ingest', 'extract', 'extract/*', 'output', 'report', 'annotate'],
   cli: [
-    'record', 'tagger', 'tokenise', 'ingest', 'extract', 'extract/*', 'output', 'report', 'annotate', 'train', 'run', 'check',
+    'record', 'tagger', 'tokenise', 'ingest', 'extract', 'extract/*', 'output', 'report', 'annotate', 'diff', 'train', 'run', 'check',
   ], // prettier-ignore
-  'index.ts': ['record', 'tagger', 'tokenise', 'ingest', 'extract', 'extract/*', 'output', 'report', 'annotate', 'train', 'run', 'check'], // prettier-ignore
+  'index.ts': ['record', 'tagger', 'tokenise', 'ingest', 'extract', 'extract/*', 'output', 'report', 'annotate', 'diff', 'train', 'run', 'check'], // prettier-ignore
 }
 
 /** Packages whose types stay inside the one file or stage that adapts them. */

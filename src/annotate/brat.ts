@@ -163,6 +163,11 @@ class BratReading {
     this.problems.push({ message, ...(place ? { place } : {}) })
   }
 
+  /** Whether one of that id was there but could not be read, which has been told once. */
+  #isLeftOut(id: string, lines: readonly (readonly [id: string, line: Line])[]): boolean {
+    return this.#ids.has(id) && lines.some(([other]) => other === id)
+  }
+
   #notesByTarget(): Map<string, string> {
     const notes = new Map<string, string>()
     for (const line of this.#notes) {
@@ -230,6 +235,7 @@ class BratReading {
           line,
           `expected an attribute of ${Object.keys(ATTRIBUTES).join(', ')}; got "${short(name)}": not read`,
         )
+      else if (!events.has(target) && this.#isLeftOut(target, this.#events)) continue
       else if (!events.has(target))
         this.#tell(line, `expected an attribute of a statement that is there, got one of "${short(target)}": not read`)
       else found.set(target, (found.get(target) ?? new Map<Attribute, string | true>()).set(name, value ?? true))
@@ -257,6 +263,7 @@ class BratReading {
           event,
           `expected an argument of ${Object.values(ARGUMENTS).join(', ')} or Within; got "${short(name)}": not read`,
         )
+      else if (!passage && this.#isLeftOut(id, name === 'Within' ? this.#events : this.#textBounds)) continue
       else if (!passage || role === undefined)
         this.#tell(event, `expected a ${name} that is there, got "${short(id)}": not read`)
       else if (!fits(role, passage.label))

@@ -35,16 +35,12 @@ export function wrongWithText(
   held: string,
 ): { readonly message: string; readonly line: number } | undefined {
   const shown = toolText(text)
-  if (sha256Of(text) !== sha256) {
-    return { message: "expected the article's text, got one of another sha256: export it anew", line: 1 }
-  }
+  const [expected, ending] = ['expected the text as it was exported', 'left out, since no offset can be trusted']
+  if (sha256Of(text) !== sha256) return { message: `${expected}, got one of another sha256: ${ending}`, line: 1 }
   if (held === shown) return undefined
   let at = 0
   while (at < held.length && held[at] === shown[at]) at++
   const line = held.slice(0, at).split('\n').length
-  const [expected, got] = [shown, held].map((each) => JSON.stringify(each.slice(at, at + 30)))
-  return {
-    message: `expected the text as it was exported, ${expected}; got ${got}: left out, since no offset can be trusted`,
-    line,
-  }
+  const [there, here] = [shown, held].map((each) => JSON.stringify(each.slice(at, at + 30)))
+  return { message: `${expected}, ${there}; got ${here}: ${ending}`, line }
 }

@@ -44,7 +44,7 @@ export function readLabelStudioTask(value: unknown, file: string): Imported {
     return {
       problems: [
         problem(
-          `expected a task that hearsay has exported, in the format JSON of Label Studio: ${path.join('.')}: ${message}`,
+          `expected a task that hearsay has exported, in the format JSON of Label Studio: ${path.join('.') || 'its top'}: ${message}`,
           { file },
         ),
       ],

@@ -129,6 +129,8 @@ class LabelStudioReading {
   readonly problems: Problem[] = []
   readonly #points: CodePoints
   readonly #regions = new Map<string, Region>()
+  /** Ids of those that are left out, which is told once. */
+  readonly #leftOut = new Set<string>()
   /** What is said about regions, and relations: they may stand before the regions. */
   readonly #about: z.infer<typeof region>[] = []
   readonly #relations: z.infer<typeof relation>[] = []
@@ -145,7 +147,7 @@ class LabelStudioReading {
       const [{ path, message }] = read.error.issues
       this.#tell(
         { name: `result ${number}` },
-        `expected a region or a relation: ${path.join('.')}: ${message}: not read`,
+        `expected a region or a relation, got something else at ${path.join('.') || 'its top'} (${message}): not read`,
       )
     } else if (!('id' in read.data)) this.#relations.push(read.data)
     else if (read.data.type === 'labels') this.#addRegion(read.data)
@@ -173,13 +175,16 @@ class LabelStudioReading {
     const place = { name: `region ${short(id)}` }
     const given = z.array(z.string()).safeParse(labels).data ?? []
     const label = LABELS.find((each) => each === given[0])
+    const leaveOut = (message: string) => {
+      this.#tell(place, `${message}: left out`)
+      this.#leftOut.add(id)
+    }
     if (given.length !== 1 || label === undefined) {
-      this.#tell(
-        place,
-        `expected one label of ${LABELS.join(', ')}; got ${given.length === 0 ? 'none' : short(given.join(', '))}: left out`,
+      leaveOut(
+        `expected one label of ${LABELS.join(', ')}; got ${given.length === 0 ? 'none' : short(given.join(', '))}`,
       )
     } else if (start < 0 || start >= end || end > this.#points.count) {
-      this.#tell(place, `expected a place within 0-${this.#points.count}, got ${start}-${end}: left out`)
+      leaveOut(`expected a place within 0-${this.#points.count}, got ${start}-${end}`)
     } else if (this.#regions.has(id)) {
       this.#tell(place, 'expected an id of its own, got that of a region before: left out')
     } else {
@@ -193,6 +198,7 @@ class LabelStudioReading {
     const about = this.#regions.get(id)
     const attribute = CHOICES.find((each) => each === control)
     const choices = z.array(z.string()).safeParse(value.choices).data ?? []
+    if (this.#leftOut.has(id)) return
     if (!about) this.#tell(place, `expected a region that "${short(control)}" is about, got none: not read`)
     else if (control === CONTROLS.note) {
       const note = (texts.safeParse(value.text).data ?? []).map((each) => each.trim()).filter((each) => each !== '')
@@ -207,6 +213,7 @@ class LabelStudioReading {
 
   #relation({ from_id: fromId, to_id: toId, direction, labels }: z.infer<typeof relation>): Relation | undefined {
     const [from, to] = [this.#regions.get(fromId), this.#regions.get(toId)]
+    if (this.#leftOut.has(fromId) || this.#leftOut.has(toId)) return undefined
     if (!from || !to) {
       this.#tell(
         { name: `relation ${short(fromId)} → ${short(toId)}` },
