@@ -36,11 +36,12 @@ export class Summary {
   }
 }
 
-/** What differs between two producers, by name, as the old and the new value; null where one has none. */
+/** What differs between two producers, by name, as the old and the new value; null where one has none. Gold has no producer, which tells nothing. */
 export function producerDifferences(
   old: Producer | null,
   now: Producer | null,
 ): Map<string, [old: string | null, now: string | null]> {
+  if (old === null || now === null) return new Map()
   const [before, after] = [flat(old), flat(now)]
   const names = [...new Set([...before.keys(), ...after.keys()])]
   return new Map(
@@ -53,8 +54,7 @@ export function producerDifferences(
   )
 }
 
-function flat(producer: Producer | null): Map<string, string> {
-  if (producer === null) return new Map()
+function flat(producer: Producer): Map<string, string> {
   const models = Object.entries(producer.models).map(([task, sum]) => [`model of ${task}`, sum] as const)
   return new Map([
     ['hearsay', producer.hearsay],

@@ -73,7 +73,9 @@ function shown(value: FieldValue): string {
   if (value === null) return 'none'
   if (typeof value !== 'object') return String(value)
   if (value.length === 0) return 'none'
-  return value.map((part) => (typeof part === 'string' ? part : places([part]))).join(typeof value[0] === 'string' ? '; ' : ' ')
+  return value
+    .map((part) => (typeof part === 'string' ? part : places([part])))
+    .join(typeof value[0] === 'string' ? '; ' : ' ')
 }
 
 function places(spans: readonly Offsets[]): string {
