@@ -17,13 +17,14 @@ const MAY_IMPORT: { readonly [stage: string]: readonly string[] | undefined } = 
   output: ['record'],
   report: ['record'],
   annotate: ['record'],
+  diff: ['record', 'output'],
   train: ['record', 'tagger', 'tokenise', 'ingest', 'extract', 'extract/*'],
   run: ['record', 'tagger', 'tokenise', 'ingest', 'extract', 'extract/*', 'output', 'report', 'annotate'],
   check: ['record', 'tagger', 'tokenise', 'ingest', 'extract', 'extract/*', 'output', 'report', 'annotate'],
   cli: [
-    'record', 'tagger', 'tokenise', 'ingest', 'extract', 'extract/*', 'output', 'report', 'annotate', 'train', 'run', 'check',
+    'record', 'tagger', 'tokenise', 'ingest', 'extract', 'extract/*', 'output', 'report', 'annotate', 'diff', 'train', 'run', 'check',
   ], // prettier-ignore
-  'index.ts': ['record', 'tagger', 'tokenise', 'ingest', 'extract', 'extract/*', 'output', 'report', 'annotate', 'train', 'run', 'check'], // prettier-ignore
+  'index.ts': ['record', 'tagger', 'tokenise', 'ingest', 'extract', 'extract/*', 'output', 'report', 'annotate', 'diff', 'train', 'run', 'check'], // prettier-ignore
 }
 
 /** Packages whose types stay inside the one file or stage that adapts them. */
@@ -31,7 +32,7 @@ const STAYS_IN: { readonly [packageName: string]: RegExp } = {
   'wink-nlp': /^tokenise\/wink(?:-model)?\.ts$/,
   'wink-eng-lite-web-model': /^tokenise\/wink-model\.ts$/,
   natural: /^extract\/entities\/spelling\.ts$/,
-  zod: /^(record\/schema|run\/pipeline|train\/.*)\.ts$/,
+  zod: /^(record\/schema|run\/pipeline|annotate\/label-studio(-task)?|diff\/article|train\/.*)\.ts$/,
   yaml: /^run\/pipeline\.ts$/,
   'p-queue': /^run\/ordered\.ts$/,
   tinypool: /^run\/workers?\.ts$/,

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { notWritable } from '../output/failure.js'
-import { escapedJson } from '../output/jsonl.js'
+import { oneLine } from '../output/jsonl.js'
 import { printable } from '../output/printable.js'
 import { sinkAddress, sinkKind, type SinkAddress } from '../output/sinks.js'
 import { formatOf, openWriter } from '../output/writer.js'
@@ -187,7 +187,7 @@ function markLine(
   { collection, id, duplicateOf }: Pick<Record, 'collection' | 'id' | 'duplicateOf'>,
   { json }: Flags,
 ): string {
-  if (json === true) return `${escapedJson({ collection, id, duplicateOf })}\n`
+  if (json === true) return `${oneLine({ collection, id, duplicateOf })}\n`
   const { collection: ofCollection = '', id: ofId = '', similarity = 0 } = duplicateOf ?? {}
   const original = ofCollection === collection ? ofId : `${ofId} of ${ofCollection}`
   return `${printable(`${id}: repeats ${original}, ${similarity.toFixed(2)}`)}\n`

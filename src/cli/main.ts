@@ -15,6 +15,9 @@ const COMMANDS: { readonly [name: string]: () => Promise<{ command: () => Comman
   report: () => import('./report.js'),
   delete: () => import('./delete.js'),
   schema: () => import('./schema.js'),
+  export: () => import('./export.js'),
+  import: () => import('./import.js'),
+  diff: () => import('./diff.js'),
   evaluate: () => import('./evaluate.js'),
   train: () => import('./train.js'),
 }

@@ -8,16 +8,16 @@ export const jsonl: RecordFormat = {
   end: () => '',
 }
 
-/**
- * A record as JSON on one line, whatever a reader takes for the end of a line: beside what JSON itself escapes, U+0085, U+2028
- * and U+2029 are escaped, and the other control characters that terminals act on.
- */
+/** A record as JSON on one line. */
 export function jsonLine(record: Record): string {
-  return record instanceof LineRecord ? record.line : escapedJson(record)
+  return record instanceof LineRecord ? record.line : oneLine(record)
 }
 
-/** A value as JSON that no reader of lines and no terminal takes for more than text. */
-export function escapedJson(value: object): string {
+/**
+ * JSON on one line, whatever a reader takes for the end of a line: beside what JSON itself escapes, U+0085, U+2028 and U+2029 are
+ * escaped, and the other control characters that terminals act on.
+ */
+export function oneLine(value: unknown): string {
   return JSON.stringify(value).replace(
     /[\u007f-\u009f\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

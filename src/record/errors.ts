@@ -25,6 +25,7 @@ export type ErrorCode =
   | 'out-of-memory'
   | 'worker-died'
   | 'bad-journal'
+  | 'bad-annotation'
 
 /** Where an error lies: whatever of it is known. */
 export interface ErrorPlace {

@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { HearsayError, type ErrorPlace } from '../record/errors.js'
+import {
+  ACTS,
+  COMPARATORS,
+  ENTITY_TYPES,
+  QUANTITY_KINDS,
+  SOURCE_FORMS,
+  STATEMENT_KINDS,
+  TIME_KINDS,
+} from '../record/record.js'
 import { sha256Of } from '../record/sha256.js'
 
 /** Half open, in UTF-16 code units of the article's text. */
@@ -67,6 +76,10 @@ const time = z.object({
   optional: z.boolean().optional(),
 })
 
+/** What a form does not ask for may be null where it is not there. */
+const absent = z.null().transform(() => undefined)
+const orAbsent = <T extends z.ZodType>(field: T) => z.union([field, absent]).optional()
+
 /** The forms of gold, by what they annotate. Fields that a form does not name are not read. */
 export const GOLD = {
   /** Attributions alone, without nesting, as in PolNeAR. */
@@ -85,6 +98,49 @@ export const GOLD = {
     quantities: z.array(quantity).default([]),
     times: z.array(time).default([]),
     statements: z.array(statement).default([]),
+  }),
+  /** All that the guidelines define, with every field that an article has beside it: what goes to annotators and comes back. */
+  whole: article.loose().extend({
+    entities: z
+      .array(z.object({ start: offset, end: offset, type: z.enum(ENTITY_TYPES), name: z.string().optional() }))
+      .default([]),
+    quantities: z
+      .array(
+        quantity.extend({
+          kind: z.enum(QUANTITY_KINDS),
+          value: z.number().nullable().optional(),
+          low: orAbsent(z.number()),
+          high: orAbsent(z.number()),
+          unit: orAbsent(z.string()),
+          currency: orAbsent(z.string()),
+          comparator: z.enum(COMPARATORS).default('='),
+          direction: orAbsent(z.enum(['up', 'down'])),
+          negated: z.boolean().optional(),
+          modality: orAbsent(z.string()),
+        }),
+      )
+      .default([]),
+    times: z
+      .array(
+        time.extend({
+          kind: z.enum(TIME_KINDS),
+          low: orAbsent(z.string()),
+          high: orAbsent(z.string()),
+          alternatives: z.array(z.string()).optional(),
+        }),
+      )
+      .default([]),
+    statements: z.array(
+      statement.omit({ quantities: true }).extend({
+        kind: z.enum(STATEMENT_KINDS),
+        act: z.enum(ACTS),
+        form: z.enum(SOURCE_FORMS).nullish(),
+        negated: z.boolean().optional(),
+        addressee: spans.optional(),
+        medium: spans.optional(),
+        time: spans.optional(),
+      }),
+    ),
   }),
   /** Names as `[start, end, type]`. */
   entities: article.extend({ entities: z.array(z.tuple([offset, offset, z.string()], z.unknown())) }),

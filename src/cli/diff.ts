@@ -1,0 +1,216 @@
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Command } from 'commander'
+import type { ComparedArticle } from '../diff/article.js'
+import type { ArticleChanges } from '../diff/changes.js'
+import { oneLine } from '../output/jsonl.js'
+import { HearsayError } from '../record/errors.js'
+import { articleKey } from './articles.js'
+import { EXIT, warn } from './failure.js'
+import { readRecords } from './records.js'
+
+interface Flags {
+  readonly json?: boolean
+  readonly limit: number
+  readonly tolerance: number
+}
+
+type Side = 'old' | 'new'
+
+/** `hearsay diff`: what changed between two sets of records, or of gold. */
+export function command(): Command {
+  return new Command('diff')
+    .summary('show what changed between two sets of records, or of gold')
+    .description(
+      'Compares two sets of records, or of gold, article by article: statements gained, lost and changed, numbers and times. ' +
+        'OLD and NEW are each a file (.jsonl, .ndjson, .json, also .gz) or a folder of such files. Exit code 0: the same; 1: they differ; ' +
+        '3: something could not be read.',
+    )
+    .argument('<old>', 'records or gold as they were')
+    .argument('<new>', 'records or gold as they are')
+    .option('--json', 'print JSON, one object a line: producers, each article that differs, the summary')
+    .option('--limit <n>', 'show at most n articles; the summary counts all', parseLimit, Infinity)
+    .option('--tolerance <p>', 'how far confidences may be apart and count as the same, 0 to 1', parseTolerance, 0.05)
+    .action(run)
+}
+
+async function run(oldPath: string, newPath: string, { json = false, limit, tolerance }: Flags): Promise<void> {
+  const [{ changesOf, hasChanges }, { Summary, producerDifferences }, text] = await Promise.all([
+    import('../diff/changes.js'),
+    import('../diff/summary.js'),
+    import('../diff/text.js'),
+  ])
+  const summary = new Summary()
+  const print = (lines: readonly string[]) => process.stdout.write(lines.map((line) => `${line}\n`).join(''))
+  let shown = 0
+  let hidden = 0
+  const show = (lines: () => readonly string[]) => {
+    if (shown < limit) print(lines())
+    if (shown < limit) shown++
+    else hidden++
+  }
+  let isHeadShown = false
+  for await (const { old, now } of joined(oldPath, newPath)) {
+    if (old && now) {
+      if (!isHeadShown) {
+        isHeadShown = true
+        const differences = producerDifferences(old.producer, now.producer)
+        print(
+          json
+            ? [
+                oneLine({
+                  producers: { old: old.producer, new: now.producer, differ: Object.fromEntries(differences) },
+                }),
+              ]
+            : text.producerLines(differences),
+        )
+      }
+      const changes = changesOf(old, now, tolerance)
+      summary.addPair(old, now, changes)
+      if (hasChanges(changes)) show(() => (json ? [changesJson(now, changes)] : text.changeLines(now, changes)))
+    } else {
+      const [article, side] = old ? [old, 'old' as const] : [now, 'new' as const]
+      if (!article) continue
+      summary.addLone(article, side)
+      show(() =>
+        json
+          ? [oneLine({ ...nameOf(article), onlyIn: side, statements: article.statements.length })]
+          : [text.loneLine(article, side)],
+      )
+    }
+  }
+  const { articles, statements, fields, numbers, times } = summary
+  if (json)
+    print([
+      oneLine({
+        summary: { same: summary.isSame, articles, statements, fields, numbers, times, notShown: hidden },
+      }),
+    ])
+  else print([...(hidden > 0 ? [`… and ${hidden} more articles that differ`, ''] : []), ...text.summaryLines(summary)])
+  if (!summary.isSame) process.exitCode ??= EXIT.findings
+}
+
+interface Pair {
+  readonly old?: ComparedArticle
+  readonly now?: ComparedArticle
+}
+
+/**
+ * The articles of both sides, joined by collection and id; gold, which has no collections, by id alone. Both are read at the same pace, so
+ * that only those wait in memory whose other one comes later.
+ */
+async function* joined(oldPath: string, newPath: string): AsyncGenerator<Pair> {
+  const sides = { old: articlesIn(oldPath, 'old'), new: articlesIn(newPath, 'new') }
+  const waiting = { old: new Waiting(), new: new Waiting() }
+  const open = new Set<Side>(['old', 'new'])
+  while (open.size > 0) {
+    for (const side of [...open]) {
+      const next = await sides[side].next()
+      if (next.done) {
+        open.delete(side)
+        continue
+      }
+      const other = waiting[side === 'old' ? 'new' : 'old'].take(next.value)
+      if (!other) waiting[side].add(next.value)
+      else yield side === 'old' ? { old: next.value, now: other } : { old: other, now: next.value }
+    }
+  }
+  for (const old of waiting.old.all()) yield { old }
+  for (const now of waiting.new.all()) yield { now }
+}
+
+/** Articles whose other one has not come yet, by key and by id. */
+class Waiting {
+  readonly #byId = new Map<string, ComparedArticle[]>()
+
+  add(article: ComparedArticle): void {
+    const same = this.#byId.get(article.id)
+    if (same) same.push(article)
+    else this.#byId.set(article.id, [article])
+  }
+
+  take({ id, collection }: ComparedArticle): ComparedArticle | undefined {
+    const same = this.#byId.get(id) ?? []
+    const at = same.findIndex((one) => collection === null || one.collection === null || one.collection === collection)
+    if (at < 0) return undefined
+    const [found] = same.splice(at, 1)
+    if (same.length === 0) this.#byId.delete(id)
+    return found
+  }
+
+  all(): ComparedArticle[] {
+    return [...this.#byId.values()].flat()
+  }
+}
+
+/** The articles of a file or folder. What is none is told of, and makes the exit code 3. */
+async function* articlesIn(path: string, side: Side): AsyncGenerator<ComparedArticle> {
+  const { comparedArticle } = await import('../diff/article.js')
+  const seen = new Set<string>()
+  for (const file of await filesIn(path)) {
+    for await (const { value, place } of readRecords(file)) {
+      const article = value === undefined ? 'text that is not JSON' : comparedArticle(value)
+      if (typeof article === 'string') {
+        tell(new HearsayError('bad-record', `expected a record or gold, got ${article}`, place))
+        continue
+      }
+      const { id, collection } = article
+      const key = articleKey({ id, collection: collection ?? '' })
+      if (seen.has(key))
+        tell(
+          new HearsayError(
+            'duplicate-id',
+            `expected each article once in ${side.toUpperCase()}, got one more: left out`,
+            { ...place, id },
+          ),
+        )
+      else yield article
+      seen.add(key)
+    }
+  }
+}
+
+function tell(error: HearsayError): void {
+  warn(error.toLine())
+  process.exitCode = EXIT.unusable
+}
+
+async function filesIn(path: string): Promise<string[]> {
+  if (path === '-') return [path]
+  try {
+    if (!(await stat(path)).isDirectory()) return [path]
+    const names = (await readdir(path)).filter((name) => /\.(jsonl|ndjson|json)(\.gz|\.zst)?$/i.test(name)).sort()
+    if (names.length === 0)
+      throw new HearsayError('no-data', 'expected files of records or gold (.jsonl, .ndjson, .json), got none', {
+        file: path,
+      })
+    return names.map((name) => join(path, name))
+  } catch (cause) {
+    if (cause instanceof HearsayError) throw cause
+    throw new HearsayError(
+      'input-not-found',
+      'expected a file or a folder that can be read, found none',
+      { file: path },
+      { cause },
+    )
+  }
+}
+
+function nameOf({ collection, id }: ComparedArticle): object {
+  return { ...(collection === null ? {} : { collection }), id }
+}
+
+function changesJson(article: ComparedArticle, { changed, ...changes }: ArticleChanges): string {
+  const statements = changed.map((one) => ({ old: one.old.id, new: one.new.id, fields: one.fields }))
+  return oneLine({ ...nameOf(article), ...changes, changed: statements })
+}
+
+function parseLimit(value: string): number {
+  if (/^\d{1,9}$/.test(value)) return Number(value)
+  throw new HearsayError('usage', `expected a whole number of articles for --limit, got "${value}"`)
+}
+
+function parseTolerance(value: string): number {
+  if (/^(0|1|0?\.\d+|1\.0+)$/.test(value)) return Number(value)
+  throw new HearsayError('usage', `expected a number from 0 to 1 for --tolerance, got "${value}"`)
+}

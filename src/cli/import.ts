@@ -1,0 +1,128 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Command, Option } from 'commander'
+import type { Annotated } from '../annotate/gold.js'
+import type { Imported } from '../annotate/imported.js'
+import { HearsayError } from '../record/errors.js'
+import { TOOLS, type Tool } from './export.js'
+import { reportFailure, warn } from './failure.js'
+import { readRecords } from './records.js'
+
+interface Flags {
+  readonly from: Tool
+  readonly output: string
+  readonly text: boolean
+}
+
+/** `hearsay import`: what people did in an annotation tool, as gold. */
+export function command(): Command {
+  return new Command('import')
+    .summary('make gold of what people have annotated in a tool')
+    .description(
+      'Makes gold of articles that hearsay export has given to brat or Label Studio and people have corrected there. ' +
+        'What cannot be read is told of on stderr, one line each, and the rest goes on.',
+    )
+    .argument(
+      '<paths...>',
+      'for brat the folders that were exported; for label-studio files exported there in the format JSON',
+    )
+    .addOption(new Option('--from <tool>', 'brat or label-studio').choices(TOOLS).makeOptionMandatory())
+    .requiredOption(
+      '-o, --output <path>',
+      'a .jsonl file with one article a line, a .json file for one article, or a folder for a .json file each',
+    )
+    .option('--no-text', 'leave the text out of the gold, which then holds offsets and names alone')
+    .action(run)
+}
+
+async function run(paths: string[], { from, output, text: withText }: Flags): Promise<void> {
+  const { goldOf } = await import('../annotate/gold.js')
+  const target = await openTarget(output)
+  const ids = new Set<string>()
+  let statements = 0
+  try {
+    for await (const { annotated, problems } of from === 'brat' ? bratFolders(paths) : labelStudioFiles(paths)) {
+      for (const problem of problems) reportFailure(problem)
+      if (!annotated) continue
+      const { id } = annotated.head
+      if (ids.has(id)) {
+        reportFailure(
+          new HearsayError('duplicate-id', 'expected one article of this id, got one more: left out', { id }),
+        )
+        continue
+      }
+      ids.add(id)
+      statements += annotated.statements.length
+      await target.write(annotated, goldOf(annotated, withText))
+    }
+    if (ids.size === 0)
+      throw new HearsayError('no-data', `expected annotated articles, got none from ${paths.join(', ')}`)
+    await target.close()
+  } catch (error) {
+    target.discard()
+    throw error
+  }
+  warn(`articles: ${ids.size}, statements: ${statements}`)
+}
+
+async function* bratFolders(paths: readonly string[]): AsyncGenerator<Imported> {
+  const { readBratFolder } = await import('../annotate/brat-folder.js')
+  for (const path of paths) yield* readBratFolder(path)
+}
+
+async function* labelStudioFiles(paths: readonly string[]): AsyncGenerator<Imported> {
+  const { readLabelStudioTask } = await import('../annotate/label-studio-task.js')
+  for (const path of paths)
+    for await (const { value, place } of readRecords(path)) yield readLabelStudioTask(value, place.file ?? path)
+}
+
+/** Where gold goes. */
+interface Target {
+  write(article: Annotated, gold: object): Promise<void>
+  close(): Promise<void>
+  discard(): void
+}
+
+async function openTarget(path: string): Promise<Target> {
+  const { fileDestination } = await import('../output/destination.js')
+  if (/\.(jsonl|ndjson|json)$/i.test(path)) {
+    const isOne = /\.json$/i.test(path)
+    const file = await fileDestination(path)
+    let count = 0
+    return {
+      async write(_, gold) {
+        if (isOne && count++ > 0)
+          throw new HearsayError('usage', 'expected a .jsonl file or a folder for several articles, got a .json file', {
+            file: path,
+          })
+        await file.write(`${JSON.stringify(gold, null, isOne ? 1 : undefined)}\n`)
+      },
+      close: () => file.close(),
+      discard: () => {
+        file.discard()
+      },
+    }
+  }
+  const { fileNameFor } = await import('../annotate/brat-folder.js')
+  const names = new Set<string>()
+  return {
+    async write({ head: { id } }, gold) {
+      if (names.size === 0) await makeFolder(path)
+      const name = fileNameFor(id, names)
+      names.add(name.toLowerCase())
+      const file = await fileDestination(join(path, `${name}.json`))
+      await file.write(`${JSON.stringify(gold, null, 1)}\n`)
+      await file.close()
+    },
+    close: () => Promise.resolve(),
+    discard: () => undefined,
+  }
+}
+
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true })
+  } catch (cause) {
+    throw new HearsayError('output-not-writable', 'expected a folder that can be made', { file: path }, { cause })
+  }
+}

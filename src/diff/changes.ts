@@ -1,0 +1,110 @@
+import type { ComparedArticle, ComparedStatement, ComparedValue, Offsets } from './article.js'
+import { matchedStatements } from './matching.js'
+
+/** What can change in a statement that both sides have. */
+export const FIELDS = [
+  'speaker',
+  'source',
+  'cue',
+  'content',
+  'numbers',
+  'kind',
+  'act',
+  'negated',
+  'parent',
+  'confidence',
+] as const
+export type Field = (typeof FIELDS)[number]
+
+export type FieldValue = ComparedStatement[Field]
+
+export interface FieldChange {
+  readonly field: Field
+  readonly old: FieldValue
+  readonly new: FieldValue
+}
+
+export interface ChangedStatement {
+  readonly old: ComparedStatement
+  readonly new: ComparedStatement
+  readonly fields: readonly FieldChange[]
+}
+
+export interface ChangedValue {
+  readonly place: Offsets
+  /** Null where only one side has it. */
+  readonly old: string | null
+  readonly new: string | null
+}
+
+/** What differs between two records of one article. */
+export interface ArticleChanges {
+  /** The texts are not the same: then nothing else is compared, since no place means the same in both. */
+  readonly isOtherText: boolean
+  readonly gained: readonly ComparedStatement[]
+  readonly lost: readonly ComparedStatement[]
+  readonly changed: readonly ChangedStatement[]
+  readonly numbers: readonly ChangedValue[]
+  readonly times: readonly ChangedValue[]
+}
+
+/** Compares two records of one article. Confidences count as the same within `tolerance`. */
+export function changesOf(old: ComparedArticle, now: ComparedArticle, tolerance: number): ArticleChanges {
+  if (old.sha256 !== null && now.sha256 !== null && old.sha256 !== now.sha256) {
+    return { isOtherText: true, gained: [], lost: [], changed: [], numbers: [], times: [] }
+  }
+  const pairs = matchedStatements(old.statements, now.statements)
+  const taken = new Set(pairs.values())
+  const ids = new Map([...pairs].map(([from, to]) => [old.statements[from].id, now.statements[to].id]))
+  const changed = [...pairs]
+    .sort((a, b) => a[0] - b[0])
+    .map(([from, to]) => {
+      const [before, after] = [old.statements[from], now.statements[to]]
+      return { old: before, new: after, fields: fieldChanges(before, after, ids, tolerance) }
+    })
+    .filter(({ fields }) => fields.length > 0)
+  return {
+    isOtherText: false,
+    gained: now.statements.filter((_, index) => !taken.has(index)),
+    lost: old.statements.filter((_, index) => !pairs.has(index)),
+    changed,
+    numbers: changedValues(old.numbers, now.numbers),
+    times: changedValues(old.times, now.times),
+  }
+}
+
+export function hasChanges({ isOtherText, ...lists }: ArticleChanges): boolean {
+  return isOtherText || Object.values(lists).some(({ length }) => length > 0)
+}
+
+/** `ids` holds the new id of each old statement that has one. */
+function fieldChanges(
+  old: ComparedStatement,
+  now: ComparedStatement,
+  ids: ReadonlyMap<string, string>,
+  tolerance: number,
+): FieldChange[] {
+  const parent = old.parent === null ? null : (ids.get(old.parent) ?? old.parent)
+  return FIELDS.filter((field) => {
+    if (field === 'confidence') {
+      return old.confidence !== null && now.confidence !== null && Math.abs(old.confidence - now.confidence) > tolerance
+    }
+    if (field === 'parent') return parent !== now.parent
+    return JSON.stringify(old[field]) !== JSON.stringify(now[field])
+  }).map((field) => ({ field, old: old[field], new: now[field] }))
+}
+
+/** Numbers or times in text order: those at one place with another meaning, and those that only one side has. */
+function changedValues(old: readonly ComparedValue[], now: readonly ComparedValue[]): ChangedValue[] {
+  const key = ({ place }: ComparedValue) => place.join('-')
+  const before = new Map(old.map((one) => [key(one), one]))
+  const after = new Map(now.map((one) => [key(one), one]))
+  return [...new Map([...before, ...after])]
+    .map(([place, one]) => ({
+      place: one.place,
+      old: before.get(place)?.meaning ?? null,
+      new: after.get(place)?.meaning ?? null,
+    }))
+    .filter((one) => one.old !== one.new)
+    .sort((a, b) => a.place[0] - b.place[0] || a.place[1] - b.place[1])
+}
