@@ -10,6 +10,7 @@ const COMMANDS: { readonly [name: string]: () => Promise<{ command: () => Comman
   run: () => import('./run.js'),
   retry: () => import('./retry.js'),
   pipe: () => import('./pipe.js'),
+  check: () => import('./check.js'),
   verify: () => import('./verify.js'),
   delete: () => import('./delete.js'),
   schema: () => import('./schema.js'),

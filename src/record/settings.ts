@@ -12,7 +12,7 @@ export interface Settings<Data> {
   /** The values as they are written, before the schema changed them. */
   readonly value: unknown
   /** The error of the value at a path: its file, line and key. */
-  fail(path: SettingPath, message: string): HearsayError
+  readonly fail: (path: SettingPath, message: string) => HearsayError
 }
 
 /**
@@ -52,7 +52,7 @@ export function settingsOf<Data>(schema: z.ZodType<Data>, content: string, file:
   }
   const { data, error } = schema.safeParse(value)
   if (error !== undefined) throw fail(...told(error.issues[0]))
-  return { data: data as Data, value, fail }
+  return { data, value, fail }
 }
 
 /** The values of a document. It throws for aliases that stand for more than a file could hold. */
