@@ -2,6 +2,7 @@ import { originOf, type Origin } from '../ingest/index.js'
 import type { Article } from '../record/article.js'
 import { HearsayError } from '../record/errors.js'
 import type { Record } from '../record/record.js'
+import { sha256Of } from '../record/sha256.js'
 
 /** Where a finding lies: whatever of it is known. */
 export interface Place {
@@ -31,6 +32,7 @@ export class Subject {
   readonly isAsked: boolean
   readonly extractionError: HearsayError | undefined
   readonly #record: Record | undefined
+  #sha256: string | undefined
   #words: readonly string[] | undefined
 
   /** @param extracted What was extracted, or why nothing could be; undefined where nothing was to be. */
@@ -55,6 +57,11 @@ export class Subject {
   /** What was extracted, where something was. */
   get recordIfThere(): Record | undefined {
     return this.#record
+  }
+
+  /** Of the text, as in its record. */
+  get sha256(): string {
+    return (this.#sha256 ??= this.#record?.sha256 ?? sha256Of(this.text))
   }
 
   /** The words of the text: runs of letters and digits, in lower case. */

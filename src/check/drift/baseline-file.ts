@@ -38,7 +38,7 @@ export async function readBaseline(file: string): Promise<Baseline> {
   if (!told.success) throw new HearsayError('usage', 'expected a baseline that --update-baseline wrote, got other JSON', { file }) // prettier-ignore
   const { version } = told.data
   if (version !== BASELINE_VERSION) {
-    const message = `expected a baseline of version ${BASELINE_VERSION}, got version ${`${JSON.stringify(version)}`.slice(0, 20)}; write it anew with --update-baseline`
+    const message = `expected a baseline of version ${BASELINE_VERSION}, got version ${typeof version === 'number' ? version : 'that is no number'}; write it anew with --update-baseline`
     throw new HearsayError('usage', message, { file })
   }
   const { data, error } = schema.safeParse(value)

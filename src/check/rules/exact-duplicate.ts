@@ -1,4 +1,3 @@
-import { sha256Of } from '../../record/sha256.js'
 import { defineRule } from '../rule.js'
 import { nameOf, type Place } from '../subject.js'
 
@@ -13,12 +12,11 @@ export const exactDuplicate = defineRule({
   begin: () => {
     const seen = new Map<string, Place>()
     return {
-      article({ text, place, words }) {
+      article({ sha256, place, words }) {
         if (words.length === 0) return undefined
-        const hash = sha256Of(text)
-        const earlier = seen.get(hash)
+        const earlier = seen.get(sha256)
         if (earlier === undefined) {
-          seen.set(hash, place)
+          seen.set(sha256, place)
           return undefined
         }
         // Of two, the one that is asked about is told of.

@@ -9,7 +9,7 @@ const MARKUP = new RegExp(
     // Character references.
     '&(?:amp|lt|gt|quot|apos|nbsp|[lr][ds]quo|[mn]dash|hellip|eacute|copy|#\\d{2,7}|#x[0-9a-f]{2,6});',
     // Wikis, bulletin boards, Markdown.
-    String.raw`\[\[[^[\]\n]{1,200}\]\]|\{\{[^{}\n]{1,200}\}\}|\[/?(?:b|i|u|url|img|quote)(?:=[^\]\n]{0,200})?\]|!?\[[^[\]\n]{1,200}\]\(https?://`,
+    String.raw`\[\[[^[\]\n]{1,200}\]\]|\{\{[^{}\n]{1,200}\}\}|\[/(?:b|i|u|url|img|quote)\]|\[(?:url|img|quote)[=\]]|!?\[[^[\]\n]{1,200}\]\(https?://`,
     // Scripts and styles.
     String.raw`\bfunction\s?\(|\bdocument\.(?:write|getElement)|\bvar [\w$]{1,40} ?=|\{\s?(?:color|display|margin|padding|font-size)\s?:`,
   ].join('|'),

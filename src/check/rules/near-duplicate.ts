@@ -14,14 +14,17 @@ export const nearDuplicate = defineRule<'similarity'>({
   },
   comparesArticles: true,
   begin: ({ similarity: least }) => {
-    const texts = new NearDuplicates<Place>(least)
+    const texts = new NearDuplicates<{ readonly place: Place; readonly sha256: string }>(least)
     return {
-      article({ text, place }) {
-        const found = texts.add(place, text)
+      article({ text, place, sha256 }) {
+        const found = texts.add({ place, sha256 }, text)
         if (found === null) return undefined
-        const { of, similarity } = found
+        const {
+          similarity,
+          of: { place: of, sha256: other },
+        } = found
         const share = `${Math.round(similarity * 100)} %`
-        if (similarity === 1) return undefined
+        if (sha256 === other) return undefined
         return place.isAsked || !of.isAsked
           ? { place, message: `${share} of the text is that of ${nameOf(of)}` }
           : { place: of, message: `${nameOf(place)} has ${share} of this text` }
