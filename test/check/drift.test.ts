@@ -87,7 +87,11 @@ describe('drift', () => {
     const builder = new BaselineBuilder()
     for (const profile of english) builder.add(profile)
     const [first] = compareWith(builder.baseline(undefined), german, false)
-    expect(first).toMatchObject({ distribution: 'languages', before: expect.closeTo(1), after: expect.closeTo(0.7) })
+    expect(first).toMatchObject({
+      distribution: 'languages',
+      before: expect.closeTo(1) as unknown,
+      after: expect.closeTo(0.7) as unknown,
+    })
     expect(first.p).toBeLessThan(1e-6)
   })
 })

@@ -119,7 +119,10 @@ describe('the rule', () => {
     const rules = { 'short-article': { thresholds: { words: 3 } }, boilerplate: { severity: 'off' as const } }
     const outcome = await checked({ 'a.txt': 'One two.', 'b.txt': 'One two three.' }, { extract: false, rules })
     expect(findingsOf(outcome, 'short-article')).toMatchObject([{ article: 'a' }])
-    expect(outcome.notRun).toContainEqual({ rule: expect.objectContaining({ id: 'boilerplate' }), why: 'it is off' })
+    expect(outcome.notRun).toContainEqual({
+      rule: expect.objectContaining({ id: 'boilerplate' }) as unknown,
+      why: 'it is off',
+    })
   })
 })
 
@@ -162,8 +165,12 @@ describe('rules that need extraction', () => {
     expect(findingsOf(await checked(files, {}), 'gold-scores')).toEqual([])
     const floor = { rules: { 'gold-scores': { thresholds: { statement: 100, speaker: 100 } } } }
     expect(findingsOf(await checked(files, floor), 'gold-scores')).toMatchObject([
-      { message: expect.stringMatching(/^F1 of statements of 1 article with gold: [\d.]+, expected 100 at least$/) },
-      { message: expect.stringMatching(/^F1 of statements with the right speaker of 1 article/) },
+      {
+        message: expect.stringMatching(
+          /^F1 of statements of 1 article with gold: [\d.]+, expected 100 at least$/,
+        ) as unknown,
+      },
+      { message: expect.stringMatching(/^F1 of statements with the right speaker of 1 article/) as unknown },
     ])
     const other = { ...files, [`${name}.txt`]: `${text} ` }
     expect(findingsOf(await checked(other, {}), 'gold-scores')).toMatchObject([
