@@ -10,7 +10,10 @@ export const notEnglish = defineRule({
   ],
   begin: () => ({
     article(subject) {
-      const { language, english } = judgeLanguage(subject.text)
+      // Extraction has judged it already, or was told.
+      const record = subject.recordIfThere
+      if (record !== undefined && !record.diagnostics.some(({ code }) => code === 'not-english')) return undefined
+      const { language, english } = record === undefined ? judgeLanguage(subject.text) : { language: record.meta.language, english: false } // prettier-ignore
       return english ? undefined : { place: subject.place, message: `the text is judged to be in another language: ${language}` } // prettier-ignore
     },
   }),
