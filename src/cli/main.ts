@@ -11,6 +11,7 @@ const COMMANDS: { readonly [name: string]: () => Promise<{ command: () => Comman
   retry: () => import('./retry.js'),
   pipe: () => import('./pipe.js'),
   dedupe: () => import('./dedupe.js'),
+  check: () => import('./check.js'),
   verify: () => import('./verify.js'),
   report: () => import('./report.js'),
   delete: () => import('./delete.js'),

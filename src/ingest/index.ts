@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Article } from '../record/article.js'
-import { HearsayError } from '../record/errors.js'
+import { HearsayError, type ErrorPlace } from '../record/errors.js'
 import { asText, assertEncoding, fileChunks, isUtf8Name, openBytes, transcode, unreadable } from './bytes.js'
 import { characterDiagnostics } from './characters.js'
 import type { Chunks } from './chunks.js'
@@ -11,6 +11,7 @@ import { draftOfJson, sourceOf, tooLarge, type Draft } from './format.js'
 import { filesOf, formatOfBytes, formatOfText, STANDARD_INPUT, STANDARD_INPUT_NAME, type InputFile } from './inputs.js'
 import { isBlank, linesOf } from './json-lines.js'
 import { Ledger } from './ledger.js'
+import { text } from './text.js'
 
 export { dayOf, findDateline } from './dateline.js'
 export { FIELD_NAMES, type FieldName, type FieldPaths } from './fields.js'
@@ -30,6 +31,10 @@ export interface ReadOptions {
   readonly maxExpanded?: number
   /** The most bytes that a compressed input may unpack to for each of its own; counts once 16 MB are unpacked. 1000 by default. */
   readonly maxRatio?: number
+  /** Whether a file that the inputs name is read, by its name as the user would write it; all are by default. */
+  readonly only?: (file: string) => boolean
+  /** Gives an article that comes again with the same text as well; it is left out by default. */
+  readonly withRepeated?: boolean
   /** What `-` reads; the process's standard input by default. */
   readonly stdin?: AsyncIterable<Uint8Array>
   /** Hears of every piece of an input that is read, by its size in bytes as stored. */
@@ -45,6 +50,26 @@ export interface IngestFailure {
   readonly id?: string
   /** What could not be read, as it stood in its input; undefined where that was not kept, such as over the limit. */
   readonly bytes?: Uint8Array
+}
+
+/** Where an article was read. */
+export interface Origin {
+  /** Its file, and its line there where several are in one. */
+  readonly place: ErrorPlace
+  /** Whether its source gives it an id; else it has its file's name, and its line or number. */
+  readonly hasOwnId: boolean
+  /** Whether its text is that of the file, so that their lines are the same. */
+  readonly isVerbatim: boolean
+  /** Whether its file holds other articles too, or could. */
+  readonly isOneOfSeveral: boolean
+}
+
+/** Beside the articles: where a file lay is not part of one. */
+const ORIGINS = new WeakMap<Article, Origin>()
+
+/** Where an article that `readArticles` gave was read; undefined for another. */
+export function originOf(article: Article): Origin | undefined {
+  return ORIGINS.get(article)
 }
 
 const DEFAULT_MAX_SIZE = 5_000_000
@@ -74,7 +99,9 @@ export async function* readArticles(
     if (earlier === 'none') {
       seen.add(key, content)
       yield article
-    } else if (earlier === 'other') {
+    } else if (earlier === 'same') {
+      if (options.withRepeated === true) yield article
+    } else {
       const message = `expected an id of its own in the collection "${collection}", an article with another text has it`
       const bytes = Buffer.from(JSON.stringify(article), 'utf8')
       yield { error: new HearsayError('duplicate-id', message, { ...draft.place, id }), collection, bytes }
@@ -120,7 +147,7 @@ interface ReadDraft {
 async function* draftsOf(inputs: readonly string[], options: ReadOptions): AsyncGenerator<ReadDraft | IngestFailure> {
   for await (const file of filesOf(inputs)) {
     if (file instanceof HearsayError) yield { error: file }
-    else {
+    else if (file === STANDARD_INPUT || options.only?.(file.file) !== false) {
       const chunks = file === STANDARD_INPUT ? standardInput(options) : fileChunks(file.file)
       yield* draftsOfFile(file, options.onRead === undefined ? chunks : counted(chunks, options.onRead), options)
     }
@@ -160,7 +187,13 @@ async function* draftsOfFile(
     try {
       for await (const draft of format.read(source, { file, maxSize, fields, encoding })) {
         if (draft instanceof HearsayError) yield fail(draft)
-        else yield { draft, article: articleOf(draft, input.id, collection) }
+        else {
+          const article = articleOf(draft, input.id, collection)
+          const { place, suffix, fields } = draft
+          const origin = { place, hasOwnId: fields.id !== undefined, isOneOfSeveral: suffix !== '' }
+          ORIGINS.set(article, { ...origin, isVerbatim: format === text })
+          yield { draft, article }
+        }
       }
     } finally {
       await source.chunks.return(undefined)

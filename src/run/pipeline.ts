@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { isMap, LineCounter, parseDocument, type Document } from 'yaml'
 import { z } from 'zod'
 import { FIELD_NAMES } from '../ingest/index.js'
 import { parseSize } from '../ingest/size.js'
 import { HearsayError } from '../record/errors.js'
+import { readSettings, type SettingPath } from '../record/settings.js'
 import { shardOf } from './key.js'
 import type { RunOptions } from './options.js'
 import { Secrets } from './secrets.js'
@@ -84,32 +83,9 @@ export async function readPipeline(
   environment: Readonly<NodeJS.ProcessEnv> = process.env,
 ): Promise<Pipeline> {
   const isNamed = (PIPELINES as readonly string[]).includes(name)
-  let content: string
-  try {
-    content = await readFile(isNamed ? new URL(`${name}.yaml`, NAMED) : name, 'utf8')
-  } catch (cause) {
-    const message = `expected a pipeline: a YAML file, or one of ${PIPELINES.join(', ')}`
-    throw new HearsayError('usage', message, { file: name }, { cause })
-  }
-  return pipelineOf(content, isNamed ? `${name}.yaml` : name, environment)
-}
-
-function pipelineOf(content: string, file: string, environment: Readonly<NodeJS.ProcessEnv>): Pipeline {
-  const lines = new LineCounter()
-  const document = parseDocument(content, { lineCounter: lines })
-  const [broken] = document.errors
-  if ((broken as typeof broken | undefined) !== undefined) {
-    const [message] = broken.message.split(/ at line |\n/)
-    throw new HearsayError('usage', `expected YAML: ${message}`, { file, line: lines.linePos(broken.pos[0]).line })
-  }
-  const value = document.toJS() as unknown
-  const fail = (path: readonly PropertyKey[], message: string): HearsayError => {
-    const line = lines.linePos(offsetOf(document, path)).line
-    const key = path.map(String).join('.')
-    return new HearsayError('usage', `${key === '' ? '' : `${key}: `}${message}`, { file, line: Math.max(1, line) })
-  }
-  const { data, error } = schema.safeParse(value)
-  if (error !== undefined) throw fail(...told(error.issues[0]))
+  const what = `a pipeline: a YAML file, or one of ${PIPELINES.join(', ')}`
+  const place = isNamed ? new URL(`${name}.yaml`, NAMED) : name
+  const { data, value, fail } = await readSettings(schema, place, isNamed ? `${name}.yaml` : name, what)
   assertSet(value, [], new Secrets(environment), fail)
   return optionsOf(data)
 }
@@ -117,9 +93,9 @@ function pipelineOf(content: string, file: string, environment: Readonly<NodeJS.
 /** Throws where a variable in any string is not set. */
 function assertSet(
   value: unknown,
-  path: readonly PropertyKey[],
+  path: SettingPath,
   secrets: Secrets,
-  fail: (path: readonly PropertyKey[], message: string) => HearsayError,
+  fail: (path: SettingPath, message: string) => HearsayError,
 ): void {
   if (typeof value === 'string') {
     try {
@@ -130,28 +106,6 @@ function assertSet(
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, part] of Object.entries(value)) assertSet(part, [...path, key], secrets, fail)
   }
-}
-
-/** Where a key stands in the file, or the nearest one around it. */
-function offsetOf(document: Document, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length > 0; length--) {
-    const parent = document.getIn(path.slice(0, length - 1), true)
-    const key = String(path[length - 1])
-    const pair = isMap(parent) ? parent.items.find((item) => String(item.key) === key) : undefined
-    const found = pair?.key ?? document.getIn(path.slice(0, length), true)
-    if (typeof found === 'object' && found !== null && 'range' in found && Array.isArray(found.range))
-      return Number(found.range[0])
-  }
-  return 0
-}
-
-/** What is wrong first, where, and in which words. A key that is not known is a place of its own. */
-function told(issue: z.core.$ZodIssue): [path: readonly PropertyKey[], message: string] {
-  if (issue.code === 'unrecognized_keys')
-    return [[...issue.path, issue.keys[0]], 'expected a key that is known, got this one']
-  // Of several forms that a value may have, the first is the one to tell of.
-  const message = issue.code === 'invalid_union' ? (issue.errors[0]?.[0]?.message ?? issue.message) : issue.message
-  return [issue.path, message.replace(/^Invalid input: /, '')]
 }
 
 function optionsOf(data: z.infer<typeof schema>): Pipeline {

@@ -1,0 +1,62 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { HearsayError } from '../../record/errors.js'
+import { BASELINE_VERSION, FEWEST_ARTICLES, type Baseline } from './baseline.js'
+
+const count = z.int().nonnegative()
+const counts = z.record(z.string(), count)
+
+const schema = z.strictObject({
+  format: z.literal('hearsay-baseline'),
+  version: z.literal(BASELINE_VERSION),
+  producer: z.strictObject({ hearsay: z.string(), models: z.record(z.string(), z.string()) }),
+  articles: z.int().min(FEWEST_ARTICLES),
+  extracted: z.boolean(),
+  measures: z.record(
+    z.string(),
+    z.strictObject({ articles: count, bounds: z.array(z.number()), above: z.array(count) }),
+  ),
+  acts: counts,
+  languages: counts,
+  words: counts,
+})
+
+/** What tells a baseline of any version. */
+const anyVersion = z.object({ format: z.literal('hearsay-baseline'), version: z.unknown() })
+
+/** Reads a baseline. Throws `usage` where the file is none, or one of another version. */
+export async function readBaseline(file: string): Promise<Baseline> {
+  let value: unknown
+  try {
+    value = JSON.parse(await readFile(file, 'utf8'))
+  } catch (cause) {
+    const isThere = !(cause instanceof Error && 'code' in cause && cause.code === 'ENOENT')
+    const got = isThere ? 'a file that is none' : 'no file'
+    throw new HearsayError('usage', `expected a baseline, got ${got}; write one with --update-baseline`, { file }, { cause }) // prettier-ignore
+  }
+  const told = anyVersion.safeParse(value)
+  if (!told.success) throw new HearsayError('usage', 'expected a baseline that --update-baseline wrote, got other JSON', { file }) // prettier-ignore
+  const { version } = told.data
+  if (version !== BASELINE_VERSION) {
+    const message = `expected a baseline of version ${BASELINE_VERSION}, got version ${typeof version === 'number' ? version : 'that is no number'}; write it anew with --update-baseline`
+    throw new HearsayError('usage', message, { file })
+  }
+  const { data, error } = schema.safeParse(value)
+  if (error === undefined) return data
+  const [{ path, message }] = error.issues
+  throw new HearsayError('usage', `expected a baseline that --update-baseline wrote, got another ${path.map(String).join('.')}: ${message}`, { file }) // prettier-ignore
+}
+
+/** Writes a baseline. Throws `usage` where the corpus is too small for one, `output-not-writable`. */
+export async function writeBaseline(file: string, baseline: Baseline): Promise<void> {
+  if (baseline.articles < FEWEST_ARTICLES) {
+    const message = `expected ${FEWEST_ARTICLES} articles at least for a baseline, got ${baseline.articles}`
+    throw new HearsayError('usage', message, { file })
+  }
+  try {
+    await writeFile(file, `${JSON.stringify(baseline, null, 1)}\n`)
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error'
+    throw new HearsayError('output-not-writable', `expected to write the baseline, got ${code}`, { file }, { cause })
+  }
+}

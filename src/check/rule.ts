@@ -1,0 +1,84 @@
+import type { IngestFailure } from '../ingest/index.js'
+import type { Baseline } from './drift/baseline.js'
+import type { Place, Subject } from './subject.js'
+
+/** How grave a rule's findings are: errors and warnings fail a check, what is `info` does not. */
+export const SEVERITIES = ['error', 'warning', 'info'] as const
+export type Severity = (typeof SEVERITIES)[number]
+
+/** A number that a rule compares with. */
+export interface Threshold {
+  readonly value: number
+  /** What it means, with its unit. */
+  readonly what: string
+  readonly least: number
+  readonly most: number
+  readonly isWhole?: boolean
+}
+
+/** What a rule says of an article, an input or the whole corpus. */
+export interface Observation {
+  /** Where; undefined for the whole corpus. */
+  readonly place?: Place
+  /** In words of the rule alone: it can be shown where article text may not. */
+  readonly message: string
+  /** Words of the article, or what an error quotes of it. */
+  readonly excerpt?: string
+}
+
+/** What a rule may need of the check that it runs in. */
+export interface Setting {
+  readonly baseline: Baseline | undefined
+  /** Whether articles are extracted. */
+  readonly extracts: boolean
+}
+
+/** One run of a rule over a corpus. */
+export interface Inspection {
+  /** Sees an article. */
+  article?(subject: Subject): Iterable<Observation> | Observation | undefined
+  /** Sees what could not be read. */
+  failure?(failure: IngestFailure): Observation | undefined
+  /** Is asked when all has been seen. */
+  end?(): Iterable<Observation>
+}
+
+/** A rule of the check. Adding one is a file in `rules/` and a line in `rules/index.ts`. */
+export interface Rule {
+  readonly id: string
+  /** By default; a configuration may say otherwise. */
+  readonly severity: Severity
+  /** What it finds, in a few words. */
+  readonly summary: string
+  /** What it finds, why that matters and what to do: Markdown, a paragraph each. */
+  readonly explanation: readonly string[]
+  readonly thresholds: Readonly<Record<string, Threshold>>
+  /** Whether it looks at what is extracted: then `subject.record` is there. */
+  readonly needsRecord: boolean
+  /** Whether it compares articles with each other: then it also sees those that are not asked about. */
+  readonly comparesArticles: boolean
+  /** Whether it runs at all; always by default. */
+  applies?(setting: Setting): boolean
+  begin(thresholds: Readonly<Record<string, number>>, setting: Setting): Inspection | Promise<Inspection>
+}
+
+type Partly<Name extends string> = Partial<Pick<Rule, 'needsRecord' | 'comparesArticles' | 'applies'>> &
+  Pick<Rule, 'id' | 'severity' | 'summary' | 'explanation'> & {
+    readonly thresholds?: Readonly<Record<Name, Threshold>>
+    begin(thresholds: Readonly<Record<Name, number>>, setting: Setting): Inspection | Promise<Inspection>
+  }
+
+/** A rule with what is usual left out, and its thresholds known by name. */
+export function defineRule<Name extends string = never>(rule: Partly<Name>): Rule {
+  return { thresholds: {}, needsRecord: false, comparesArticles: false, ...rule }
+}
+
+/** A count with its noun: `1 article`, `3 articles`. */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`
+}
+
+/** A share as a percentage with one decimal. */
+export function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`
+}

@@ -1,0 +1,14 @@
+import { defineRule } from '../rule.js'
+
+export const extractionFailed = defineRule({
+  id: 'extraction-failed',
+  severity: 'error',
+  summary: 'an article could not be extracted',
+  explanation: [
+    'The extractor failed at the text. That is a fault of Hearsay: please report it with the article. All other rules that need statements leave the article out.',
+  ],
+  begin: () => ({
+    article: ({ place, extractionError: error }) =>
+      error && { place, message: `cannot be extracted (${error.code})`, excerpt: error.message },
+  }),
+})

@@ -1,0 +1,34 @@
+import { counted, defineRule } from '../rule.js'
+
+/** A quotation within a line. Neither part can be in the other, so that it takes as long as the text. */
+const QUOTATION = /["“”„«]([^"“”„«»\n]+)["“”»]/g
+
+export const noStatements = defineRule<'quotations' | 'words'>({
+  id: 'no-statements',
+  severity: 'warning',
+  summary: 'an article with quotations has no statements',
+  explanation: [
+    'The text quotes somebody, and nothing was found that anybody says. Mostly the text is no news article, is cut short, or the names of who speaks were lost. Texts that are not in English are left out.',
+  ],
+  thresholds: {
+    quotations: { value: 1, what: 'fewest quotations', least: 1, most: 1e6, isWhole: true },
+    words: { value: 5, what: 'fewest words of a quotation; shorter ones are titles and terms', least: 1, most: 1e3, isWhole: true }, // prettier-ignore
+  },
+  needsRecord: true,
+  begin: ({ quotations: enough, words }) => ({
+    article(subject) {
+      const { statements, diagnostics } = subject.record
+      if (statements.length > 0 || diagnostics.some(({ code }) => code === 'not-english')) return undefined
+      const long = [...subject.text.matchAll(QUOTATION)].filter(
+        ([, inner]) => inner.trim().split(/\s+/).length >= words,
+      )
+      if (long.length < enough) return undefined
+      const [{ index, 0: text }] = long
+      return {
+        place: subject.at(index, index + text.length),
+        message: `${counted(long.length, 'quotation')} and no statements; the first quotation is here`,
+        excerpt: subject.excerpt(index, index + Math.min(text.length, 80)),
+      }
+    },
+  }),
+})

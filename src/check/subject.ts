@@ -1,0 +1,119 @@
+import { originOf, type Origin } from '../ingest/index.js'
+import type { Article } from '../record/article.js'
+import { HearsayError } from '../record/errors.js'
+import type { Record } from '../record/record.js'
+import { sha256Of } from '../record/sha256.js'
+
+/** Where a finding lies: whatever of it is known. */
+export interface Place {
+  readonly file?: string
+  /** Counts from 1, in the file. */
+  readonly line?: number
+  /** Counts from 1, in UTF-16 code units. */
+  readonly column?: number
+  readonly endLine?: number
+  readonly endColumn?: number
+  readonly collection?: string
+  /** Id of the article. */
+  readonly article?: string
+  /** Half-open offsets in the article's text, in UTF-16 code units. */
+  readonly start?: number
+  readonly end?: number
+  /** False where findings there are not asked for, such as in files that did not change. */
+  readonly isAsked: boolean
+}
+
+const WORD = /[\p{L}\p{N}]+/gu
+
+/** An article as rules see it. */
+export class Subject {
+  readonly article: Article
+  readonly origin: Origin | undefined
+  readonly isAsked: boolean
+  readonly extractionError: HearsayError | undefined
+  readonly #record: Record | undefined
+  #sha256: string | undefined
+  #words: readonly string[] | undefined
+
+  /** @param extracted What was extracted, or why nothing could be; undefined where nothing was to be. */
+  constructor(article: Article, isAsked: boolean, extracted?: Record | HearsayError) {
+    this.article = article
+    this.origin = originOf(article)
+    this.isAsked = isAsked
+    this.extractionError = extracted instanceof HearsayError ? extracted : undefined
+    this.#record = extracted instanceof HearsayError ? undefined : extracted
+  }
+
+  get text(): string {
+    return this.article.text
+  }
+
+  /** What was extracted. Throws where nothing was: only rules that need a record may ask. */
+  get record(): Record {
+    if (this.#record === undefined) throw new TypeError('a rule that needs a record has to say so')
+    return this.#record
+  }
+
+  /** What was extracted, where something was. */
+  get recordIfThere(): Record | undefined {
+    return this.#record
+  }
+
+  /** Of the text, as in its record. */
+  get sha256(): string {
+    return (this.#sha256 ??= this.#record?.sha256 ?? sha256Of(this.text))
+  }
+
+  /** The words of the text: runs of letters and digits, in lower case. */
+  get words(): readonly string[] {
+    return (this.#words ??= this.text.toLowerCase().match(WORD) ?? [])
+  }
+
+  /** The article as a place. It holds no text, so that a rule may keep it. */
+  get place(): Place {
+    const { file, line } = this.origin?.place ?? {}
+    return {
+      ...(file === undefined ? {} : { file }),
+      ...(line === undefined ? {} : { line }),
+      collection: this.article.collection,
+      article: this.article.id,
+      isAsked: this.isAsked,
+    }
+  }
+
+  /** A place within the article; its line and column where the text is that of its file. */
+  at(start: number, end: number): Place {
+    const place = { ...this.place, start, end }
+    if (this.origin?.isVerbatim !== true) return place
+    const [line, column] = this.#lineOf(start)
+    const [endLine, endColumn] = this.#lineOf(end)
+    return { ...place, line, column, endLine, endColumn }
+  }
+
+  /** The text between two offsets, or as much of it as there is. No character is cut in two. */
+  excerpt(start: number, end: number): string {
+    const [first, last] = [Math.max(0, start), Math.min(this.text.length, end)]
+    return this.text.slice(isWithinCharacter(this.text, first) ? first + 1 : first, isWithinCharacter(this.text, last) ? last - 1 : last) // prettier-ignore
+  }
+
+  #lineOf(offset: number): [line: number, column: number] {
+    let line = 1
+    let begins = 0
+    for (let at = this.text.indexOf('\n'); at >= 0 && at < offset; at = this.text.indexOf('\n', begins)) {
+      line++
+      begins = at + 1
+    }
+    return [line, offset - begins + 1]
+  }
+}
+
+function isWithinCharacter(text: string, at: number): boolean {
+  const [before, code] = [text.charCodeAt(at - 1), text.charCodeAt(at)]
+  return before >= 0xd800 && before < 0xdc00 && code >= 0xdc00 && code < 0xe000
+}
+
+/** How a place is called in a message: its file and line, else its article. */
+export function nameOf({ file, line, article }: Place): string {
+  const where = file === undefined ? undefined : line === undefined ? file : `${file}:${line}`
+  return where === undefined ? (article ?? 'the corpus') : article === undefined ? where : `${where} (${article})`
+}

@@ -1,0 +1,95 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { BaselineBuilder } from '../../src/check/drift/baseline.js'
+import { compareWith } from '../../src/check/drift/comparison.js'
+import { cohensH, fisherExact } from '../../src/check/drift/fisher.js'
+import { profileOf, type Profile } from '../../src/check/drift/profile.js'
+import { randomFrom, shuffle } from '../../src/train/random.js'
+
+describe("Fisher's exact test", () => {
+  it('gives the chances of tables that can be counted by hand', () => {
+    // Fisher's lady: of 8 cups she tells all: one way in 70 on this side, doubled.
+    expect(fisherExact(4, 4, 0, 4)).toBeCloseTo(2 / 70, 12)
+    expect(fisherExact(3, 4, 1, 4)).toBeCloseTo((2 * 17) / 70, 12)
+    expect(fisherExact(2, 4, 2, 4)).toBe(1)
+  })
+
+  it('is a chance, whichever share comes first', () => {
+    const share = fc
+      .integer({ min: 1, max: 300 })
+      .chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)))
+    fc.assert(
+      fc.property(share, share, ([a, m], [b, n]) => {
+        const p = fisherExact(a, m, b, n)
+        expect(p).toBeGreaterThanOrEqual(0)
+        expect(p).toBeLessThanOrEqual(1)
+        expect(fisherExact(b, n, a, m)).toBeCloseTo(p, 8)
+        expect(fisherExact(m - a, m, n - b, n)).toBeCloseTo(p, 8)
+      }),
+    )
+  })
+
+  it('comes with an effect size from 0 to pi', () => {
+    expect(cohensH(0.3, 0.3)).toBe(0)
+    expect(cohensH(0, 1)).toBeCloseTo(Math.PI, 12)
+    expect(cohensH(0.05, 0.145)).toBeCloseTo(0.33, 2)
+  })
+})
+
+/** Articles made of words by chance: news tells what somebody said, the other genre speaks to its reader. */
+function articles(count: number, genre: 'news' | 'guide', random: () => number): Profile[] {
+  const common = 'the of in a to and on that for was with by at from is it as has be an'.split(' ')
+  const own = genre === 'news' ? ['said', 'he', 'told', 'police', 'court'] : ['you', 'your', 'we', 'walk', 'beaches']
+  return Array.from({ length: count }, () => {
+    const share = 0.02 + 0.08 * random()
+    const words = Array.from({ length: 100 + Math.floor(random() * 400) }, () => {
+      const draw = random()
+      if (draw < share) return own[Math.floor(random() * own.length)]
+      return draw < 0.6 ? common[Math.floor(random() * common.length)] : `w${Math.floor(random() ** 3 * 3000)}`
+    })
+    return profileOf('', words, undefined)
+  })
+}
+
+function isAlarm(before: readonly Profile[], after: readonly Profile[]): boolean {
+  const builder = new BaselineBuilder()
+  for (const profile of before) builder.add(profile)
+  return compareWith(builder.baseline(undefined), after, false).some(({ p, effect }) => p < 0.05 && effect >= 0.1)
+}
+
+describe('drift', () => {
+  it('is seen in at most one of twenty random splits of one corpus', () => {
+    const random = randomFrom(7)
+    const corpus = articles(400, 'news', random)
+    let alarms = 0
+    for (let split = 0; split < 60; split++) {
+      const mixed = shuffle([...corpus], random)
+      if (isAlarm(mixed.slice(0, 200), mixed.slice(200))) alarms++
+    }
+    expect(alarms).toBeLessThanOrEqual(3)
+  })
+
+  it('is seen where a tenth of the articles is of another genre', () => {
+    const random = randomFrom(8)
+    const corpus = articles(2000, 'news', random)
+    const others = articles(100, 'guide', random)
+    let alarms = 0
+    for (let round = 0; round < 5; round++) {
+      const mixed = shuffle([...corpus], random)
+      if (isAlarm(mixed.slice(0, 1000), [...mixed.slice(1000, 1900), ...others])) alarms++
+    }
+    expect(alarms).toBe(5)
+  })
+
+  it('tells which distribution changed, and how', () => {
+    const english = articles(100, 'news', randomFrom(9))
+    const german = english.map((profile, at) => (at < 30 ? { ...profile, language: 'de' } : profile))
+    const builder = new BaselineBuilder()
+    for (const profile of english) builder.add(profile)
+    const [first] = compareWith(builder.baseline(undefined), german, false)
+    expect(first.distribution).toBe('languages')
+    expect(first.share).toMatch(/^articles in (en|de)$/)
+    expect(Math.abs(first.after - first.before)).toBeCloseTo(0.3, 10)
+    expect(first.p).toBeLessThan(1e-6)
+  })
+})
