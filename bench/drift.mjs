@@ -1,6 +1,6 @@
 /**
  * How often `drift` is wrong: false alarms over random splits of one corpus, and alarms where a tenth of 1,000 articles is of another genre.
- * Build first: npm run build && node bench/drift.mjs [--splits 1000] [--rounds 200]
+ * Build first: npm run build && node bench/drift.mjs [--splits 1000] [--rounds 200] [--only worldwide]
  *
  * A split: one half of a corpus is the baseline, the other is compared with it. A replacement: 1,000 articles, of which 100 are replaced by
  * documents of one genre of speakers/gum.jsonl (drawn with repetition, since it has 9 to 20 of each), are compared with a baseline of 911 other articles of
@@ -24,26 +24,32 @@ const args = process.argv.slice(2)
 const splits = args.includes('--splits') ? Number(args[args.indexOf('--splits') + 1]) : 1000
 const rounds = args.includes('--rounds') ? Number(args[args.indexOf('--rounds') + 1]) : 200
 
+const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefined
+
 const extractor = await createExtractor()
-const polnear = await profiles('attribution/polnear-train.jsonl', 'attribution/polnear-dev.jsonl')
-const worldwide = await profiles('entities/worldwide-train.jsonl', 'entities/worldwide-dev.jsonl')
-const wikinews = await profiles('articles/wikinews.jsonl')
-const gum = await profiles('speakers/gum.jsonl')
+const polnear = await profiles('polnear', 'attribution/polnear-train.jsonl', 'attribution/polnear-dev.jsonl')
+const worldwide = await profiles('worldwide', 'entities/worldwide-train.jsonl', 'entities/worldwide-dev.jsonl')
+const wikinews = await profiles('wikinews', 'articles/wikinews.jsonl')
+const gum = await profiles('gum', 'speakers/gum.jsonl')
 
 const news = [...polnear, ...worldwide, ...wikinews]
 for (const [name, corpus] of Object.entries({ polnear, worldwide, wikinews, 'all three': news })) {
+  if (only !== undefined && only !== name) continue
   const random = randomFrom(1)
+  const which = {}
   let alarms = 0
   for (let split = 0; split < splits; split++) {
     const mixed = shuffle([...corpus], random)
     const half = mixed.length >> 1
-    if (isAlarm(baselineOf(mixed.slice(0, half)), mixed.slice(half))) alarms++
+    const found = alarmsOf(baselineOf(mixed.slice(0, half)), mixed.slice(half))
+    if (found.length > 0) alarms++
+    for (const { distribution } of found) which[distribution] = (which[distribution] ?? 0) + 1
   }
-  console.log(`splits of ${name} (${corpus.length}): ${alarms} alarms in ${splits}`)
+  console.log(`splits of ${name} (${corpus.length}): ${alarms} alarms in ${splits}`, JSON.stringify(which))
 }
 
 const genres = [...new Set(gum.map(({ genre }) => genre))].filter((genre) => genre !== 'news')
-for (const genre of [...genres, undefined]) {
+for (const genre of only === undefined ? [...genres, undefined] : []) {
   const random = randomFrom(2)
   const others = gum.filter((one) => (genre === undefined ? one.genre !== 'news' : one.genre === genre))
   const replaced = (corpus) =>
@@ -60,7 +66,8 @@ for (const genre of [...genres, undefined]) {
   )
 }
 
-async function profiles(...files) {
+async function profiles(name, ...files) {
+  if (only !== undefined && only !== 'all three' && only !== name) return []
   return files
     .flatMap((file) => readFileSync(join(DATA, file), 'utf8').split('\n'))
     .filter((line) => line !== '')
@@ -78,6 +85,10 @@ function baselineOf(articles) {
 }
 
 function isAlarm(baseline, articles) {
+  return alarmsOf(baseline, articles).length > 0
+}
+
+function alarmsOf(baseline, articles) {
   const profiles = articles.map(({ profile }) => profile)
-  return compareWith(baseline, profiles, true).some(({ p, effect }) => p < SIGNIFICANCE && effect >= EFFECT)
+  return compareWith(baseline, profiles, true).filter(({ p, effect }) => p < SIGNIFICANCE && effect >= EFFECT)
 }

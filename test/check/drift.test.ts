@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { BaselineBuilder } from '../../src/check/drift/baseline.js'
+import { BaselineBuilder, Vocabulary } from '../../src/check/drift/baseline.js'
 import { compareWith } from '../../src/check/drift/comparison.js'
 import { cohensH, fisherExact } from '../../src/check/drift/fisher.js'
 import { profileOf, type Profile } from '../../src/check/drift/profile.js'
@@ -37,7 +37,7 @@ describe("Fisher's exact test", () => {
 })
 
 /** Articles made of words by chance: news tells what somebody said, the other genre speaks to its reader. */
-function articles(count: number, genre: 'news' | 'guide', random: () => number): Profile[] {
+function articles(count: number, genre: 'news' | 'guide', random: () => number, rare = 3000): Profile[] {
   const common = 'the of in a to and on that for was with by at from is it as has be an'.split(' ')
   const own = genre === 'news' ? ['said', 'he', 'told', 'police', 'court'] : ['you', 'your', 'we', 'walk', 'beaches']
   return Array.from({ length: count }, () => {
@@ -45,7 +45,7 @@ function articles(count: number, genre: 'news' | 'guide', random: () => number):
     const words = Array.from({ length: 100 + Math.floor(random() * 400) }, () => {
       const draw = random()
       if (draw < share) return own[Math.floor(random() * own.length)]
-      return draw < 0.6 ? common[Math.floor(random() * common.length)] : `w${Math.floor(random() ** 3 * 3000)}`
+      return draw < 0.6 ? common[Math.floor(random() * common.length)] : `w${Math.floor(random() ** 3 * rare)}`
     })
     return profileOf('', words, undefined)
   })
@@ -79,6 +79,22 @@ describe('drift', () => {
       if (isAlarm(mixed.slice(0, 1000), [...mixed.slice(1000, 1900), ...others])) alarms++
     }
     expect(alarms).toBe(5)
+  })
+
+  it('takes the articles of the baseline for no more usual than others, where not all words are kept', () => {
+    const random = randomFrom(10)
+    const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+    const [own, others] = [articles(300, 'news', random, 60_000), articles(300, 'news', random, 60_000)]
+    const builder = new BaselineBuilder()
+    for (const profile of own) builder.add(profile)
+    const { words } = builder.baseline(undefined)
+    expect(Object.keys(words).length).toBeLessThanOrEqual(5000)
+    const vocabulary = new Vocabulary(Object.entries(words), 300)
+    const usual = (profiles: readonly Profile[], isOwn: boolean) =>
+      mean(profiles.map(({ types }) => vocabulary.typicality(types, isOwn)))
+    expect(Math.abs(usual(own, true) - usual(others, false))).toBeLessThan(0.03)
+    // Counted with themselves they are.
+    expect(usual(own, false) - usual(others, false)).toBeGreaterThan(0.03)
   })
 
   it('tells which distribution changed, and how', () => {

@@ -63,14 +63,17 @@ export class BaselineBuilder {
     const profiles = this.#profiles
     const frequencies = new Map<string, number>()
     for (const { types } of profiles) for (const type of types) frequencies.set(type, (frequencies.get(type) ?? 0) + 1)
-    const words = [...frequencies].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_WORDS)
-    const known = new Map(words)
+    const sorted = [...frequencies].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    // Words that stand in as many articles are all known or none: which of them are must not depend on any article.
+    const next = sorted.length > MOST_WORDS ? sorted[MOST_WORDS][1] : 0
+    const words = sorted.filter(([, frequency]) => frequency > next)
+    const known = new Vocabulary(words, profiles.length)
     const measures = Object.fromEntries(
       MEASURES.flatMap(({ name, needsRecord }, at) =>
         needsRecord && models === undefined ? [] : [[name, cutOf(profiles.map(({ values }) => values[at]))] as const],
       ),
     )
-    measures[TYPICALITY] = cutOf(profiles.map(({ types }) => typicality(types, known, profiles.length, true)))
+    measures[TYPICALITY] = cutOf(profiles.map(({ types }) => known.typicality(types, true)))
     const acts = MARKS.map((mark, at) => [mark, profiles.filter(({ marks }) => marks[at] === 1).length] as const)
     const languages = new Map<string, number>()
     for (const { language } of profiles) languages.set(language, (languages.get(language) ?? 0) + 1)
@@ -88,24 +91,32 @@ export class BaselineBuilder {
   }
 }
 
-/**
- * The mean logarithm of the share of the baseline's articles that have a word of the article. An article of the baseline itself
- * (`isOwn`) is left out of these shares: else each would look more typical than any new one.
- */
-export function typicality(
-  types: readonly string[],
-  frequencies: ReadonlyMap<string, number>,
-  articles: number,
-  isOwn: boolean,
-): number {
-  if (types.length === 0) return NaN
-  let sum = 0
-  for (const type of types) {
-    const frequency = frequencies.get(type)
-    const others = frequency === undefined ? 0 : isOwn ? frequency - 1 : frequency
-    sum += Math.log((others + 0.5) / (articles + (isOwn ? 0 : 1)))
+/** The words that stand in most articles of a baseline. */
+export class Vocabulary {
+  readonly #frequencies: ReadonlyMap<string, number>
+  readonly #articles: number
+  /** In how many articles a word stands at least to be known. */
+  readonly #least: number
+
+  constructor(words: readonly (readonly [word: string, articles: number])[], articles: number) {
+    this.#frequencies = new Map(words)
+    this.#articles = articles
+    this.#least = words.reduce((least, [, frequency]) => Math.min(least, frequency), Infinity)
   }
-  return sum / types.length
+
+  /**
+   * The mean logarithm of the share of the baseline's articles that have a word of the article; NaN where it has no words. An article of
+   * the baseline itself (`isOwn`) is left out of these shares, and of what makes a word known: else each would look more usual than any new one.
+   */
+  typicality(types: readonly string[], isOwn: boolean): number {
+    if (types.length === 0) return NaN
+    let sum = 0
+    for (const type of types) {
+      const others = (this.#frequencies.get(type) ?? 0) - (isOwn ? 1 : 0)
+      sum += Math.log(((others < this.#least ? 0 : others) + 0.5) / (this.#articles + (isOwn ? 0 : 1)))
+    }
+    return sum / types.length
+  }
 }
 
 function cutOf(all: readonly number[]): Cut {

@@ -1,4 +1,4 @@
-import { countAbove, TYPICALITY, typicality, type Baseline } from './baseline.js'
+import { countAbove, TYPICALITY, Vocabulary, type Baseline } from './baseline.js'
 import { cohensH, fisherExact } from './fisher.js'
 import { DISTRIBUTIONS, MARKS, MEASURES, type Distribution, type Profile } from './profile.js'
 
@@ -57,11 +57,11 @@ export function compareWith(baseline: Baseline, profiles: readonly Profile[], ex
   MEASURES.forEach(({ distribution, name, needsRecord }, at) => {
     if (both || !needsRecord) cut(distribution, name, profiles.map(({ values }) => values[at])) // prettier-ignore
   })
-  const frequencies = new Map(Object.entries(baseline.words))
+  const vocabulary = new Vocabulary(Object.entries(baseline.words), baseline.articles)
   cut(
     'vocabulary',
     TYPICALITY,
-    profiles.map(({ types }) => typicality(types, frequencies, baseline.articles, false)),
+    profiles.map(({ types }) => vocabulary.typicality(types, false)),
   )
   MARKS.forEach((act, at) => {
     if (!both) return
