@@ -100,7 +100,7 @@ const CASES: readonly (readonly [
   [
     'extraction-loss',
     {
-      'a.html': `<html><body><div class="comments"><p>"This is a remark that nobody in the story has made," one reader of the paper wrote below it.</p></div><article>${`<p>The harbour of Port Ellery will close for repairs on Friday, the mayor said, and ships, boats and ferries will be sent elsewhere until the pier is mended, as the council decided.</p>`.repeat(6)}</article></body></html>`,
+      'a.html': `<html><body><article>${`<p>The harbour of Port Ellery will close for repairs on Friday, the mayor said, and ships, boats and ferries will be sent elsewhere until the pier is mended, as the council decided.</p>`.repeat(6)}</article><div class="sidebar"><p>"Nobody asked us how we would get across the river," one baker of the town said.</p></div></body></html>`,
     },
     [{ message: 'quotation marks of the page are not in its main text' }],
     { 'a.txt': SOUND },
