@@ -126,7 +126,8 @@ describe('an input', () => {
     writeFileSync(join(root, 'short.jsonl'), lines.slice(300).join('\n'))
   })
 
-  it.each([...FILES, SQLITE])('that breaks off half-way ends a run into $name, which goes on', async (kind) => {
+  // A file and a database: what is read does not depend on where it is written.
+  it.each([FILES[0], SQLITE])('that breaks off half-way ends a run into $name, which goes on', async (kind) => {
     const place = await newPlace(kind)
     const options = { inputs, journal: `${places}.journal` }
     const broken = await trial(root, place, { options, unreadable: { file: 'long.jsonl.gz', after: 3 } })
