@@ -39,7 +39,6 @@ export default defineConfig({
   external: /^[^./]/,
   output: {
     dir: 'dist',
-    cleanDir: true,
     entryFileNames: '[name].js',
     chunkFileNames: 'shared/[name].js',
     codeSplitting: {

@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], globalSetup: ['test/build.ts'], testTimeout: 60_000 },
+  // One worker a core; vitest leaves one idle, which of two is half.
+  test: { include: ['test/**/*.test.ts'], globalSetup: ['test/build.ts'], testTimeout: 60_000, maxWorkers: '100%' },
 })

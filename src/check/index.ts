@@ -2,11 +2,10 @@
  * Checks of a corpus: rules over articles and over what is extracted from them, for a build that is to stop at a bad corpus. `rules/` has a
  * file a rule, `reporters/` one a form of output, `drift/` what a corpus is compared with a stored one by.
  */
-import { createExtractor, type Extractor, type ExtractorOptions } from '../extract/index.js'
+import { createExtractor, extractOrFail, type Extractor, type ExtractorOptions } from '../extract/index.js'
 import { readArticles, type ReadOptions } from '../ingest/index.js'
 import type { Article } from '../record/article.js'
 import { HearsayError, type ErrorCode } from '../record/errors.js'
-import type { Record } from '../record/record.js'
 import { BaselineBuilder, type Baseline } from './drift/baseline.js'
 import { profileOf } from './drift/profile.js'
 import type { Ignore } from './ignore.js'
@@ -173,16 +172,6 @@ function subjectOf(
   const unextracted = new Subject(article, true)
   const asked = isAsked(unextracted.origin?.place.file)
   return new Subject(article, asked, asked && extractor !== undefined ? extractOrFail(extractor, article) : undefined)
-}
-
-function extractOrFail(extractor: Extractor, article: Article): Record | HearsayError {
-  try {
-    return extractor.extract(article)
-  } catch (cause) {
-    if (cause instanceof HearsayError) return cause
-    const message = `expected a record, got ${cause instanceof Error ? cause.message : String(cause)}`
-    return new HearsayError('extraction-failed', message, { id: article.id }, { cause })
-  }
 }
 
 function notesOf(baseline: Baseline | undefined, extractor: Extractor | undefined): string[] {

@@ -1,12 +1,9 @@
 import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
-import type { Extractor } from '../extract/index.js'
 import { textOptionsFor } from '../output/text.js'
 import type { RowName } from '../output/csv-columns.js'
 import { FORMATS, formatOf, openWriter, type FormatName, type RecordWriter } from '../output/writer.js'
-import type { Article } from '../record/article.js'
 import { HearsayError } from '../record/errors.js'
-import type { Record } from '../record/record.js'
 import { addExtractionOptions, extractorOptionsOf, type ExtractionFlags } from './extraction.js'
 import { reportFailure } from './failure.js'
 import { addReadingOptions, readOptionsOf, type ReadingFlags } from './reading.js'
@@ -54,7 +51,7 @@ async function run(inputs: string[], flags: Flags): Promise<void> {
   if (output !== undefined && inputs.some((input) => resolve(input) === resolve(output))) {
     throw new HearsayError('usage', 'expected another file to write to than to read from', { file: output })
   }
-  const [{ readArticles }, { createExtractor }] = await Promise.all([
+  const [{ readArticles }, { createExtractor, extractOrFail }] = await Promise.all([
     import('../ingest/index.js'),
     import('../extract/index.js'),
   ])
@@ -79,15 +76,4 @@ async function run(inputs: string[], flags: Flags): Promise<void> {
 function defaultFormat(output: string | undefined): FormatName {
   if (output !== undefined) return formatOf(output)
   return process.stdout.isTTY ? 'text' : 'jsonl'
-}
-
-/** The article's record, or what went wrong: one article never stops the others. */
-function extractOrFail(extractor: Extractor, article: Article): Record | HearsayError {
-  try {
-    return extractor.extract(article)
-  } catch (cause) {
-    if (cause instanceof HearsayError) return cause
-    const message = `expected a record, got ${cause instanceof Error ? cause.message : String(cause)}`
-    return new HearsayError('extraction-failed', message, { id: article.id }, { cause })
-  }
 }

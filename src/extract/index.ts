@@ -4,7 +4,7 @@ import { dayOf, findDateline } from '../ingest/dateline.js'
 import { judgeLanguage, type JudgedLanguage } from '../ingest/language.js'
 import type { Article } from '../record/article.js'
 import { diagnostic, type Diagnostic } from '../record/diagnostic.js'
-import { HearsayError } from '../record/errors.js'
+import { HearsayError, type ErrorPlace } from '../record/errors.js'
 import { RECORD_VERSION, type Meta, type Producer, type Record } from '../record/record.js'
 import { sha256Of } from '../record/sha256.js'
 import type { Tokens } from '../record/tokens.js'
@@ -103,6 +103,21 @@ export async function createExtractor(options: ExtractorOptions = {}): Promise<E
       diagnostics: diagnosticsOf(article, tokens, judged, numbers),
     }
   }
+}
+
+/** The article's record, or what went wrong: one article never stops the others. */
+export function extractOrFail(extractor: Extractor, article: ArticleInput): Record | HearsayError {
+  try {
+    return extractor.extract(article)
+  } catch (cause) {
+    return cause instanceof HearsayError ? cause : extractionFailure(cause, { id: article.id })
+  }
+}
+
+/** What an extraction ended with that knows no article by its error. */
+export function extractionFailure(cause: unknown, place: ErrorPlace = {}): HearsayError {
+  const message = `expected a record, got ${cause instanceof Error ? cause.message : String(cause)}`
+  return new HearsayError('extraction-failed', message, place, { cause })
 }
 
 /** The models, and what finds statements, names and antecedents by them. */

@@ -1,5 +1,5 @@
 import { Tinypool } from 'tinypool'
-import { createExtractor, type Extractor, type ExtractorOptions } from '../extract/index.js'
+import { createExtractor, extractionFailure, type Extractor, type ExtractorOptions } from '../extract/index.js'
 import { jsonLine } from '../output/jsonl.js'
 import type { Article } from '../record/article.js'
 import { HearsayError, type ErrorCode, type ErrorPlace } from '../record/errors.js'
@@ -43,16 +43,9 @@ export default async function answer(question: Question): Promise<Answer> {
       words: wordsOf(question.text),
     }
   } catch (cause) {
-    const error = cause instanceof HearsayError ? cause : failureOf(cause)
+    const error = cause instanceof HearsayError ? cause : extractionFailure(cause)
     return { failed: { code: error.code, message: error.message, place: error.place } }
   }
-}
-
-function failureOf(cause: unknown): HearsayError {
-  return new HearsayError(
-    'extraction-failed',
-    `expected a record, got ${cause instanceof Error ? cause.message : String(cause)}`,
-  )
 }
 
 function wordsOf(text: string): number {
