@@ -3,7 +3,7 @@
  * file a rule, `reporters/` one a form of output, `drift/` what a corpus is compared with a stored one by.
  */
 import { createExtractor, extractOrFail, type Extractor, type ExtractorOptions } from '../extract/index.js'
-import { readArticles, type ReadOptions } from '../ingest/index.js'
+import { originOf, readArticles, type ReadOptions } from '../ingest/index.js'
 import type { Article } from '../record/article.js'
 import { HearsayError, type ErrorCode } from '../record/errors.js'
 import { BaselineBuilder, type Baseline } from './drift/baseline.js'
@@ -169,8 +169,7 @@ function subjectOf(
   isAsked: (file: string | undefined) => boolean,
   extractor: Extractor | undefined,
 ): Subject {
-  const unextracted = new Subject(article, true)
-  const asked = isAsked(unextracted.origin?.place.file)
+  const asked = isAsked(originOf(article)?.place.file)
   return new Subject(article, asked, asked && extractor !== undefined ? extractOrFail(extractor, article) : undefined)
 }
 

@@ -1,4 +1,4 @@
-import type { Article } from '../record/article.js'
+import { articleKey, type Article } from '../record/article.js'
 import { reportFailure } from './failure.js'
 import { readOptionsOf, type ReadingFlags } from './reading.js'
 
@@ -6,11 +6,6 @@ import { readOptionsOf, type ReadingFlags } from './reading.js'
 export interface ArticleFinder {
   /** The article with this key, once: it is not kept behind. */
   find(key: string): Promise<Article | undefined>
-}
-
-/** What an article and its record have in common. */
-export function articleKey({ collection, id }: Pick<Article, 'collection' | 'id'>): string {
-  return JSON.stringify([collection, id])
 }
 
 /**

@@ -5,7 +5,7 @@ import type { ComparedArticle } from '../diff/article.js'
 import type { ArticleChanges } from '../diff/changes.js'
 import { oneLine } from '../output/jsonl.js'
 import { HearsayError } from '../record/errors.js'
-import { articleKey } from './articles.js'
+import { articleKey } from '../record/article.js'
 import { EXIT, warn } from './failure.js'
 import { readRecords } from './records.js'
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Article } from '../record/article.js'
+import { articleKey, type Article } from '../record/article.js'
 import { HearsayError, type ErrorPlace } from '../record/errors.js'
 import { asText, assertEncoding, fileChunks, isUtf8Name, openBytes, transcode, unreadable } from './bytes.js'
 import { characterDiagnostics } from './characters.js'
@@ -93,7 +93,7 @@ export async function* readArticles(
     }
     const { article, draft } = found
     const { id, collection } = article
-    const key = hashOf(JSON.stringify([collection, id]))
+    const key = hashOf(articleKey(article))
     const content = hashOf(article.text)
     const earlier = seen.look(key, content)
     if (earlier === 'none') {

@@ -18,3 +18,8 @@ export interface Article {
   /** What reading it brought to light: a guessed encoding, replaced bytes. They go into its record. */
   readonly diagnostics?: readonly Diagnostic[]
 }
+
+/** What tells an article from all others, and what it has in common with its record: collection and id. */
+export function articleKey({ collection, id }: Pick<Article, 'collection' | 'id'>): string {
+  return JSON.stringify([collection, id])
+}

@@ -6,6 +6,7 @@ import {
   type Signature,
 } from '../ingest/near-duplicates.js'
 import type { ArticleKey, DuplicateMarks } from '../output/sink.js'
+import { articleKey } from '../record/article.js'
 import type { HearsayError } from '../record/errors.js'
 import type { DuplicateOf, Record } from '../record/record.js'
 import { sha256Of } from '../record/sha256.js'
@@ -168,7 +169,7 @@ class Signatures {
 
   /** The signature of a record's article, null where it is too short; undefined where there is none with this text. */
   async find(record: Pick<Record, 'collection' | 'id' | 'sha256'>): Promise<Signature | null | undefined> {
-    const key = nameOf(record)
+    const key = articleKey(record)
     for (let found = this.#waiting.get(key); ;) {
       if (found) {
         this.#waiting.delete(key)
@@ -182,8 +183,8 @@ class Signatures {
       }
       const { text } = next.value
       const known = { sha256: sha256Of(text), signature: signatureOf(text, LEAST_WORDS) }
-      if (nameOf(next.value) === key) found = known
-      else this.#wait(nameOf(next.value), known)
+      if (articleKey(next.value) === key) found = known
+      else this.#wait(articleKey(next.value), known)
     }
   }
 
@@ -195,8 +196,4 @@ class Signatures {
       return
     }
   }
-}
-
-function nameOf({ collection, id }: ArticleKey): string {
-  return JSON.stringify([collection, id])
 }

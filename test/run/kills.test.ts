@@ -14,7 +14,8 @@ const server = await startPostgres()
 afterAll(() => server?.stop())
 
 const POSTGRES = server === null ? [] : [postgresKind(() => server)]
-const KINDS: readonly PlaceKind[] = [...FILES, PARQUET, SQLITE, ...POSTGRES]
+/** Rows of CSV with gzip go through the sink of CSV and the gzip of JSONL. */
+const KINDS: readonly PlaceKind[] = [...FILES.slice(0, 3), PARQUET, SQLITE, ...POSTGRES]
 
 let root: string
 let done: number

@@ -1,3 +1,4 @@
+import { articleKey } from '../../record/article.js'
 import { HearsayError } from '../../record/errors.js'
 import type { Producer, Record, Statement } from '../../record/record.js'
 import { sha256Of } from '../../record/sha256.js'
@@ -18,8 +19,8 @@ const OFFSETS = Object.fromEntries(
 ) as { readonly [Name in PlaceName]: readonly [string, string, string, string] }
 
 /** What an article is known by in a database, whatever of its id the database can hold. */
-export function identityOf({ collection, id }: Pick<Record, 'collection' | 'id'>): string {
-  return sha256Of(JSON.stringify([collection, id]))
+export function identityOf(record: Pick<Record, 'collection' | 'id'>): string {
+  return sha256Of(articleKey(record))
 }
 
 /** What tells whether a database has this very record. */
