@@ -45,7 +45,7 @@ export default defineConfig({
       groups: [
         {
           name: 'extraction',
-          test: /src\/(?:record\/(?!schema)|tokenise|tagger|extract\/(?!explain)|ingest\/(?:dateline|language|characters)\.)/,
+          test: /src\/(?:record\/(?!schema|settings)|tokenise|tagger|extract\/(?!explain)|ingest\/(?:dateline|language|characters)\.)/,
         },
       ],
     },

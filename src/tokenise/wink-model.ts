@@ -51,8 +51,16 @@ export function taggingModel(): Model {
     pos: require(`${FOLDER}load-pos-model.js`) as unknown,
     metaCER: () => nothing,
     featureFn: require(`${FOLDER}feature.js`) as unknown,
-    addons: { lemmatize: require(`${FOLDER}lemmatize.js`) as unknown },
+    addons: { lemmatize },
   }
+}
+
+let lemmatizer: ((value: string, pos: string, cache: unknown) => string) | undefined
+
+/** The lemma of a word that the core model has none for, by lists of exceptions that are loaded with the first such word. */
+function lemmatize(value: string, pos: string, cache: unknown): string {
+  lemmatizer ??= require(`${FOLDER}lemmatize.js`) as NonNullable<typeof lemmatizer>
+  return lemmatizer(value, pos, cache)
 }
 
 /** The core model as the package's own `load-core-model.js` gives it. */

@@ -7,6 +7,7 @@ import { HearsayError } from '../../src/record/errors.js'
 import type { Record } from '../../src/record/record.js'
 import { recordSchema } from '../../src/record/schema.js'
 import { verifyRecord } from '../../src/record/verify.js'
+import { processorTime } from '../processor-time.js'
 
 const extractor = await createExtractor()
 /** Accepts almost every draft, so that what rules do with bad ones shows too. */
@@ -168,9 +169,9 @@ describe('a hostile text', () => {
     ['lone surrogates', '\ud800 said \udc00 '.repeat(20_000)],
     ['zeros and byte order marks', '\0he\ufeff said\0 '.repeat(20_000)],
   ])('takes bounded time: %s', { timeout: 300_000 }, (_name, text) => {
-    const started = performance.now()
+    const started = processorTime()
     const record = lenient.extract({ id: 'a', text })
-    const took = performance.now() - started
+    const took = processorTime() - started
     // Generous: what matters is that it ends. A quadratic rule would take hours for the longest of these.
     expect(took).toBeLessThan(60_000 + text.length * 0.1)
     expectSound(record, text)

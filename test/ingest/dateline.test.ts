@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findDateline } from '../../src/ingest/index.js'
 import { describeWithShared, sharedPath } from '../shared.js'
+import { processorTime } from '../processor-time.js'
 
 const BODY =
   'The council met again and put off its decision until next week, the mayor told reporters on the steps of the hall.'
@@ -139,7 +140,7 @@ test('any text has a dateline within its bounds or none, soon', () => {
     }),
     { numRuns: 2000 },
   )
-  const started = performance.now()
+  const started = processorTime()
   for (const hostile of [
     'A'.repeat(1e6),
     'A '.repeat(5e5),
@@ -150,7 +151,7 @@ test('any text has a dateline within its bounds or none, soon', () => {
   ]) {
     expect(findDateline(hostile)).toBeNull()
   }
-  expect(performance.now() - started).toBeLessThan(2000)
+  expect(processorTime() - started).toBeLessThan(2000)
 })
 
 describeWithShared('the dateline of the sample report', () => {

@@ -1,7 +1,6 @@
-import { JaroWinklerDistance } from 'natural/lib/natural/distance/index.js'
-import { DoubleMetaphone } from 'natural/lib/natural/phonetics/index.js'
+import { createRequire } from 'node:module'
 
-const metaphone = new DoubleMetaphone()
+const require = createRequire(import.meta.url)
 
 /** Shorter words sound alike too easily, and nobody is called something longer. */
 const SHORTEST = 5
@@ -19,7 +18,7 @@ export function soundOf(word: string): string {
   const known = sounds.get(word)
   if (known !== undefined) return known
   if (sounds.size >= MOST_SOUNDS) sounds.clear()
-  const [sound] = metaphone.process(word)
+  const [sound] = compare().metaphone.process(word)
   sounds.set(word, sound)
   return sound
 }
@@ -28,5 +27,22 @@ export function soundOf(word: string): string {
 export function soundsLike(a: string, b: string): boolean {
   if (a === b) return true
   const sound = soundOf(a)
-  return sound !== '' && sound === soundOf(b) && JaroWinklerDistance(a, b) >= LEAST_LIKENESS
+  return sound !== '' && sound === soundOf(b) && compare().JaroWinklerDistance(a, b) >= LEAST_LIKENESS
+}
+
+type Distance = typeof import('natural/lib/natural/distance/index.js')
+type Phonetics = typeof import('natural/lib/natural/phonetics/index.js')
+
+let loaded:
+  | { JaroWinklerDistance: Distance['JaroWinklerDistance']; metaphone: InstanceType<Phonetics['DoubleMetaphone']> }
+  | undefined
+
+/** What compares spellings. Loaded with the first word: statements alone need none of it. */
+function compare(): NonNullable<typeof loaded> {
+  if (loaded === undefined) {
+    const { JaroWinklerDistance } = require('natural/lib/natural/distance/index.js') as Distance
+    const { DoubleMetaphone } = require('natural/lib/natural/phonetics/index.js') as Phonetics
+    loaded = { JaroWinklerDistance, metaphone: new DoubleMetaphone() }
+  }
+  return loaded
 }

@@ -3,6 +3,7 @@ import type { Attribution } from '../../../src/extract/attribution/attribution.j
 import { nest } from '../../../src/extract/attribution/nesting.js'
 import { continueQuotations } from '../../../src/extract/attribution/quotation-runs.js'
 import { attribution, textOf, tokenise, type Found } from './view.js'
+import { processorTime } from '../../processor-time.js'
 
 /** Contents of the statements after the rule, with the words that tell whose they are. */
 function continued(text: string, found: readonly Found[], least = 0) {
@@ -92,8 +93,8 @@ it('takes time that grows with the text alone: a hundred thousand quotations in 
   const text = '“It rained,” Arnell said.\n\n' + '“It never stopped all night.”\n\n'.repeat(100_000)
   const tokens = tokenise(text)
   const outer = [attribution(tokens, opening)]
-  const started = performance.now()
+  const started = processorTime()
   continueQuotations(tokens, outer, 0.01)
   nest(outer)
-  expect(performance.now() - started).toBeLessThan(3000)
+  expect(processorTime() - started).toBeLessThan(3000)
 })

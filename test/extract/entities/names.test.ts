@@ -6,6 +6,7 @@ import { COLUMNS } from '../../../src/extract/entities/name-columns.js'
 import { NameFinder, type Name } from '../../../src/extract/entities/names.js'
 import { decodeModel, encodeModel, type StoredChain } from '../../../src/tagger/model-file.js'
 import { finder, namesIn, tokenise } from './view.js'
+import { processorTime } from '../../processor-time.js'
 
 describe('names', () => {
   it('are found with their types', () => {
@@ -117,9 +118,9 @@ describe('whatever the text', () => {
     ['an opened bracket', '(ABCDEFGHIJKLMNOP) '.repeat(5_000)],
   ])('time is bounded: %s', { timeout: 30_000 }, (_, text) => {
     const tokens = tokenise(text)
-    const before = performance.now()
+    const before = processorTime()
     expectSound(finder.find(tokens), tokens.count)
-    expect(performance.now() - before).toBeLessThan(10_000)
+    expect(processorTime() - before).toBeLessThan(10_000)
   })
 })
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { timesOf } from '../../../src/extract/times/index.js'
 import { createTokeniser } from '../../../src/tokenise/index.js'
 import { found, FRIDAY, UNKNOWN, view } from './view.js'
+import { processorTime } from '../../processor-time.js'
 
 type Row = readonly [text: string, ...times: string[]]
 
@@ -303,9 +304,9 @@ describe('any text', () => {
     ['clock times in a row', '13:30 '.repeat(5_000)],
     ['lone surrogates', '\ud800Monday\udc00 3 \ud800weeks'],
   ])('is read in bounded time: %s', (_, text) => {
-    const began = performance.now()
+    const began = processorTime()
     found(text)
-    expect(performance.now() - began).toBeLessThan(5000)
+    expect(processorTime() - began).toBeLessThan(5000)
   })
 
   it('is read alike in every time zone', () => {
