@@ -59,7 +59,7 @@ function around(tokens: Tokens, cue: TokenRun): { source: TokenRun; content: Tok
     end++
   }
   if (leads && end > phrase.last && word[end + 1] !== ',') end = phrase.last
-  if (leads) end = behindApposition(tokens, end, last)
+  if (leads) end = behindParticiple(tokens, behindApposition(tokens, end, last), last)
   const source = sourceOf(tokens, { first: next, last: end }, cue, null)
   if (source === null) return null
   const after = end < last ? withoutJoints(tokens, { first: end + 1, last }) : null
@@ -78,17 +78,47 @@ function around(tokens: Tokens, cue: TokenRun): { source: TokenRun; content: Tok
 function behindApposition(tokens: Tokens, end: number, last: number): number {
   const { word, pos } = tokens
   if (pos[end] !== PROPN || word[end + 1] !== ',') return end
-  let comma = end + 2
-  while (comma <= last && word[comma] !== ',' && !SENTENCE_ENDS.has(word[comma])) comma++
+  const comma = commaBehind(tokens, end + 2, last)
   const apposition = { first: end + 2, last: comma - 1 }
   const isClause = word[end + 2] === 'who'
-  const isPhrase = APPOSITION_STARTS.includes(pos[end + 2]) && has(tokens, apposition, [NOUN, PROPN]) && !has(tokens, apposition, [VERB, AUX]) // prettier-ignore
-  if (word[comma] !== ',' || comma >= last || (!isClause && !isPhrase)) return end
-  const subject = nounPhrase(tokens, comma + 1, last, true)
-  return subject !== null && has(tokens, { first: subject.last + 1, last }, [VERB, AUX]) ? comma - 1 : end
+  // "Sadie Weiner, Hagan's former spokeswoman": what is somebody's own.
+  const isOwn = pos[end - 1] === PROPN && pos[end + 2] === PROPN && pos[comma - 1] === NOUN && word[end + 3] === "'s"
+  const isPhrase = (isOwn || APPOSITION_STARTS.includes(pos[end + 2])) && has(tokens, apposition, [NOUN, PROPN]) && !has(tokens, apposition, [VERB, AUX]) // prettier-ignore
+  return (isClause || isPhrase) && beginsClause(tokens, comma, last) ? comma - 1 : end
 }
 
 const APPOSITION_STARTS: readonly number[] = [DET, NOUN, ADV, ADJ]
+
+/** Where a noun ends with what a participle tells of it: "According to a memo posted online by the senator, the hearing was cancelled". */
+function behindParticiple(tokens: Tokens, end: number, last: number): number {
+  const { word, pos } = tokens
+  if (!isParticiple(tokens, end + 1)) return end
+  const comma = commaBehind(tokens, end + 1, last)
+  for (let t = end + 2; t < comma; t++)
+    if (pos[t] === AUX || (pos[t] === VERB && !isParticiple(tokens, t)) || JOINING.has(word[t])) return end
+  return beginsClause(tokens, comma, last) ? comma - 1 : end
+}
+
+function isParticiple({ word, pos }: Tokens, token: number): boolean {
+  return pos[token] === VERB && PARTICIPLE.test(word[token])
+}
+
+const PARTICIPLE = /(?:ed|ing|wn|en|de|ld)$/
+
+/** The first comma from a token on, or where the sentence ends before one. */
+function commaBehind({ word }: Tokens, from: number, last: number): number {
+  let comma = from
+  while (comma <= last && word[comma] !== ',' && !SENTENCE_ENDS.has(word[comma])) comma++
+  return comma
+}
+
+/** Whether a subject and a verb follow a comma. */
+function beginsClause(tokens: Tokens, comma: number, last: number): boolean {
+  if (tokens.word[comma] !== ',' || comma >= last) return false
+  const first = comma + (tokens.pos[comma + 1] === ADV ? 2 : 1)
+  const subject = nounPhrase(tokens, first, last, true)
+  return subject !== null && has(tokens, { first: subject.last + 1, last }, [VERB, AUX])
+}
 
 /** Words that begin a clause: where one stands right before the phrase, the content is what follows. */
 const JOINING = new Set(['and', 'but', 'that', 'because', 'while', 'when', 'as', 'so', 'or', 'although', 'if', 'which'])

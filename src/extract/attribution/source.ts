@@ -32,10 +32,15 @@ export function sourceOf(tokens: Tokens, run: TokenRun | null, cue: TokenRun, la
   const medium = first < last ? mediumWithin(tokens, first + 1, last) : null
   if (medium !== null && word[medium.first - 1] === ',') last = medium.first - 2
   else if (medium !== null && partnerOf(tokens, medium) !== null) last = medium.first - 1
-  while (last > first && TIME_WORDS.has(word[last])) last--
+  while (last > first && isTimeBehind(tokens, last)) last--
   if (last > first && last < bare.last && word[last] === 'on') last--
   if (last > first && POSSESSIVES.has(word[last])) last--
   return withoutJoints(tokens, { first, last })
+}
+
+/** Whether a source ends with a time that is none of it, unlike that of "USA Today". */
+function isTimeBehind({ word, text, start, end }: Tokens, last: number): boolean {
+  return TIME_WORDS.has(word[last]) && !(word[last] === 'today' && text.slice(start[last], end[last]) === 'Today')
 }
 
 /** Where the source begins behind a time that opens the sentence: "Yesterday, Joe Biden". */

@@ -8,7 +8,7 @@ const { PUNCT, PROPN, VERB } = PART_OF_SPEECH
 /** The most words of the name of who speaks. */
 const LONGEST_NAME = 6
 
-/** The fewest paragraphs that begin with a name and a colon for a text to be an interview, and the fewest names among them that come again. */
+/** The fewest paragraphs that begin with the name of who speaks for a text to be an interview, and the fewest names among them that come again. */
 const FEWEST_TURNS = 4
 const FEWEST_SPEAKERS = 2
 
@@ -23,28 +23,28 @@ const CERTAINTY = 0.9
 
 interface Turn {
   readonly name: TokenRun
-  readonly colon: number
+  /** What parts the name from what is said: a colon, or the brackets that close behind it. */
+  readonly cue: TokenRun
   /** Its paragraph. */
   readonly from: number
 }
 
 /**
- * The turns of a printed interview: paragraphs that begin with a name and a colon, where the same names come again and again. What follows
+ * The turns of a printed interview: paragraphs that begin with a name and a colon, or with a name in double brackets, where the same names come again and again. What follows
  * is verbatim, without quotation marks, over as many paragraphs as there are before the next name; the last turn ends with its paragraph.
  */
 export function turnsOf(tokens: Tokens): Attribution[] {
-  const turns = labelled(tokens, 0)
+  const turns = [...labelled(tokens, 0), ...bracketed(tokens)].sort((a, b) => a.from - b.from)
   if (turns.length < FEWEST_TURNS) return []
   const times = new Map<string, number>()
   for (const { name } of turns) times.set(nameOf(tokens, name), (times.get(nameOf(tokens, name)) ?? 0) + 1)
   const recurring = turns.filter(({ name }) => times.get(nameOf(tokens, name))! > 1)
   const speakers = new Set(recurring.map(({ name }) => nameOf(tokens, name)))
   if (recurring.length < FEWEST_TURNS || speakers.size < FEWEST_SPEAKERS) return []
-  return recurring.map(({ name, colon, from }, index) => {
+  return recurring.map(({ name, cue, from }, index) => {
     const next = recurring.at(index + 1)
     const to = next === undefined ? from : next.from - 1
-    const cue = { first: colon, last: colon }
-    return turn(cue, name, { first: colon + 1, last: tokens.paragraphs.last[to] }, true, CERTAINTY)
+    return turn(cue, name, { first: cue.last + 1, last: tokens.paragraphs.last[to] }, true, CERTAINTY)
   })
 }
 
@@ -54,14 +54,13 @@ const CERTAINTY_OF_QUOTED = 0.8
 /** Paragraphs that are a name, a colon and a quotation: `Captain Tove Arnell: "Nobody is looking."` */
 export function labelledQuotations(tokens: Tokens, isFree: (cue: TokenRun) => boolean): Attribution[] {
   const { quotations, paragraphs } = tokens
-  return labelled(tokens, 1).flatMap(({ name, colon, from }) => {
-    const quotation = quotationsFrom(tokens, colon + 1)
-    if (quotation === quotations.count || quotations.open[quotation] !== colon + 1) return []
+  return labelled(tokens, 1).flatMap(({ name, cue, from }) => {
+    const quotation = quotationsFrom(tokens, cue.last + 1)
+    if (quotation === quotations.count || quotations.open[quotation] !== cue.last + 1) return []
     const close = quotations.close[quotation]
-    const cue = { first: colon, last: colon }
     const source = sourceOf(tokens, name, cue, null)
     if (close < paragraphs.last[from] - 1 || source === null || !hasName(tokens, source) || !isFree(cue)) return []
-    return [turn(cue, source, { first: colon + 1, last: close }, false, CERTAINTY_OF_QUOTED)]
+    return [turn(cue, source, { first: cue.last + 1, last: close }, false, CERTAINTY_OF_QUOTED)]
   })
 }
 
@@ -91,7 +90,22 @@ function labelled({ word, pos, paragraphs, quoteDepth }: Tokens, depth: number):
       colon++
     }
     if (colon > first && colon < last && word[colon] === ':' && quoteDepth[colon + 1] === outer + depth)
-      turns.push({ name: { first, last: colon - 1 }, colon, from: p })
+      turns.push({ name: { first, last: colon - 1 }, cue: { first: colon, last: colon }, from: p })
+  }
+  return turns
+}
+
+/** The paragraphs that begin with a name in double brackets: "((Ann Smith)) Taxes will rise." */
+function bracketed({ word, paragraphs }: Tokens): Turn[] {
+  const turns: Turn[] = []
+  for (let p = 0; p < paragraphs.count; p++) {
+    const first = paragraphs.first[p]
+    const last = paragraphs.last[p]
+    if (word[first] !== '(' || word[first + 1] !== '(') continue
+    let close = first + 2
+    while (close < last && close - first <= LONGEST_NAME + 2 && word[close] !== ')') close++
+    if (close > first + 2 && word[close] === ')' && word[close + 1] === ')' && close + 1 < last)
+      turns.push({ name: { first: first + 2, last: close - 1 }, cue: { first: close, last: close + 1 }, from: p })
   }
   return turns
 }

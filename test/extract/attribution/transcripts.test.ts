@@ -32,6 +32,12 @@ describe('a printed interview', () => {
     ])
   })
 
+  it('may have its names in double brackets', () => {
+    const bracketed = interview.replace(/^(The Courier|Tove Arnell):/gm, '(($1)) ')
+    expect(turns(bracketed)).toEqual(turns(interview))
+    expect(turns('((Once)) Upon a time.\n\n((es))\n\n(( \n\n((')).toEqual([])
+  })
+
   it.each([
     ['a list with labels that come but once', 'Where: Vosk.\n\nWhen: May.\n\nWho: all.\n\nPrice: none.'],
     ['one label again and again', 'Update: rain.\n\nUpdate: more rain.\n\nUpdate: hail.\n\nUpdate: snow.'],
