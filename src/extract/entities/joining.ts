@@ -207,31 +207,30 @@ class People {
   }
 
   /**
-   * Gives each mention of a name that several have to the one of the same gender who is named in full more often than the others, else to
-   * the one who was named last before: who an article is of, not a relative named once.
+   * Gives each mention of a name that several have to one of the same gender: who is named in full more often than the others, else who had
+   * the name alone before another of them was named, else who was named last. An article is of one person, not of a relative named once.
    */
   #share({ mentions }: Variant, groups: readonly Group[]): void {
-    const rivals = groups.map((group) => ({ group, named: [...group.mentions].sort((a, b) => a - b), next: 0 }))
-    const full = groups.map(
-      (group) => group.mentions.filter((m) => this.#mentions[m].first < this.#mentions[m].last).length,
-    )
-    const most = Math.max(...full)
-    const isOneOften = most > 1 && full.filter((count) => count === most).length === 1
-    const genders = groups.map((group) => group.mentions.reduce((known, m) => known || this.#mentions[m].gender, 0))
+    const rivals = groups.map((group) => ({
+      group,
+      named: [...group.mentions].sort((a, b) => a - b),
+      next: 0,
+      full: group.mentions.filter((m) => this.#mentions[m].first < this.#mentions[m].last).length,
+      gender: group.mentions.reduce((known, m) => known || this.#mentions[m].gender, 0),
+    }))
+    const most = Math.max(...rivals.map(({ full }) => full))
+    const oftenest = most > 1 ? rivals.filter(({ full }) => full === most) : []
+    let owner = oftenest.length === 1 ? oftenest[0] : undefined
     for (const mention of mentions) {
       const { gender } = this.#mentions[mention]
-      let best = rivals[0]
-      let latest = -2
-      rivals.forEach((rival, k) => {
+      for (const rival of rivals)
         while (rival.next < rival.named.length && rival.named[rival.next] < mention) rival.next++
-        const isOpposed = gender > 0 && genders[k] > 0 && genders[k] !== gender
-        const named = rival.next === 0 ? -1 : rival.named[rival.next - 1]
-        const last = isOpposed ? -2 : isOneOften && full[k] === most ? mentions.length + this.#mentions.length : named
-        if (last > latest) {
-          best = rival
-          latest = last
-        }
-      })
+      const fits = rivals.filter((rival) => gender === 0 || rival.gender === 0 || rival.gender === gender)
+      const candidates = fits.length > 0 ? fits : rivals
+      const latest = candidates.reduce((top, rival) => (lastNamed(rival) > lastNamed(top) ? rival : top))
+      const best = owner !== undefined && candidates.includes(owner) ? owner : latest
+      const known = rivals.filter(({ next }) => next > 0)
+      if (known.length === 1 && known[0] === best) owner ??= best
       best.group.mentions.push(mention)
       best.group.votes[ENTITY_TYPES.indexOf('PERSON')] += 1
     }
@@ -251,6 +250,11 @@ class People {
     const near = this.#bySound.get(sound)?.slice(-MOST_COMPARED) ?? []
     return near.filter(({ words }) => soundsLike(words[words.length - 1], surname))
   }
+}
+
+/** The mention that last named somebody before, -1 where none has. */
+function lastNamed({ named, next }: { readonly named: readonly number[]; readonly next: number }): number {
+  return next === 0 ? -1 : named[next - 1]
 }
 
 /** Whether two names with one surname may be one person's: the given names agree, as far as both have them. */

@@ -18,6 +18,19 @@ describe('names of an article', () => {
     expect(people.map(({ name }) => name)).toEqual(['John Smith', 'Mary Smith'])
   })
 
+  it('give a surname to who had it alone before a relative was named', () => {
+    const { statements } = extractor.extract({
+      id: 'a',
+      text: 'Ivo Marsh said it rained. Marsh said it was cold. His niece Anna Marsh said it hailed. Marsh said it was late.',
+    })
+    expect(statements.map(({ speaker }) => speaker?.name)).toEqual([
+      'Ivo Marsh',
+      'Ivo Marsh',
+      'Anna Marsh',
+      'Ivo Marsh',
+    ])
+  })
+
   it('are one entity in two spellings', () => {
     const text = 'President Kassym-Jomart Tokayev spoke on Monday. Tokaev said that it rained.'
     expect(named(text, 'Kassym-Jomart Tokayev')?.aliases).toEqual(['Tokaev'])
