@@ -77,6 +77,10 @@ export class NameFinder {
 function behindTitle({ word, lemma, start, end }: Tokens, first: number, last: number): number {
   const title = first + 2
   const isHyphenated = word[first + 1] === '-' && start[title] === end[first] + 1
-  const isTitle = isHyphenated && title < last && word[title + 1] !== '-' && kindOfNoun(lemma[title]) === PERSON
+  const isHolder = kindOfNoun(lemma[title]) === PERSON || AWAITING.has(word[title])
+  const isTitle = isHyphenated && isHolder && title < last && word[title + 1] !== '-'
   return isTitle && genderOfGivenName(word[first]) === 0 ? title + 1 : first
 }
+
+/** Ends of the title of who is to have it: "President-elect Joe Biden". */
+const AWAITING = new Set(['elect', 'designate'])

@@ -55,6 +55,7 @@ describe('names', () => {
     ['In a statement, then-Secretary Vázquez said no.', 'Vázquez'],
     ['Co-developer Jing Wang said no.', 'Jing Wang'],
     ['On Friday ex-President Lula da Silva said no.', 'Lula da Silva'],
+    ['On Monday President-elect Joe Biden said no.', 'Joe Biden'],
     ['Anne-Marie Smith said no.', 'Anne-Marie Smith'],
   ])('of persons are whole, without a possessive: %s', (text, name) => {
     expect(namesIn(text)).toContainEqual([name, 'PERSON'])
