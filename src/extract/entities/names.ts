@@ -76,10 +76,9 @@ export class NameFinder {
 /** Where a person's name begins behind a hyphenated title, which looks like a part of it: "then-Secretary Vázquez", "Co-founder Sergey Brin". */
 function behindTitle({ word, lemma, start, end }: Tokens, first: number, last: number): number {
   const title = first + 2
-  const isHyphenated = word[first + 1] === '-' && start[title] === end[first] + 1
-  const isHolder = kindOfNoun(lemma[title]) === PERSON || AWAITING.has(word[title])
-  const isTitle = isHyphenated && isHolder && title < last && word[title + 1] !== '-'
-  return isTitle && genderOfGivenName(word[first]) === 0 ? title + 1 : first
+  const isHyphenated = title < last && word[first + 1] === '-' && start[title] === end[first] + 1
+  if (!isHyphenated || word[title + 1] === '-' || genderOfGivenName(word[first]) > 0) return first
+  return kindOfNoun(lemma[title]) === PERSON || AWAITING.has(word[title]) ? title + 1 : first
 }
 
 /** Ends of the title of who is to have it: "President-elect Joe Biden". */
