@@ -1,11 +1,13 @@
 import type { Entity, EntityType } from '../../record/record.js'
 import { contains, spanOfRun, type TokenRun } from '../../record/runs.js'
 import type { Tokens } from '../../record/tokens.js'
+import { genderOfGivenName } from './given-names.js'
 import { FEMALE, ORGANISATION, PEOPLE, PERSON, PLACE } from './nouns.js'
 import type { Mention } from './mentions.js'
 import { bareNominal, described } from './phrases.js'
 import type { Referent } from './referents.js'
 import type { Resolution } from './resolver.js'
+import { isProse } from './surface.js'
 
 /** Whom a noun phrase, or one part of it, is of. */
 export interface Who {
@@ -26,6 +28,8 @@ export class Cast {
   readonly #tokens: Tokens
   readonly resolution: Resolution
   readonly #names = new Map<Referent, string>()
+  /** Which sentences are prose, of those that were asked for. */
+  readonly #prose = new Map<number, boolean>()
   /** Noun phrases of sources, by their head: they are longer than mentions are. */
   readonly #sources = new Map<number, TokenRun>()
 
@@ -79,9 +83,24 @@ export class Cast {
         ? [bareNominal(this.#tokens, names, described(this.#tokens, names, this.#sources.get(m) ?? mention))]
         : []
     })
-    const texts = runs.sort((a, b) => a.first - b.first).map((run) => collapsed(spanOfRun(this.#tokens, run).text))
+    const told = one.type === null ? runs : this.#withoutHeadlines(runs)
+    const texts = told.sort((a, b) => a.first - b.first).map((run) => collapsed(spanOfRun(this.#tokens, run).text))
     const size = (text: string): number => text.split(' ').length * 1000 + Math.min(text.length, 999)
     return texts.reduce((top, next) => (size(next) > size(top) ? next : top), texts[0] ?? '')
+  }
+
+  /** Names, without those of headlines where others are left: a capital tells little there of where a name begins. Given names do. */
+  #withoutHeadlines(runs: readonly TokenRun[]): TokenRun[] {
+    const { word } = this.#tokens
+    const sure = runs.filter(({ first }) => genderOfGivenName(word[first]) > 0 || this.#isProse(first))
+    return sure.length > 0 ? sure : [...runs]
+  }
+
+  #isProse(token: number): boolean {
+    const sentence = this.#tokens.sentence[token]
+    let known = this.#prose.get(sentence)
+    if (known === undefined) this.#prose.set(sentence, (known = isProse(this.#tokens, sentence)))
+    return known
   }
 
   /**

@@ -1,6 +1,6 @@
 import type { Tokens } from '../../record/tokens.js'
 import { CAPITALISED, CAPITALS, casingOf, MARK, SMALL, UNCASED } from './casing.js'
-import { FUNCTION_WORD } from './lexicon.js'
+import { classesOf, FUNCTION_WORD } from './lexicon.js'
 import type { NameWords } from './words.js'
 
 /** How the sentence around is written. */
@@ -46,10 +46,13 @@ export class Surface {
     }
     this.#words.learn(tokens.forms)
     for (let t = 0; t < count; t++) this.casing[t] = casingOf(tokens.text, tokens.start[t], tokens.end[t])
+    const { classes } = this.#words
+    const casing = (t: number): number => this.casing[t]
+    const isFunction = (t: number): boolean => (classes[this.word[t]] & FUNCTION_WORD) !== 0
     for (let s = 0; s < sentences.count; s++) {
       const first = sentences.first[s]
       const last = sentences.last[s]
-      this.style.fill(this.#styleOf(first, last), first, last + 1)
+      this.style.fill(styleOf(first, last, casing, isFunction), first, last + 1)
       this.#group(tokens, first, last)
     }
   }
@@ -96,22 +99,6 @@ export class Surface {
     return to
   }
 
-  #styleOf(first: number, last: number): number {
-    const { casing, word } = this
-    const { classes } = this.#words
-    let capitals = 0
-    let capitalised = 0
-    let small = 0
-    for (let t = first; t <= last; t++) {
-      const kind = casing[t]
-      if (kind === CAPITALS) capitals++
-      else if (kind === CAPITALISED) capitalised++
-      else if (kind === SMALL && (classes[word[t]] & FUNCTION_WORD) === 0) small++
-    }
-    if (capitals >= 3 && capitals >= 3 * (capitalised + small)) return ALL_CAPITALS
-    return capitalised >= 3 && capitalised >= 3 * small ? HEADLINE : PROSE
-  }
-
   #group({ start, end, word }: Tokens, first: number, last: number): void {
     const { groupFirst, groupLast } = this
     groupFirst.fill(-1, first, last + 1)
@@ -145,4 +132,32 @@ export class Surface {
     const isFunction = (this.#words.classes[this.word[t]] & FUNCTION_WORD) !== 0
     return !isFunction || (kind === CAPITALS && this.style[t] !== ALL_CAPITALS)
   }
+}
+
+/** How the sentence of tokens `first` to `last` is written. */
+function styleOf(
+  first: number,
+  last: number,
+  casingOfToken: (t: number) => number,
+  isFunction: (t: number) => boolean,
+): number {
+  let capitals = 0
+  let capitalised = 0
+  let small = 0
+  for (let t = first; t <= last; t++) {
+    const kind = casingOfToken(t)
+    if (kind === CAPITALS) capitals++
+    else if (kind === CAPITALISED) capitalised++
+    else if (kind === SMALL && !isFunction(t)) small++
+  }
+  if (capitals >= 3 && capitals >= 3 * (capitalised + small)) return ALL_CAPITALS
+  return capitalised >= 3 && capitalised >= 3 * small ? HEADLINE : PROSE
+}
+
+/** Whether a sentence is written in prose: not in capitals, nor with one at the beginning of most words and no period at the end. */
+export function isProse({ text, start, end, word, sentences }: Tokens, sentence: number): boolean {
+  const casing = (t: number): number => casingOf(text, start[t], end[t])
+  const isFunction = (t: number): boolean => (classesOf(word[t]) & FUNCTION_WORD) !== 0
+  const last = sentences.last[sentence]
+  return word[last] === '.' || styleOf(sentences.first[sentence], last, casing, isFunction) === PROSE
 }
