@@ -88,25 +88,47 @@ describe('a disk that fills up', () => {
 })
 
 describe.skipIf(POSTGRES.length === 0)('a database that vanishes', () => {
-  it('ends a run, which goes on when it is there', async () => {
-    const [kind] = POSTGRES
-    const place = await newPlace(kind)
-    const journal = join(root, `${places}.journal`)
-    const lost = await trial(root, place, {
+  const [kind] = POSTGRES
+
+  /** A run that something befalls after a few checkpoints. */
+  async function befallen(place: Place, journal: string, befalls: () => Promise<unknown>): Promise<Ended> {
+    let befalling: Promise<unknown> | undefined
+    const ended = await trial(root, place, {
       options: { journal },
       onStart() {
         const clock = setInterval(() => {
           if (!existsSync(journal) || readFileSync(journal, 'utf8').split('\n').length < 4) return
           clearInterval(clock)
-          void server!.query(
-            `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'hearsay'`,
-          )
+          befalling = befalls()
         }, 1)
       },
     })
+    await befalling
+    return ended
+  }
+
+  it('ends a run, which goes on when it is there', async () => {
+    const place = await newPlace(kind)
+    const journal = join(root, `${places}.journal`)
+    const lost = await befallen(place, journal, () =>
+      server!.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'hearsay'`),
+    )
     expectFault(lost, 'expected a place that can be written, got ')
     const ended = await trial(root, place, { options: { journal } })
     expect(ended.err).toMatch(/skipped +[1-9]/)
+    expect(await contentsOf(place)).toEqual(await undisturbed(kind))
+  })
+
+  it('with its server ends a run, and the next ones until it is started again', async () => {
+    const place = await newPlace(kind)
+    const journal = join(root, `${places}.journal`)
+    const lost = await befallen(place, journal, () => server!.kill())
+    expectFault(lost, 'expected a place that can be written, got ')
+    expectFault(await trial(root, place, { options: { journal } }), 'got connect ECONNREFUSED')
+    await server!.restart()
+    const ended = await trial(root, place, { options: { journal } })
+    expect(ended.err).toMatch(/skipped +[1-9]/)
+    expect(ended.code).toBe(1)
     expect(await contentsOf(place)).toEqual(await undisturbed(kind))
   })
 })
