@@ -117,7 +117,7 @@ describe('a run', () => {
   it('takes no password that others could see', async () => {
     const { options } = setting(numbered(3))
     for (const address of ['postgresql://me:hunter2@host/news', 'postgres:postgres://me:hunter2@host/news'])
-      await expect(run({ ...options, to: [address] }, TOY)).rejects.toThrow('expected no password in an output')
+      await expect(run({ ...options, to: [address] }, TOY)).rejects.toThrow('expected no password where others see it')
   })
 
   it('cuts the articles into parts that are disjoint and complete', async () => {
