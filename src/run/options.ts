@@ -116,13 +116,19 @@ export function canReplace(target: string): boolean {
   return ['sqlite', 'postgres'].includes(sinkAddress(target).scheme)
 }
 
-/** Where a run's journal and quarantine lie: beside its first output, or in the current folder where that is no file. */
-export function placesOf(given: string): { journal: string; quarantine: string } {
+/**
+ * Where a run's journal and quarantine lie: beside its first output, or in the current folder where that is no file, for each schema of a
+ * database by itself.
+ */
+export function placesOf(given: string, schema = ''): { journal: string; quarantine: string } {
   const { scheme, target, name } = sinkAddress(given)
   // The name holds no password, which may change from run to run.
   const base =
     scheme === 'postgres'
-      ? `hearsay-postgres-${createHash('sha256').update(name).digest('hex').slice(0, 8)}`
+      ? `hearsay-postgres-${createHash('sha256')
+          .update(`${name}${schema && ` ${schema}`}`)
+          .digest('hex')
+          .slice(0, 8)}`
       : target.replace(/\/+$/, '')
   return { journal: `${base}.journal`, quarantine: `${base}.quarantine` }
 }
