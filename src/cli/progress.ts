@@ -64,7 +64,7 @@ export function summaryLines(summary: RunSummary): string[] {
     `read         ${amount(read)} articles${otherShards > 0 ? `, and ${amount(otherShards)} of other shards` : ''}`,
     `extracted    ${amount(extracted)}: ${amount(words)} words in ${duration(seconds)}, ${amount(wordsPerSecond)} words/s`,
     `skipped      ${amount(skipped)}, which were done before`,
-    `failed       ${byReason(failures)}`,
+    `failed       ${byReason(failures)}${summary.failedBefore > 0 ? `, and ${amount(summary.failedBefore)} before it was stopped` : ''}`,
     `statements   ${amount(inAll.statements)} of ${amount(inAll.speakers)} speakers in ${amount(inAll.extracted)} articles, all runs together`,
     ...summary.outputs.map((output) => `output       ${printable(output)}`),
     `journal      ${printable(summary.journal)}`,

@@ -76,8 +76,8 @@ export interface OpenOptions extends ExpansionLimits {
 }
 
 /**
- * Opens an input: unpacks what is compressed, whatever its name says. Throws `bad-gzip` or `bad-zstd`; reading the chunks may
- * throw `bad-zstd`, and `too-large` for what unpacks to more than the limits.
+ * Opens an input: unpacks what is compressed, whatever its name says. Throws `bad-gzip` or `bad-zstd` for what is not what its name says;
+ * reading the chunks may throw `too-large` for what unpacks to more than the limits.
  */
 export async function openBytes(chunks: Chunks, options: OpenOptions): Promise<Source> {
   const packed = await peek(chunks, COMPRESSION_HEAD_SIZE)

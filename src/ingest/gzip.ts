@@ -1,12 +1,7 @@
 import { once } from 'node:events'
 import { createInflateRaw, crc32, type InflateRaw } from 'node:zlib'
-import { HearsayError } from '../record/errors.js'
-import { ByteReader } from './byte-reader.js'
-import type { Chunks } from './chunks.js'
-import { noteSuffix } from './format.js'
-
-/** How far back the beginning of the next member is looked for: what is damaged may be unpacked for a while before it shows. */
-const KEPT = 1_000_000
+import type { ByteReader } from './byte-reader.js'
+import { Damage, taken, type Parts } from './parts.js'
 
 const UNPACKED_CHUNK_SIZE = 65_536
 
@@ -19,83 +14,8 @@ const [HEADER_SIZE, TRAILER_SIZE] = [10, 8]
 /** Names and comments in headers are short; what is longer is no header. */
 const MAX_HEADER_TEXT = 65_536
 
-/** What shows that bytes are no whole member. */
-class Damage extends Error {}
-
-/**
- * Unpacks gzip of any number of members. Where one is damaged, or bytes stand between two, an error comes in its place, and the next
- * member is looked for by how members begin. What came of the damaged one before the damage showed was given already, and may be wrong.
- */
-export async function* gunzip(chunks: Chunks, file: string): AsyncGenerator<Buffer | HearsayError> {
-  const reader = new ByteReader(chunks, KEPT)
-  /** Where a damaged part began, and what showed it, until a member is found behind. */
-  let damage: { readonly from: number; readonly reason: string } | undefined
-  for (;;) {
-    if (damage === undefined && (await isPadding(reader))) return
-    const start = damage === undefined ? reader.position : await nextBeginning(reader)
-    if (damage !== undefined && start === undefined) {
-      yield damagedPart(file, damage, undefined)
-      return
-    }
-    const begin = start ?? reader.position
-    try {
-      for await (const piece of memberOf(reader)) {
-        if (damage !== undefined) yield damagedPart(file, damage, begin)
-        damage = undefined
-        yield piece
-      }
-      // A member may be empty.
-      if (damage !== undefined) yield damagedPart(file, damage, begin)
-      damage = undefined
-    } catch (error) {
-      if (!(error instanceof Damage)) throw error
-      if (damage === undefined && (await isBeginning(reader))) {
-        yield damagedPart(file, { from: begin, reason: error.message }, reader.position)
-        continue
-      }
-      // What looked like a member and was none tells nothing new.
-      damage ??= { from: begin, reason: error.message }
-      reader.rewind(begin + 1)
-    }
-  }
-}
-
-function damagedPart(
-  file: string,
-  { from, reason }: { from: number; reason: string },
-  to: number | undefined,
-): HearsayError {
-  const where = to === undefined ? `from byte ${from} to its end` : `from byte ${from} to byte ${to}; went on behind it`
-  const error = new HearsayError('bad-gzip', `expected whole gzip, got a damaged file: ${reason}, ${where}`, { file })
-  // Several parts of a file may be damaged.
-  noteSuffix(error, `#byte${from}`)
-  return error
-}
-
-/** Whether nothing but zeros comes, as some tools fill up a file. */
-async function isPadding(reader: ByteReader): Promise<boolean> {
-  const start = reader.position
-  for (let bytes = await reader.next(); bytes !== undefined; bytes = await reader.next()) {
-    if (bytes.some((byte) => byte !== 0)) {
-      reader.rewind(start)
-      return false
-    }
-    reader.skip(bytes.length)
-  }
-  return true
-}
-
-/** Passes over bytes up to where a member may begin; undefined at the end. */
-async function nextBeginning(reader: ByteReader): Promise<number | undefined> {
-  for (let bytes = await reader.next(); bytes !== undefined; bytes = await reader.next()) {
-    const at = bytes.indexOf(0x1f)
-    reader.skip(at < 0 ? bytes.length : at)
-    if (at < 0) continue
-    if (await isBeginning(reader)) return reader.position
-    reader.skip(1)
-  }
-  return undefined
-}
+/** gzip of any number of members. */
+export const gzip: Parts = { name: 'gzip', firstByte: 0x1f, isBeginning, unpack: memberOf }
 
 async function isBeginning(reader: ByteReader): Promise<boolean> {
   const header = await reader.peek(HEADER_SIZE)
@@ -134,13 +54,6 @@ async function passHeader(reader: ByteReader): Promise<void> {
     reader.skip(end + 1)
   }
   if (flags & HEADER_CRC) await taken(reader, 2)
-}
-
-async function taken(reader: ByteReader, count: number): Promise<Buffer> {
-  const bytes = await reader.peek(count)
-  if (bytes.length < count) throw new Damage('unexpected end of file')
-  reader.skip(count)
-  return bytes
 }
 
 /** Unpacks what is compressed up to its own end, where the reader stands then. Throws `Damage`. */

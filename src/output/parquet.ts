@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { HearsayError } from '../record/errors.js'
 import type { Record } from '../record/record.js'
 import { rowsOf } from './database/rows.js'
-import { TABLE_NAMES, TABLES, type Cell, type ColumnType, type Row, type Rows, type TableName } from './database/tables.js'
+import { TABLE_NAMES, TABLES, type Cell, type ColumnType, type Rows, type TableName } from './database/tables.js'
 import { FirstFailure, notWritable } from './failure.js'
 import type { Sink, SinkKind, SinkPosition } from './sink.js'
 
@@ -29,7 +29,7 @@ export const parquetSink: SinkKind = {
 type Dataset = Exclude<TableName, 'runs'>
 const DATASETS = TABLE_NAMES.filter((name): name is Dataset => name !== 'runs')
 
-type ParquetRow = { readonly [column: string]: Cell }
+type Cells = { readonly [column: string]: Cell }
 
 /** What a reader of one table alone asks for, of the table that it points at. */
 const BESIDE: { readonly [Name in Dataset]?: { readonly [column: string]: ColumnType } } = {
@@ -37,8 +37,8 @@ const BESIDE: { readonly [Name in Dataset]?: { readonly [column: string]: Column
   statements: { collection: 'text', article_id: 'text', title: 'text', publisher: 'text', published: 'text', uri: 'text' },
 }
 
-/** About how many characters of rows a part holds at most, beside the last article: they wait in memory. */
-const MOST_WAITING = 64 * 1024 * 1024
+/** How many characters of articles a part holds at most, beside the last article. Their rows wait in memory, which take some twenty bytes for each. */
+const MOST_WAITING = 8 * 1024 * 1024
 
 const PART = /^part-(\d{8})\.parquet$/
 const TEMPORARY = /^\.part-\d{8}\.parquet\.tmp$/
@@ -52,7 +52,7 @@ class ParquetSink implements Sink {
   #articles: number
   /** The same at the last checkpoint. */
   #durable: { readonly parts: number; readonly articles: number }
-  #waiting = new Map<Dataset, ParquetRow[]>()
+  readonly #waiting = new Map<Dataset, WaitingTable>()
   #size = 0
 
   private constructor(name: string, folder: string, parts: number, articles: number) {
@@ -77,11 +77,12 @@ class ParquetSink implements Sink {
     return this.#failure.guard(async () => {
       const rows = rowsOf(record, text, this.#articles + 1, ['a lone surrogate'])
       this.#articles++
+      const beside = besideOf(rows)
       for (const name of DATASETS) {
-        const waiting = this.#waiting.get(name)
-        const more = withBeside(name, rows)
-        if (waiting) waiting.push(...more)
-        else if (more.length > 0) this.#waiting.set(name, [...more])
+        if (rows[name].length === 0) continue
+        const waiting = this.#waiting.get(name) ?? new WaitingTable(name)
+        this.#waiting.set(name, waiting)
+        waiting.add(rows[name], beside)
       }
       this.#size += text.length
       if (this.#size > MOST_WAITING) await this.#writePart()
@@ -112,8 +113,8 @@ class ParquetSink implements Sink {
   async #writePart(): Promise<void> {
     this.#parts++
     for (const name of DATASETS) {
-      const rows = this.#waiting.get(name)
-      if (rows) await writeDurably(join(this.#folder, name), partName(this.#parts), parquetOf(name, rows))
+      const waiting = this.#waiting.get(name)
+      if (waiting) await writeDurably(join(this.#folder, name), partName(this.#parts), waiting.toParquet())
     }
     this.#waiting.clear()
     this.#size = 0
@@ -124,28 +125,46 @@ function partName(part: number): string {
   return `part-${String(part).padStart(8, '0')}.parquet`
 }
 
-/** The rows of a table with what stands beside them. */
-function withBeside(name: Dataset, rows: Rows): readonly ParquetRow[] {
-  const [article] = rows.articles as readonly [Row<'articles'>]
-  const [run] = rows.runs as readonly [Row<'runs'>]
-  if (name === 'articles') return rows.articles.map((row) => ({ ...row, ...run }))
-  if (name !== 'statements') return rows[name]
-  const { collection, id, title, publisher, published, uri } = article
-  return rows.statements.map((row) => ({ ...row, collection, article_id: id, title, publisher, published, uri }))
+/** What stands beside the rows of a table, by the columns of `BESIDE`. */
+function besideOf({ runs, articles }: Rows): Cells {
+  const [{ hearsay, models, options }] = runs
+  const [{ collection, id, title, publisher, published, uri }] = articles
+  return { hearsay, models, options, collection, article_id: id, title, publisher, published, uri }
 }
 
-function parquetOf(name: Dataset, rows: readonly ParquetRow[]): Uint8Array {
-  const columns = [
-    ...Object.entries(TABLES[name].columns).map(([column, { type, nullable }]) => ({ column, type, nullable })),
-    ...Object.entries(BESIDE[name] ?? {}).map(([column, type]) => ({ column, type, nullable: true })),
-  ]
-  const columnData: ColumnSource[] = columns.map(({ column, type, nullable }) => ({
-    name: column,
-    data: rows.map((row) => valueOf(row[column] ?? null, type)),
-    type: TYPES[type],
-    nullable,
-  }))
-  return new Uint8Array(parquetWriteBuffer({ columnData, createdBy: 'hearsay' }))
+type Value = string | number | bigint | boolean | null
+
+/** Rows of one table, kept by column as they will be written: as objects they would take several times the memory. */
+class WaitingTable {
+  readonly #columns: readonly {
+    readonly name: string
+    readonly type: ColumnType
+    readonly nullable: boolean
+    readonly isBeside: boolean
+    readonly values: Value[]
+  }[]
+
+  constructor(name: Dataset) {
+    this.#columns = [
+      ...Object.entries(TABLES[name].columns).map(([column, { type, nullable }]) => ({ name: column, type, nullable, isBeside: false, values: [] })),
+      ...Object.entries(BESIDE[name] ?? {}).map(([column, type]) => ({ name: column, type, nullable: true, isBeside: true, values: [] })),
+    ] // prettier-ignore
+  }
+
+  add(rows: readonly Cells[], beside: Cells): void {
+    for (const { name, type, isBeside, values } of this.#columns)
+      for (const row of rows) values.push(valueOf((isBeside ? beside : row)[name] ?? null, type))
+  }
+
+  toParquet(): Uint8Array {
+    const columnData: ColumnSource[] = this.#columns.map(({ name, type, nullable, values }) => ({
+      name,
+      data: values,
+      type: TYPES[type],
+      nullable,
+    }))
+    return new Uint8Array(parquetWriteBuffer({ columnData, createdBy: 'hearsay' }))
+  }
 }
 
 const TYPES = {
@@ -157,7 +176,7 @@ const TYPES = {
   json: 'STRING',
 } as const satisfies { readonly [Type in ColumnType]: ColumnSource['type'] }
 
-function valueOf(cell: Cell, type: ColumnType): string | number | bigint | boolean | null {
+function valueOf(cell: Cell, type: ColumnType): Value {
   if (cell === null) return null
   if (type === 'key') return BigInt(cell as number)
   return typeof cell === 'object' ? JSON.stringify(cell) : cell

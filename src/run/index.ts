@@ -39,6 +39,8 @@ export interface RunSummary {
   readonly otherShards: number
   /** What failed, by reason. */
   readonly failures: { readonly [code in ErrorCode]?: number }
+  /** How many failed before this run where it goes on from one that was stopped or killed. */
+  readonly failedBefore: number
   /** How many are in quarantine, by reason. */
   readonly quarantined: { readonly [code in ErrorCode]?: number }
   readonly seconds: number
@@ -84,7 +86,7 @@ async function execute(options: RunOptions, control: RunControl, again: boolean)
   assertOptions(options)
   const secrets = new Secrets(control.environment ?? process.env)
   try {
-    const places = placesOf(secrets.reveal(options.to[0]))
+    const places = placesOf(secrets.reveal(options.to[0]), options.schema)
     const journal = options.journal === undefined ? places.journal : secrets.reveal(options.journal)
     const quarantine =
       journal === places.journal ? places.quarantine : `${journal.replace(/\.journal$/, '')}.quarantine`
@@ -181,7 +183,8 @@ async function executeAt(
       // writes the bytes that it would have written undisturbed.
       for (const sink of sinks) await sink.checkpoint()
     }
-    return summaryOf(progress, { finished, quarantine, journal: places.journal, to })
+    const failedBefore = past === null || past.finished ? 0 : past.checkpoint!.counts.quarantined - past.quarantinedThen
+    return summaryOf(progress, { finished, failedBefore, quarantine, journal: places.journal, to })
   } finally {
     // What fails here fails after the error that is on its way, or after all was written.
     await Promise.allSettled(sinks.map((sink) => sink.abandon()))
@@ -202,7 +205,7 @@ function assertProducer(past: Past, producer: string, targets: readonly string[]
 
 function summaryOf(
   progress: Progress,
-  places: { finished: boolean; quarantine: Quarantine; journal: string; to: readonly string[] },
+  places: { finished: boolean; failedBefore: number; quarantine: Quarantine; journal: string; to: readonly string[] },
 ): RunSummary {
   const { read, extracted, skipped, otherShards, failures, seconds, words, wordsPerSecond, counts } = progress
   const quarantined: { [code in ErrorCode]?: number } = {}
@@ -210,6 +213,7 @@ function summaryOf(
   return {
     ...{ finished: places.finished, read, extracted, skipped, otherShards },
     failures: Object.fromEntries(failures),
+    failedBefore: places.failedBefore,
     quarantined,
     ...{ seconds, words, wordsPerSecond: Math.round(wordsPerSecond), inAll: { ...counts } },
     outputs: places.to,

@@ -46,6 +46,8 @@ export interface Past {
   /** The last checkpoint, or null before the first. */
   readonly checkpoint: Checkpoint | null
   readonly finished: boolean
+  /** How many were in quarantine when a run was last finished. */
+  readonly quarantinedThen: number
   /** What the last producer's records are there of. */
   readonly ledger: Ledger
   /** Bytes of the journal up to the last whole line. */
@@ -85,12 +87,14 @@ function pastAfter(line: Line, before: Past | undefined, length: number): Past |
   if ('journal' in line) {
     const { terms, producer, request } = line
     const ledger = before?.producer === producer ? before.ledger : new Ledger()
-    return { terms, producer, request, checkpoint: before?.checkpoint ?? null, finished: false, ledger, length }
+    const { checkpoint = null, quarantinedThen = 0 } = before ?? {}
+    return { terms, producer, request, checkpoint, finished: false, quarantinedThen, ledger, length }
   }
   if (before === undefined) return undefined
   const { handled, counts, positions, quarantine, finished, done } = line
   before.ledger.addAll(Buffer.from(done, 'base64'))
-  return { ...before, checkpoint: { handled, counts, positions, quarantine }, finished, length }
+  const quarantinedThen = finished ? counts.quarantined : before.quarantinedThen
+  return { ...before, checkpoint: { handled, counts, positions, quarantine }, finished, quarantinedThen, length }
 }
 
 function lineOf(text: string, file: string, line: number): Line {

@@ -9,6 +9,7 @@ import { sinkAddress, type openSink } from '../output/sinks.js'
 import { HearsayError } from '../record/errors.js'
 import type { Terms } from './journal.js'
 import type { Progress } from './progress.js'
+import { assertNoPassword } from './secrets.js'
 
 /** What a run is asked. In `inputs` and `to`, `${NAME}` stands for a variable of the environment, whose value is told nowhere. */
 export interface RunOptions {
@@ -67,9 +68,7 @@ export function assertOptions({ inputs, to, threads, limit, wallTime, memory }: 
     throw new HearsayError('usage', 'expected a place for the records, such as --to jsonl:records.jsonl')
   const twice = to.find((target, at) => to.indexOf(target) !== at)
   if (twice !== undefined) throw new HearsayError('usage', `expected every output once, got "${twice}" twice`)
-  const open = to.find((target) => /:\/\/[^@/]*:(?!\$\{)[^@/]+@/.test(target) || /[?&]password=(?!\$\{)/.test(target))
-  if (open !== undefined)
-    throw new HearsayError('usage', 'expected no password in an output, where others see it; write ${NAME} for it, and set NAME in the environment') // prettier-ignore
+  assertNoPassword(...to)
   for (const [name, value] of Object.entries({ threads, limit, memory }))
     if (value !== undefined && !(Number.isInteger(value) && value > 0))
       throw new HearsayError('usage', `expected a whole number of at least 1 for ${name}, got ${value}`)
@@ -79,7 +78,7 @@ export function assertOptions({ inputs, to, threads, limit, wallTime, memory }: 
 
 /** What must be the same for a run to be gone on with, in words of the command line. */
 export function termsOf({ to, read = {}, extract = {}, shard, schema }: RunOptions): Terms {
-  const { collection, encoding, fields = {}, maxSize = DEFAULTS.maxSize } = read
+  const { collection, encoding, fields = {}, maxSize = DEFAULTS.maxSize, maxExpanded, maxRatio } = read
   const { minConfidence, language } = extract
   const terms = {
     '--to': to.join(' '),
@@ -88,6 +87,8 @@ export function termsOf({ to, read = {}, extract = {}, shard, schema }: RunOptio
     '--encoding': encoding,
     '--field': Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)).map((pair) => pair.join('=')).join(' ') || undefined, // prettier-ignore
     '--max-size': String(maxSize),
+    '--max-expanded': maxExpanded === undefined ? undefined : String(maxExpanded),
+    '--max-ratio': maxRatio === undefined ? undefined : String(maxRatio),
     '--min-confidence': minConfidence === undefined ? undefined : String(minConfidence),
     '--language': language,
     schema,
@@ -115,13 +116,19 @@ export function canReplace(target: string): boolean {
   return ['sqlite', 'postgres'].includes(sinkAddress(target).scheme)
 }
 
-/** Where a run's journal and quarantine lie: beside its first output, or in the current folder where that is no file. */
-export function placesOf(given: string): { journal: string; quarantine: string } {
+/**
+ * Where a run's journal and quarantine lie: beside its first output, or in the current folder where that is no file, for each schema of a
+ * database by itself.
+ */
+export function placesOf(given: string, schema = ''): { journal: string; quarantine: string } {
   const { scheme, target, name } = sinkAddress(given)
   // The name holds no password, which may change from run to run.
   const base =
     scheme === 'postgres'
-      ? `hearsay-postgres-${createHash('sha256').update(name).digest('hex').slice(0, 8)}`
+      ? `hearsay-postgres-${createHash('sha256')
+          .update(`${name}${schema && ` ${schema}`}`)
+          .digest('hex')
+          .slice(0, 8)}`
       : target.replace(/\/+$/, '')
   return { journal: `${base}.journal`, quarantine: `${base}.quarantine` }
 }

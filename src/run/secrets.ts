@@ -54,3 +54,32 @@ export class Secrets {
 export function assertVariables(text: string, environment: Readonly<NodeJS.ProcessEnv>): void {
   new Secrets(environment).reveal(text)
 }
+
+/** Throws `usage` where an output or a database is named with a password as it is, which other users of the machine could see. */
+export function assertNoPassword(...targets: readonly string[]): void {
+  if (!targets.some((target) => /:\/\/[^@/]*:(?!\$\{)[^@/]+@/.test(target) || /[?&]password=(?!\$\{)/.test(target)))
+    return
+  throw new HearsayError(
+    'usage',
+    'expected no password where others see it; write ${NAME} for it, and set NAME in the environment',
+  )
+}
+
+/**
+ * Does work with a place in whose name `${NAME}` stands for a variable of the environment. Its value is in no error, and `hide` takes it out
+ * of what else is told.
+ * @throws HearsayError `usage` for a variable that is not set, and for a password that stands there as it is
+ */
+export async function withRevealed<Result>(
+  given: string,
+  environment: Readonly<NodeJS.ProcessEnv>,
+  work: (target: string, hide: (text: string) => string) => Promise<Result>,
+): Promise<Result> {
+  assertNoPassword(given)
+  const secrets = new Secrets(environment)
+  try {
+    return await work(secrets.reveal(given), (text) => secrets.hide(text))
+  } catch (error) {
+    throw error instanceof HearsayError ? secrets.hidden(error) : error
+  }
+}

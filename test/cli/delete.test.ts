@@ -66,4 +66,22 @@ describe('hearsay delete', () => {
     expect(ended.code).toBe(code)
     expect(readdirSync(folder)).not.toContain('missing.db')
   })
+
+  it('takes the database from the environment, and no password where others see it', () => {
+    process.env.HEARSAY_TEST_DATABASE = 'sqlite:news.db'
+    expect(hearsay(folder, ['delete', '--from', '${HEARSAY_TEST_DATABASE}', 'one'])).toMatchObject({ code: 0 })
+    const missing = hearsay(folder, ['delete', '--from', '${HEARSAY_TEST_DATABASE}', 'gone'])
+    expect(missing.err).toContain('gone: not in ${HEARSAY_TEST_DATABASE}\n')
+    const unset = hearsay(folder, ['delete', '--from', '${HEARSAY_TEST_NOTHING}', 'one'])
+    expect(unset).toMatchObject({ code: 2, err: expect.stringContaining('HEARSAY_TEST_NOTHING to be set') as string })
+    for (const command of [
+      ['delete', '--from', 'postgres://me:hunter2@localhost/news', 'one'],
+      ['dedupe', 'postgres://me:hunter2@localhost/news'],
+    ]) {
+      const { code, err } = hearsay(folder, command)
+      expect(code).toBe(2)
+      expect(err).toContain('expected no password where others see it')
+      expect(err).not.toContain('hunter2')
+    }
+  })
 })

@@ -33,10 +33,71 @@ describe('zstd', () => {
       Buffer.concat([frameHeader(30), zstdStored(Buffer.from(GOOD)).subarray(6)]),
       /its window is 1.07 GB, and 134 MB are the most/,
     ],
+    [
+      'asks for 2 GB at once',
+      Buffer.concat([
+        Buffer.of(0x28, 0xb5, 0x2f, 0xfd, 0xa0, 0, 0, 0, 0x7f),
+        zstdStored(Buffer.from(GOOD)).subarray(6),
+      ]),
+      /its window is 2.13 GB, and 134 MB are the most/,
+    ],
+    [
+      'was made with a dictionary',
+      Buffer.concat([Buffer.of(0x28, 0xb5, 0x2f, 0xfd, 1, 0x38, 7), zstdStored(Buffer.from(GOOD)).subarray(6)]),
+      /it needs a dictionary/,
+    ],
   ])('that %s is told of, and the rest goes on', async (_, bytes, line) => {
     const { articles, lines } = await readAll([folderWith({ 'a.jsonl.zst': bytes, 'z.jsonl': GOOD })])
     expect(lines).toEqual([expect.stringMatching(line)])
     expect(articles.map(({ id }) => id)).toEqual(['good'])
+  })
+
+  test('any bit of which is flipped gives other words only where that is told', async () => {
+    const read = async (bytes: Buffer) => {
+      const { articles, lines } = await readAll([folderWith({ 'a.jsonl.zst': bytes, 'z.jsonl': GOOD })])
+      expect(articles.at(-1)?.id).toBe('good')
+      return { texts: articles.map(({ text }) => text), told: lines }
+    }
+    const { texts } = await read(BY_ZSTD)
+    let changes = 0
+    for (let bit = 0; bit < BY_ZSTD.length * 8; bit += 3) {
+      const flipped = Buffer.from(BY_ZSTD)
+      flipped[bit >> 3] ^= 1 << (bit & 7)
+      const found = await read(flipped)
+      // A bit that nobody uses, and a window that is larger than it need be.
+      if (found.told.length === 0) expect(found.texts, `bit ${bit}`).toEqual(texts)
+      else changes++
+    }
+    expect(changes).toBeGreaterThan(200)
+  })
+
+  test('of several frames, some without data, is read; where one is damaged, what comes behind it is', async () => {
+    const skipped = Buffer.from([0x5a, 0x2a, 0x4d, 0x18, 3, 0, 0, 0, 1, 2, 3])
+    const stored = zstdStored(Buffer.from(GOOD))
+    const ids = async (...parts: Buffer[]) => {
+      const { articles, lines } = await readAll([folderWith({ 'a.jsonl.zst': Buffer.concat(parts) })])
+      return { ids: articles.map(({ id }) => id), lines }
+    }
+    expect(await ids(BY_ZSTD, skipped, stored)).toEqual({ ids: ['z1', 'z2', 'good'], lines: [] })
+    const damaged = Buffer.from(BY_ZSTD)
+    damaged[damaged.length - 1] ^= 1
+    const place = `from byte 0 to byte ${BY_ZSTD.length}; went on behind it [bad-zstd]`
+    const { ids: read, lines } = await ids(damaged, stored)
+    expect(read.at(-1)).toBe('good')
+    expect(lines).toEqual([`news/a.jsonl.zst: expected whole zstd, got a damaged file: incorrect checksum, ${place}`])
+    expect((await ids(Buffer.from('It rained.'), stored)).ids).toEqual([])
+  })
+
+  test('of many blocks is read the same however its bytes come', async () => {
+    const text = Array.from({ length: 60_000 }, (_, at) => (Math.imul(at, 2654435761) >>> 0).toString(36)).join(' ')
+    const bytes = zstdStored(Buffer.from(`${JSON.stringify({ id: 'long', text })}\n${GOOD}`))
+    for (const size of [1000, 65_536, bytes.length]) {
+      const pieces = async function* () {
+        for (let at = 0; at < bytes.length; at += size) yield await Promise.resolve(bytes.subarray(at, at + size))
+      }
+      const { articles, failures } = await readAll(['-'], { stdin: pieces() })
+      expect([articles.map(({ id }) => id), failures.length]).toEqual([['long', 'good'], 0])
+    }
   })
 })
 

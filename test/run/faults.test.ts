@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { FILES, PARQUET, postgresKind, SQLITE, type Place, type PlaceKind } from '../conformance/places.js'
 import { article } from '../conformance/records.js'
+import { hearsay } from '../cli/command.js'
 import { startPostgres } from '../postgres.js'
 import { trial, writeInput, type Ended } from './trial.js'
 
@@ -88,27 +89,69 @@ describe('a disk that fills up', () => {
 })
 
 describe.skipIf(POSTGRES.length === 0)('a database that vanishes', () => {
-  it('ends a run, which goes on when it is there', async () => {
-    const [kind] = POSTGRES
-    const place = await newPlace(kind)
-    const journal = join(root, `${places}.journal`)
-    const lost = await trial(root, place, {
+  const [kind] = POSTGRES
+
+  /** A run that something befalls after a few checkpoints. */
+  async function befallen(place: Place, journal: string, befalls: () => Promise<unknown>): Promise<Ended> {
+    let befalling: Promise<unknown> | undefined
+    const ended = await trial(root, place, {
       options: { journal },
       onStart() {
         const clock = setInterval(() => {
           if (!existsSync(journal) || readFileSync(journal, 'utf8').split('\n').length < 4) return
           clearInterval(clock)
-          void server!.query(
-            `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'hearsay'`,
-          )
+          befalling = befalls()
         }, 1)
       },
     })
+    await befalling
+    return ended
+  }
+
+  it('ends a run, which goes on when it is there', async () => {
+    const place = await newPlace(kind)
+    const journal = join(root, `${places}.journal`)
+    const lost = await befallen(place, journal, () =>
+      server!.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'hearsay'`),
+    )
     expectFault(lost, 'expected a place that can be written, got ')
     const ended = await trial(root, place, { options: { journal } })
     expect(ended.err).toMatch(/skipped +[1-9]/)
     expect(await contentsOf(place)).toEqual(await undisturbed(kind))
   })
+
+  it('with its server ends a run, and the next ones until it is started again', async () => {
+    const place = await newPlace(kind)
+    const journal = join(root, `${places}.journal`)
+    const lost = await befallen(place, journal, () => server!.kill())
+    expectFault(lost, 'expected a place that can be written, got ')
+    expectFault(await trial(root, place, { options: { journal } }), 'got connect ECONNREFUSED')
+    await server!.restart()
+    const ended = await trial(root, place, { options: { journal } })
+    expect(ended.err).toMatch(/skipped +[1-9]/)
+    expect(ended.code).toBe(1)
+    expect(await contentsOf(place)).toEqual(await undisturbed(kind))
+  })
+})
+
+it.skipIf(POSTGRES.length === 0)('a password that is wrong is in no error, journal or quarantine', () => {
+  const folder = join(root, String(++places))
+  mkdirSync(folder)
+  const { PGHOST, PGPORT, PGUSER } = server!.environment
+  const environment = { HEARSAY_TEST_DATABASE: `postgresql://${PGUSER}:hunter2@${PGHOST}:${PGPORT}/postgres`, HEARSAY_TEST_PASSWORD: 'hunter2' } // prettier-ignore
+  Object.assign(process.env, environment)
+  for (const address of [
+    '${HEARSAY_TEST_DATABASE}',
+    `postgresql://${PGUSER}:\${HEARSAY_TEST_PASSWORD}@${PGHOST}:${PGPORT}/postgres`,
+  ]) {
+    const { code, out, err } = hearsay(folder, ['run', '--input', '../in.jsonl', '--to', address])
+    expect(err).toContain('password authentication failed')
+    expect({ code, out }).toEqual({ code: 3, out: '' })
+    expect(err).not.toContain('hunter2')
+  }
+  const left = readdirSync(folder)
+  expect(left.length).toBeGreaterThan(0)
+  for (const name of left) expect(readFileSync(join(folder, name), 'utf8')).not.toContain('hunter2')
 })
 
 describe('an input', () => {

@@ -109,6 +109,8 @@ describe('a run', () => {
       ['postgresql://me@host/news', 'hearsay-postgres-9f7dc141'],
     ])
       expect(placesOf(address)).toEqual({ journal: `${path}.journal`, quarantine: `${path}.quarantine` })
+    // Schemas of one database are places of their own.
+    expect(placesOf('postgres:', 'press')).not.toEqual(placesOf('postgres:', 'papers'))
     // A password may change from run to run.
     expect(placesOf('postgres:postgresql://me:secret@host/news')).toEqual(placesOf('postgresql://me@host/news'))
     await expect(run({ ...options, to: [input] }, TOY)).rejects.toThrow('expected an output that is no input')
@@ -117,7 +119,7 @@ describe('a run', () => {
   it('takes no password that others could see', async () => {
     const { options } = setting(numbered(3))
     for (const address of ['postgresql://me:hunter2@host/news', 'postgres:postgres://me:hunter2@host/news'])
-      await expect(run({ ...options, to: [address] }, TOY)).rejects.toThrow('expected no password in an output')
+      await expect(run({ ...options, to: [address] }, TOY)).rejects.toThrow('expected no password where others see it')
   })
 
   it('cuts the articles into parts that are disjoint and complete', async () => {
@@ -201,6 +203,18 @@ describe('a run that was run before', () => {
       expect(resumed.inAll.extracted).toBe(50)
       expect(readFileSync(twice).equals(readFileSync(once))).toBe(true)
     }
+  })
+
+  it('tells what failed before a stop, until it is finished', async () => {
+    const { options } = setting(['fail-1', 'fail-2', ...numbered(30)])
+    const stop = new AbortController()
+    const onProgress = ({ counts }: { counts: { extracted: number } }) => {
+      if (counts.extracted === 20) stop.abort()
+    }
+    const stopped = await run(options, { ...TOY, checkpointEvery: 8, signal: stop.signal, onProgress })
+    expect(stopped).toMatchObject({ finished: false, failures: { 'extraction-failed': 2 }, failedBefore: 0 })
+    expect(await run(options, { ...TOY, checkpointEvery: 8 })).toMatchObject({ failures: {}, failedBefore: 2 })
+    expect(await run(options, TOY)).toMatchObject({ failures: {}, failedBefore: 0, skipped: 30 })
   })
 
   it('goes on after a sink failed', async () => {

@@ -3,6 +3,7 @@ import { HearsayError } from '../../record/errors.js'
 import type { Producer, Record, Statement } from '../../record/record.js'
 import { sha256Of } from '../../record/sha256.js'
 import type { Span } from '../../record/span.js'
+import { jsonLine } from '../jsonl.js'
 import { CodePoints } from './code-points.js'
 import { normalisedName } from './names.js'
 import { Replacer, type Unstorable } from './replacement.js'
@@ -23,9 +24,9 @@ export function identityOf(record: Pick<Record, 'collection' | 'id'>): string {
   return sha256Of(articleKey(record))
 }
 
-/** What tells whether a database has this very record. */
+/** What tells whether a database has this very record. Most come as the line that a thread made, which need not be made again. */
 export function digestOf(record: Record): string {
-  return sha256Of(JSON.stringify(record))
+  return sha256Of(jsonLine(record))
 }
 
 /** The producer as JSON with its keys in order, as `SinkOptions` has it. */
