@@ -3,6 +3,7 @@ import { diagnostic } from '../record/diagnostic.js'
 import { HearsayError, type ErrorPlace } from '../record/errors.js'
 import type { Source } from './bytes.js'
 import { decodeText } from './encoding.js'
+import { noteSource } from './error-source.js'
 import { sizeInWords } from './size.js'
 import { fieldsOf, type FieldPaths, type Fields } from './fields.js'
 
@@ -64,26 +65,6 @@ export function draftOfText(bytes: Buffer, mayGuess: boolean, { file }: FormatCo
   return { fields: { text }, suffix: '', place: { file }, diagnostics: guessDiagnostics(guessed) }
 }
 
-/** What an error of an article was made of. It is beside the error, which goes to logs and users, where the text of others is not to go. */
-interface ErrorSource {
-  /** Undefined where they were not kept. */
-  readonly bytes?: Uint8Array
-  /** As in a draft. */
-  readonly suffix: string
-}
-
-const SOURCES = new WeakMap<HearsayError, ErrorSource>()
-
-/** Notes what tells the place of an error from others in its file. */
-export function noteSuffix(error: HearsayError, suffix: string): void {
-  SOURCES.set(error, { suffix })
-}
-
-/** What could not be read, where the format kept it. */
-export function sourceOf(error: HearsayError): ErrorSource | undefined {
-  return SOURCES.get(error)
-}
-
 /** The article of a JSON object, or what is wrong with it. `line` is where the object begins. */
 export function draftOfJson(
   bytes: Buffer,
@@ -93,7 +74,7 @@ export function draftOfJson(
   context: FormatContext,
 ): Draft | HearsayError {
   const draft = draftOrError(bytes, suffix, line, mayGuess, context)
-  if (draft instanceof HearsayError) SOURCES.set(draft, { bytes, suffix })
+  if (draft instanceof HearsayError) noteSource(draft, { bytes, suffix })
   return draft
 }
 

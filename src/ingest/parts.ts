@@ -1,7 +1,7 @@
 import { HearsayError } from '../record/errors.js'
 import { ByteReader } from './byte-reader.js'
 import type { Chunks } from './chunks.js'
-import { noteSuffix } from './format.js'
+import { noteSource } from './error-source.js'
 
 /** How far back the beginning of the next part is looked for: what is damaged may be unpacked for a while before it shows. */
 const KEPT = 1_000_000
@@ -78,7 +78,7 @@ function damagedPart(
   const message = `expected whole ${name}, got a damaged file: ${reason}, ${where}`
   const error = new HearsayError(`bad-${name}`, message, { file })
   // Several parts of a file may be damaged.
-  noteSuffix(error, `#byte${from}`)
+  noteSource(error, { suffix: `#byte${from}` })
   return error
 }
 

@@ -9,7 +9,8 @@ import { shardOf } from './key.js'
 import { Ledger } from '../ingest/ledger.js'
 import { measure } from './measure.js'
 import { withLock } from './lock.js'
-import { assertApart, assertOptions, assertTerms, canReplace, DEFAULTS, defaultThreads, placesOf, termsOf, type RunControl, type RunOptions } from './options.js' // prettier-ignore
+import type { RunControl } from './control.js'
+import { assertApart, assertOptions, assertTerms, canReplace, DEFAULTS, defaultThreads, placesOf, termsOf, type RunOptions } from './options.js' // prettier-ignore
 import type { Pipeline } from './pipeline.js'
 import { Progress } from './progress.js'
 import { Quarantine } from './quarantine.js'
@@ -17,7 +18,8 @@ import { Retrial } from './retrial.js'
 import { Secrets } from './secrets.js'
 import { Workers } from './workers.js'
 
-export type { RunControl, RunOptions } from './options.js'
+export type { RunControl } from './control.js'
+export type { RunOptions } from './options.js'
 export type { Progress } from './progress.js'
 export type { Allowance, Pipeline } from './pipeline.js'
 

@@ -3,12 +3,9 @@ import { HearsayError } from '../record/errors.js'
 import type { SinkPosition } from '../output/sink.js'
 import { Ledger } from '../ingest/ledger.js'
 import { writeAll } from '../output/write-all.js'
-import type { RunOptions } from './options.js'
+import type { RunOptions, Terms } from './options.js'
 
 const VERSION = 1
-
-/** What a run was asked, as far as its records or their places depend on it: names and values as a user would write them, without secrets. */
-export type Terms = Readonly<{ [name: string]: string }>
 
 /** How many of what a run has dealt with. */
 export interface Counts {

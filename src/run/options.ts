@@ -5,10 +5,8 @@ import { resolve, sep } from 'node:path'
 import type { ExtractorOptions } from '../extract/index.js'
 import type { ReadOptions } from '../ingest/index.js'
 import { filesOf, STANDARD_INPUT_NAME } from '../ingest/inputs.js'
-import { sinkAddress, type openSink } from '../output/sinks.js'
+import { sinkAddress } from '../output/sinks.js'
 import { HearsayError } from '../record/errors.js'
-import type { Terms } from './journal.js'
-import type { Progress } from './progress.js'
 import { assertNoPassword } from './secrets.js'
 
 /** What a run is asked. In `inputs` and `to`, `${NAME}` stands for a variable of the environment, whose value is told nowhere. */
@@ -37,23 +35,8 @@ export interface RunOptions {
   readonly restart?: boolean
 }
 
-/** What who drives a run hears and does; nothing of it changes the output. */
-export interface RunControl {
-  /** Stops the run when it aborts: what is in hand is finished, and the same run goes on later. */
-  readonly signal?: AbortSignal
-  readonly stdin?: AsyncIterable<Uint8Array>
-  /** Hears after every article how things stand: an object that goes on changing. */
-  readonly onProgress?: (progress: Progress) => void
-  /** Hears what cannot be told in numbers, such as an input that cannot be read. */
-  readonly onError?: (error: HearsayError) => void
-  readonly environment?: Readonly<NodeJS.ProcessEnv>
-  /** How sinks are opened; for tests of what happens where they fail. */
-  readonly openSink?: typeof openSink
-  /** The module of the threads; for tests of what happens where they die. */
-  readonly worker?: URL
-  /** How many articles lie between two checkpoints; 256 by default. Another number gives other gzip members. */
-  readonly checkpointEvery?: number
-}
+/** What a run was asked, as far as its records or their places depend on it: names and values as a user would write them, without secrets. */
+export type Terms = Readonly<{ [name: string]: string }>
 
 export const DEFAULTS = { wallTime: 60, memory: 1024, checkpointEvery: 256, maxSize: 5_000_000 } as const
 
