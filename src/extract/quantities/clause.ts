@@ -18,14 +18,15 @@ const PAST: ReadonlyMap<string, string> = new Map(Object.entries({ rose: 'rise',
 /** What the clause around a quantity says of it: whether it is negated, may only be so, or is a change. */
 export function clauseOf(
   tokens: Tokens,
-  quantity: Pick<FoundQuantity, 'first' | 'last' | 'kind'>,
+  quantity: Pick<FoundQuantity, 'first' | 'last' | 'kind'> & { readonly unit?: string | undefined },
 ): Pick<FoundQuantity, 'negated' | 'modality' | 'direction'> {
-  const { first, last, kind } = quantity
+  const { first, last, kind, unit } = quantity
   const from = clauseStart(tokens, first)
   const to = clauseEnd(tokens, last)
   const negated = isNegated(tokens, from, to, first)
   const modality = modalityOf(tokens, from, to)
-  const direction = kind === 'ordinal' || kind === 'ratio' ? undefined : directionOf(tokens, from, first, last)
+  const isAge = unit?.endsWith(' of age') === true
+  const direction = kind === 'ordinal' || kind === 'ratio' || isAge ? undefined : directionOf(tokens, from, first, last)
   return {
     ...(negated ? { negated: true as const } : {}),
     ...(modality === undefined ? {} : { modality }),
@@ -76,7 +77,9 @@ function isNegated({ word, pos }: Tokens, from: number, to: number, first: numbe
 function modalityOf({ word, pos }: Tokens, from: number, to: number): string | undefined {
   for (let t = from; t <= to; t++) {
     if (pos[t] === AUX && MODALS.has(word[t])) return word[t]
-    if (PROSPECTS.has(word[t]) && word[t + 1] === 'to' && t + 1 <= to) return `${word[t]} to`
+    // "due to a strike" tells of none.
+    const isCause = word[t] === 'due' && pos[t + 2] !== VERB && pos[t + 2] !== AUX
+    if (PROSPECTS.has(word[t]) && word[t + 1] === 'to' && t + 1 <= to && !isCause) return `${word[t]} to`
   }
   return undefined
 }
@@ -98,7 +101,10 @@ function directionOf(
     if (pos[t] === VERB && !BETWEEN_VERBS.has(word[t])) return undefined
   }
   const next = last + 1
-  if (next < count && sentence[next] === sentence[last] && pos[next] === NOUN) return changeOf(lemma[next], word[next])
+  // Not "two contract workers".
+  const isHead = pos[next + 1] !== NOUN || sentence[next + 1] !== sentence[last]
+  if (next < count && sentence[next] === sentence[last] && pos[next] === NOUN && isHead)
+    return changeOf(lemma[next], word[next])
   return undefined
 }
 

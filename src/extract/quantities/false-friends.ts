@@ -5,7 +5,7 @@ import { isCapitalised } from './counted.js'
 const { NOUN, PROPN, ADJ, VERB, AUX, PUNCT, NUM, DET, ADV, PRON, ADP } = PART_OF_SPEECH
 
 /** Nouns that a number behind names one of, whatever their case: "article 5", "flight 1549". */
-const LABELLED = new Set('article section chapter page phase figure table room flight route highway interstate number no no. version type category class group round grade level stage act part paragraph clause amendment resolution rule gate platform channel station district ward zone pier apartment suite block line bus platoon unit sector episode season volume issue lot item formula'.split(' ')) // prettier-ignore
+const LABELLED = new Set('article section chapter page phase figure table room flight route highway interstate number no no. version type category class group round grade level stage act part paragraph clause amendment resolution rule gate platform channel station district ward zone pier apartment suite block line bus platoon unit sector episode season volume issue lot item formula week'.split(' ')) // prettier-ignore
 
 /** "one" before these is a pronoun. */
 const AFTER_PRONOUN = new Set('another can could may might must shall should will would has is was'.split(' ')) // prettier-ignore
@@ -25,6 +25,9 @@ export function isFalseFriend(tokens: Tokens, numeral: Numeral, isBare: boolean)
     isIdiom(tokens, numeral) ||
     isClock(tokens, numeral) ||
     isTitle(tokens, numeral) ||
+    isReference(tokens, numeral) ||
+    isAddress(tokens, numeral) ||
+    isEra(tokens, numeral) ||
     (isBare && isEnumerator(tokens, numeral)) ||
     (numeral.isOrdinal && ordersNothing(tokens, numeral)) ||
     (numeral.isFraction && isPartOfNothing(tokens, numeral))
@@ -58,7 +61,7 @@ function beginsSentence({ sentences, sentence, pos, start, end, text }: Tokens, 
   if (first === token) return true
   // Behind an opening mark or a dash.
   const before = text.slice(end[token - 1] - 1, start[token])
-  return /^[“"‘'«„—–:(]/.test(before)
+  return /^[“"‘'«„—–:(!?]/.test(before)
 }
 
 function isNounBehind({ pos, count, sentence }: Tokens, last: number): boolean {
@@ -95,6 +98,27 @@ function isClock({ word, text }: Tokens, { last, start, end }: Numeral): boolean
 /** A number that is all there is between quotation marks, or the value in a piece of markup: ‘13th’, id="5". */
 function isTitle({ text }: Tokens, { start, end }: Numeral): boolean {
   return /["“‘']$/.test(text.slice(start - 1, start)) && /^[.,]?["”’']/.test(text.slice(end, end + 2))
+}
+
+/** The number of a note: "map[3]", "map[[3]]". */
+function isReference({ text }: Tokens, { start, end, form }: Numeral): boolean {
+  if (form !== 'digits' || text.charAt(end) !== ']' || text.charAt(start - 1) !== '[') return false
+  return /^\S/.test(text.charAt(start - 2))
+}
+
+/** "619 Waddell Avenue" */
+function isAddress(tokens: Tokens, { last, form }: Numeral): boolean {
+  if (form !== 'digits') return false
+  let at = last + 1
+  while (at <= last + 3 && isCapitalised(tokens, at) && !STREETS.has(tokens.word[at])) at++
+  return at > last + 1 && at <= last + 4 && STREETS.has(tokens.word[at]) && isCapitalised(tokens, at)
+}
+
+const STREETS = new Set('street avenue road boulevard drive lane square terrace st. ave. rd. blvd.'.split(' '))
+
+/** "664 b.c.e.": a year. */
+function isEra({ word }: Tokens, { last, form, rest }: Numeral): boolean {
+  return form === 'digits' && rest === '' && /^(?:b\.?c\.?(?:e\.?)?|c\.e\.?|a\.d\.?)$/.test(word[last + 1] ?? '')
 }
 
 /** "that is, one, his temperament, and two, his language": words that number the parts of a sentence. */
@@ -134,7 +158,10 @@ function isPronoun({ word, pos }: Tokens, { first, last, value, form, rest }: Nu
   if (word[first - 1] === 'number' || word[first - 1] === 'square') return true
   if (BEFORE_PRONOUN.has(word[first - 1]) && !(word[first - 1] === 'the' && pos[last + 1] === NOUN)) return true
   if (AFTER_PRONOUN.has(next)) return true
+  if (next === 'out' && word[last + 2] === 'of') return false
   const p = pos[last + 1]
+  // "at least one elaborate outfit": an adjective that looks like a verb.
+  if (p === VERB && pos[last + 2] === NOUN && /^(?:least|than|only|just|about)$/.test(word[first - 1])) return false
   return !(p === NOUN || p === PROPN || p === ADJ || p === NUM || p === ADV || next === '-' || next === 'percent' || next === 'per' || next === '%' || next === 'in' || next === 'and' || next === 'or' || next === 'to' || next === 'over') // prettier-ignore
 }
 
@@ -152,6 +179,8 @@ function ordersNothing(tokens: Tokens, { first, last, form, rest }: Numeral): bo
   const next = last + 1
   const before = first > 0 && sentence[first - 1] === sentence[first] ? word[first - 1] : ''
   if (before === 'at' || before === 'seconds' || (word[first] === 'second' && (before === 'a' || before === 'per' || before === 'every') && pos[next] !== NOUN)) return true // prettier-ignore
+  // "He first joined", "when I first read it"
+  if (SUBJECTS.has(before)) return true
   const isDetermined = DETERMINERS.has(before) || before === "'s" || pos[first - 1] === DET || pos[first - 1] === PRON
   // "She finished second."
   if (next >= count || sentence[next] !== sentence[last] || pos[next] === PUNCT)
@@ -163,6 +192,7 @@ function ordersNothing(tokens: Tokens, { first, last, form, rest }: Numeral): bo
   return form === 'words' || p === VERB || p === AUX
 }
 
+const SUBJECTS = new Set('i you he she we they who it'.split(' '))
 const DETERMINERS = new Set('the a an his her its their our my your this that every'.split(' '))
 
 const COMPARED = new Set('than over about nearly almost roughly around by'.split(' '))

@@ -34,7 +34,7 @@ export function quantitiesOf(tokens: Tokens, taken: Uint8Array): PlacedQuantity[
   return whole.map(({ first, last, ...rest }) => ({
     ...rest,
     comparator: rest.comparator === '=' ? comparatorOf(tokens, first, last) : rest.comparator,
-    ...clauseOf(tokens, { first, last, kind: rest.kind }),
+    ...clauseOf(tokens, { first, last, kind: rest.kind, unit: rest.unit }),
   }))
 }
 
@@ -93,8 +93,9 @@ function rangeIn({ value, to }: Numeral, isOfSomething: boolean): Range {
   return isOfSomething && value < to! ? range : { ...range, kind: 'ratio' }
 }
 
+/** "25people", "four-pack"; not "8chan". */
 function isWord(rest: string): boolean {
-  return rest.includes('-') || /^\p{Ll}{3,}/u.test(rest)
+  return rest.includes('-') || /^\p{Ll}{2,}s$|^people$/u.test(rest)
 }
 
 /** "m" and "b" behind a number of things that are counted: "35m devices". */

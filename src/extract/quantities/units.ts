@@ -31,7 +31,7 @@ const VOLUMES = `
 litre: litres liter liters l L
 millilitre: millilitres milliliter milliliters ml mL
 centilitre: centilitres centiliter centiliters cl
-gallon: gallons gal
+gallon: gallons gal u.s._gallon u.s._gallons us_gallon us_gallons imperial_gallon imperial_gallons
 pint: pints
 quart: quarts
 barrel: barrels bbl
@@ -152,7 +152,7 @@ export const UNITS: ReadonlyMap<string, Unit> = (() => {
 
 /** Symbols that are words too, or stand for magnitudes: units only right behind the digits, or where nothing else is possible. */
 export const AMBIGUOUS_SYMBOLS: ReadonlySet<string> = new Set(
-  'm in t g l h s a n v w j k b cal ac pm gal mi A V W N J K L bar bars bit bits cup cups stone stones score'.split(
+  'm in t g l h s a n v w j k b cal ac pm gal mi A V W N J K L MP mps bar bars bit bits cup cups stone stones score'.split(
     ' ',
   ),
 )
