@@ -35,9 +35,19 @@ function isAgeAlone(tokens: Tokens, { kind, value, first, last, unit }: FoundQua
   if (/^(?:under|over|below|above)$/.test(word[first - 1]) && ANYONE.has(word[first - 2]) && /^(?:[.,;)]|and|who|must|may|can|are|were|in|from|to|at)$/.test(next)) return true // prettier-ignore
   let at = first - 1
   while (at > 0 && BEING.has(word[at])) at--
+  // "At 77, Ann Smith became the oldest."
+  if (word[first - 1] === 'at' && next === ',' && isOpening(tokens, first - 1) && value >= YOUNGEST_NAMED) return isNamed(tokens, last + 2) // prettier-ignore
   if (at === first - 1) return false
   if (PEOPLE.has(word[at])) return /^(?:[.,;]|when|and|but|at|on|in|years?)$/.test(next)
   return value >= YOUNGEST_NAMED && next === '.' && at === first - 2 && beginsWithName(tokens, at)
+}
+
+function isOpening({ sentence, sentences }: Tokens, token: number): boolean {
+  return sentences.first[sentence[token]] === token
+}
+
+function isNamed({ word, pos }: Tokens, token: number): boolean {
+  return pos[token] === PART_OF_SPEECH.PROPN || PEOPLE.has(word[token])
 }
 
 /** Whether a sentence up to a token is a name, or one with something told of it between commas: "Ann Smith, who led the house,". */

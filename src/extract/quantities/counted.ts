@@ -142,7 +142,12 @@ function isAdjective({ pos, count, sentence }: Tokens, token: number): boolean {
 }
 
 function isPlural({ word, lemma }: Tokens, token: number): boolean {
-  return word[token] !== lemma[token] || word[token] === 'people'
+  return (word[token] !== lemma[token] && isInflected(word[token])) || word[token] === 'people'
+}
+
+/** Whether a noun looks like a plural. A lemma may differ from a singular by its spelling alone: "artifact" of "artefact". */
+function isInflected(word: string): boolean {
+  return /(?:s|a|i|en|ae|feet|teeth|geese|people|mice|lice|dice)$/.test(word)
 }
 
 export function isCapitalised({ text, start }: Tokens, token: number): boolean {
@@ -182,6 +187,8 @@ export function singular({ word, lemma, pos, text, start, end }: Tokens, token: 
       ? written.slice(0, -1)
       : written
   }
+  if (!isInflected(word[token])) return word[token]
+  if (/sses$/.test(word[token])) return word[token].slice(0, -2)
   return isRespelt(word[token], lemma[token]) ? word[token].slice(0, -1) : lemma[token]
 }
 

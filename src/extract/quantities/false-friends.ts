@@ -26,6 +26,7 @@ export function isFalseFriend(tokens: Tokens, numeral: Numeral, isBare: boolean)
     isClock(tokens, numeral) ||
     isTitle(tokens, numeral) ||
     isReference(tokens, numeral) ||
+    isItem(tokens, numeral) ||
     isAddress(tokens, numeral) ||
     isEra(tokens, numeral) ||
     (isBare && isEnumerator(tokens, numeral)) ||
@@ -47,7 +48,7 @@ function isPartOfName(tokens: Tokens, { first, last, form, isOrdinal, rest, star
   const before = first - 1
   if (isOrdinal || before < 0 || sentence[before] !== sentence[first]) return false
   if (tokens.start[first] - tokens.end[before] > 1) return false
-  if (word[before] === '#' || word[before] === 'no.' || word[before] === '№') return true
+  if (word[before] === '#' || word[before] === 'no.' || word[before] === '№' || word[before] === '§') return true
   if (form !== 'digits') return LABELLED.has(word[before]) && pos[before] === NOUN && !isNounBehind(tokens, last)
   if (LABELLED.has(word[before])) return true
   if (word[before] === '-' && tokens.start[first] === tokens.end[before] && tokens.start[before] === tokens.end[before - 1]) return true // prettier-ignore
@@ -104,6 +105,13 @@ function isTitle({ text }: Tokens, { start, end }: Numeral): boolean {
 function isReference({ text }: Tokens, { start, end, form }: Numeral): boolean {
   if (form !== 'digits' || text.charAt(end) !== ']' || text.charAt(start - 1) !== '[') return false
   return /^\S/.test(text.charAt(start - 2))
+}
+
+/** "(1) how it began and (2) how it went": parts of a sentence. */
+function isItem({ word, pos, sentence, count }: Tokens, { first, last, form, value }: Numeral): boolean {
+  if (form !== 'digits' || value > 9 || word[first - 1] !== '(' || word[last + 1] !== ')') return false
+  const next = last + 2
+  return next < count && sentence[next] === sentence[last] && pos[next] !== PUNCT && pos[first - 2] !== PROPN
 }
 
 /** "619 Waddell Avenue" */
@@ -186,6 +194,9 @@ function ordersNothing(tokens: Tokens, { first, last, form, rest }: Numeral): bo
   if (next >= count || sentence[next] !== sentence[last] || pos[next] === PUNCT)
     return first > sentences.first[sentence[first]] ? !isDetermined && pos[first - 1] !== VERB && pos[first - 1] !== ADP : word[next] === ',' // prettier-ignore
   if (word[next] === 'of' && word[next + 1] === 'all') return true
+  // "third party candidates", "in the first place"
+  if (word[first] === 'third' && (word[next] === 'party' || word[next] === 'parties')) return true
+  if (word[first] === 'first' && word[next] === 'place' && before === 'the' && word[first - 2] === 'in') return true
   const p = pos[next]
   if (p === NOUN || p === PROPN || p === ADJ || p === NUM || word[next] === '-') return false
   if (isDetermined) return false

@@ -33,7 +33,8 @@ export function quantitiesOf(tokens: Tokens, taken: Uint8Array): PlacedQuantity[
   const whole = withUnits(tokens, joined(tokens, withAges(tokens, found)), taken)
   return whole.map(({ first, last, ...rest }) => ({
     ...rest,
-    comparator: rest.comparator === '=' ? comparatorOf(tokens, first, last) : rest.comparator,
+    comparator:
+      rest.comparator === '=' && rest.kind !== 'ordinal' ? comparatorOf(tokens, first, last) : rest.comparator,
     ...clauseOf(tokens, { first, last, kind: rest.kind, unit: rest.unit }),
   }))
 }

@@ -107,5 +107,7 @@ function ageAround(tokens: Tokens, numeral: Numeral): (Behind & { readonly unit:
   }
   if (limit > 130) return null
   const isAged = AGED.has(word[first - 1]) || (word[first - 1] === 'of' && AGED.has(word[first - 2])) || (word[first - 1] === 'between' && AGED.has(word[first - 2])) // prettier-ignore
-  return isAged ? { last, end: numeral.end, unit: 'year of age' } : null
+  // "range in age from 21 to 78"
+  const isFrom = word[first - 1] === 'from' && AGED.has(word[first - 2])
+  return isAged || isFrom ? { last, end: numeral.end, unit: 'year of age' } : null
 }

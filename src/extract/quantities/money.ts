@@ -82,7 +82,7 @@ export function gluedCurrency({ text, start, end }: Tokens, token: number): stri
   return /\d/.test(text.charAt(at)) && at < end[token] && CURRENCY_CODES.has(letters) ? letters : ''
 }
 
-function currencyBefore(tokens: Tokens, { first, start: from }: Numeral): CurrencyBefore | null {
+function currencyBefore(tokens: Tokens, { first, start: from, form }: Numeral): CurrencyBefore | null {
   const { start, end, word, sentence, text } = tokens
   if (from > start[first]) {
     const currency = CURRENCY_CODES.get(text.slice(start[first], from))
@@ -105,6 +105,7 @@ function currencyBefore(tokens: Tokens, { first, start: from }: Numeral): Curren
   }
   const code = codeOf(symbol)
   // A letter or two may be anything but a currency where a space follows.
+  if (symbol === 'US' && form !== 'digits') return null
   if (code !== undefined && (symbol.length > 1 || start[first] === end[at])) return { first: at, start: start[at], worth: { currency: code } } // prettier-ignore
   if (symbol === 'sen') return { first: at, start: start[at], worth: { unit: 'sen' } }
   return null

@@ -16,13 +16,21 @@ export function joined(tokens: Tokens, quantities: readonly FoundQuantity[]): Fo
     const one =
       before === undefined
         ? null
-        : (compoundOf(tokens, before, quantity) ??
+        : (toleranceOf(tokens, before, quantity) ??
+          compoundOf(tokens, before, quantity) ??
           rangeOf(tokens, before, quantity) ??
           ratioOf(tokens, before, quantity))
     if (one === null) all.push(quantity)
     else all[all.length - 1] = one
   }
   return all
+}
+
+/** "1010 ± 195 light years": a value and how far it may be off, in one unit. */
+function toleranceOf({ word }: Tokens, a: FoundQuantity, b: FoundQuantity): FoundQuantity | null {
+  if (b.first !== a.last + 2 || word[a.last + 1] !== '±' || a.kind !== 'cardinal' || a.value === null) return null
+  const { kind, last, end, unit } = b
+  return { ...a, last, end, kind, ...(unit === undefined ? {} : { unit }) }
 }
 
 /** How many of the smaller unit make one of the greater. */
@@ -58,7 +66,9 @@ function rangeOf(tokens: Tokens, a: FoundQuantity, b: FoundQuantity): FoundQuant
   const isOr = joint === 'or'
   if (!isBetween && !isOfAges && !isTo && !isOr) return null
   if (a.currency !== undefined && b.currency !== undefined && a.currency !== b.currency) return null
-  if (a.unit !== undefined && b.unit !== undefined && a.unit !== b.unit && !isBetween) return null
+  // "aged 16 to 18 years"
+  const isAge = a.unit === 'year of age' && b.unit === 'year'
+  if (a.unit !== undefined && b.unit !== undefined && a.unit !== b.unit && !isBetween && !isAge) return null
   const kind = b.kind === 'cardinal' ? a.kind : b.kind
   if (a.kind !== 'cardinal' && b.kind !== 'cardinal' && a.kind !== b.kind) return null
   // "$5 to $7 billion", "5 to 7 million": the magnitude is of both.
@@ -70,7 +80,7 @@ function rangeOf(tokens: Tokens, a: FoundQuantity, b: FoundQuantity): FoundQuant
   if (isTo && low > high && isScore && a.kind === 'cardinal' && b.kind === 'cardinal') return score(a, b)
   if (low >= high) return null
   if (isOr && (high > low * 2 + 1 || a.kind !== b.kind)) return null
-  const unit = b.unit ?? a.unit
+  const unit = isAge ? a.unit : (b.unit ?? a.unit)
   const currency = b.currency ?? a.currency
   const first = isBetween ? a.first - 1 : a.first
   return {

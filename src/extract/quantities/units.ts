@@ -120,8 +120,8 @@ beat per minute: bpm
 part per million: ppm parts_per_million
 part per billion: ppb parts_per_billion
 basis point: basis_points bp bps
-degree Celsius: degrees_celsius degree_celsius degrees_centigrade degree_centigrade deg_celsius celsius celcius centigrade °c ℃ degrees_c degree_c deg_c
-degree Fahrenheit: degrees_fahrenheit degree_fahrenheit deg_fahrenheit fahrenheit °f ℉ degrees_f degree_f deg_f
+degree Celsius: degrees_celsius degree_celsius degrees_centigrade degree_centigrade deg_celsius celsius celcius centigrade °c °celsius ℃ degrees_c degree_c deg_c
+degree Fahrenheit: degrees_fahrenheit degree_fahrenheit deg_fahrenheit fahrenheit °f °fahrenheit ℉ degrees_f degree_f deg_f
 kelvin: kelvins K
 degree: degrees deg °
 radian: radians rad

@@ -39,6 +39,13 @@ describe('what is counted', () => {
     ['He sold 35m devices.', '35m = 35000000 device'],
     ['One of the databases is owned by it.', 'One = 1 database'],
     ['There were 100 people or more.', '100 = >=100 person'],
+    ['Several thousand people came.', 'thousand = >1000 person'],
+    ['A few hundred people came.', 'hundred = >100 person'],
+    ['They were cynical about the two parties.', 'two = 2 party'],
+    ['She was the first vice presidential nominee.', 'first = 1 nominee ordinal'],
+    ['It weighs 12 solar masses.', '12 = 12 mass'],
+    ['They found one artefact.', 'one = 1 artefact'],
+    ['In the US hundreds of people came.', 'hundreds = >100 person'],
     ['The ship had ten crewmembers.', 'ten = 10 crewmember'],
     ['They tested four species.', 'four = 4 species'],
     ['He and three of his co-authors left.', 'three = 3 co-author'],
@@ -187,6 +194,11 @@ describe('measures and ages', () => {
     ['Ann Smith, who led the house, was 66.', '66 = 66 year of age'],
     ['It is shut to those under 19.', '19 = <19 year of age'],
     ['Voters between the ages of 17 and 29 chose him.', '17 and 29 = 17..29 year of age'],
+    ['At 77, Ann Smith became the oldest.', '77 = 77 year of age'],
+    ['The suspects range in age from 21 to 78.', '21 to 78 = 21..78 year of age'],
+    ['It is for youths aged 16 to 18 years.', '16 to 18 = 16..18 year of age'],
+    ['It is 1010 ± 195 light years away.', '1010 ± 195 light years = 1010 light-year'],
+    ['It was 28° Celsius.', '28° Celsius = 28 degree Celsius'],
     ['It is half a mile away.', 'half a mile = 0.5 mile'],
     ['It takes 37 billion U.S. gallons.', '37 billion U.S. gallons = 37000000000 gallon'],
     ['He ran the 400 m hurdles.', '400 m = 400 metre'],
@@ -199,6 +211,19 @@ it('ages are told one after the other', () => {
   expect(shown('They were aged nine, ten, thirteen, 49, and 59.')).toEqual(
     ['nine = 9', 'ten = 10', 'thirteen = 13', '49 = 49', '59 = 59'].map((one) => `${one} year of age`),
   )
+})
+
+it.each([
+  'It ended up with 50 commits.',
+  'He widened the gap between the 50 commits.',
+  'He sits in the lower house for 50 commits.',
+])('is no change: %s', (text) => {
+  expect(shown(text)).toEqual(['50 = 50 commit'])
+})
+
+it('tells a change by the particle right before it', () => {
+  expect(shown('Shares closed up 3%.')).toEqual(['3% = 3% up'])
+  expect(shown('Shares were down nearly 3%.')).toEqual(['3% = ~3% down'])
 })
 
 it('an age is no change', () => {
@@ -248,6 +273,10 @@ describe('what is no quantity', () => {
     'It is allowed up to week 22.',
     'It was at 619 Waddell Avenue.',
     'It stood on 8chan.',
+    'It is a breach of § 1201 of it.',
+    'It drew third party candidates.',
+    'He should not have gone in the first place.',
+    'It tells us (1) how it began and (2) how it went.',
     'It was built around 664 b.c.e. by them.',
   ])('%s', (text) => {
     expect(shown(text)).toEqual([])
@@ -262,6 +291,7 @@ describe('the clause around', () => {
     expect(clause('It is expected to reach 5%.')).toEqual([[undefined, 'expected to']])
     expect(clause('It did not reach 5%.')).toEqual([[true, undefined]])
     expect(clause('It reached 5%, but he could not say so.')).toEqual([[undefined, undefined]])
+    expect(clause('He named 36 people believed to be there.')).toEqual([[undefined, undefined]])
     expect(clause('It fell by 5% due to a strike.')).toEqual([[undefined, undefined]])
     expect(clause('It reached not only 5%.')).toEqual([[undefined, undefined]])
   })
