@@ -100,7 +100,12 @@ function directionOf(
   for (let t = first - 1; t >= from && t >= first - 6; t--) {
     // "ended up with 50", "locked up 50 people", "the lower house"; but "closed up 3%".
     const isParticle = word[t] === 'up' || word[t] === 'down'
-    if (isParticle && (t < first - 2 || word[t + 1] === 'with' || (kind === 'cardinal' && pos[t - 1] === VERB)))
+    if (
+      isParticle &&
+      (t < first - (word[t + 1] === 'by' ? 4 : 2) ||
+        word[t + 1] === 'with' ||
+        (kind === 'cardinal' && pos[t - 1] === VERB))
+    )
       continue
     if (word[t] === 'lower' && pos[t] !== VERB) continue
     const found = changeOf(PAST.get(word[t]) ?? lemma[t], word[t])

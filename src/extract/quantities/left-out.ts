@@ -8,7 +8,7 @@ const { VERB, AUX, PUNCT, CCONJ, ADP, NOUN, PROPN, ADV, PART } = PART_OF_SPEECH
 const LONGEST_SUBJECT = 25
 
 /** How many sentences back the things are named that a bare number counts. */
-const FARTHEST = 2
+const FARTHEST = 1
 
 /**
  * The quantities, those that name nothing with the unit of another: of the one behind ("two and one package", "the first two tries") or of

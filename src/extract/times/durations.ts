@@ -127,6 +127,8 @@ function proposeCounted(passage: Passage, token: number, { unit, end }: UnitToke
   let low: number | null = numeral.to === null ? null : numeral.value
   const high = numeral.to ?? numeral.value
   const connective = passage.word(first - 1)
+  // "a few hundred years" tells no length.
+  if (VAGUE.has(connective) && connective !== 'some') return
   if (low === null && /^(?:to|or|and|-|–|—)$/.test(connective)) {
     const other = passage.numeralBefore(first - 2)
     const isBetween = other !== null && passage.word(other.first - 1) === 'between'
@@ -245,7 +247,11 @@ function proposeRelative(passage: Passage, first: number, last: number, unit: Un
     passage.propose({ first, last, kind: 'time', value: by < 0 ? 'PAST_REF' : 'FUTURE_REF' })
     return
   }
-  if (today === null || !Number.isInteger(by * unit.size) || Math.abs(by * unit.size) > 800) {
+  if (
+    today === null ||
+    !Number.isInteger(by * unit.size) ||
+    Math.abs(by * unit.size) > (grain === 'year' ? 1800 : 800)
+  ) {
     passage.propose({ first, last, kind: 'date', value: valueOf(grain, null), grain, day: null })
     return
   }

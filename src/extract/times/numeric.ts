@@ -79,6 +79,8 @@ function valueOf({ day, month, date, clock }: NumericDate): string {
 /** "2014-2018", and seasons that run from one year into the next: "2010-11", "2010/11". */
 function proposeYears(passage: Passage, token: number, low: string, end: string, word: string): void {
   const high = end.length === 4 ? end : low.slice(0, 2) + end
+  // "resolution 1430/2019": a slash joins the two years of one season.
+  if (word.includes('/') && Number(high) > Number(low) + 1) return
   if (Number(high) > Number(low)) {
     const isMonth = end.length === 2 && Number(end) <= 12 && Number(high) !== Number(low) + 1 && word.includes('-')
     if (isMonth && passage.word(token - 1) !== 'from') {

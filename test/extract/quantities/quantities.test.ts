@@ -223,6 +223,7 @@ it.each([
 
 it('tells a change by the particle right before it', () => {
   expect(shown('Shares closed up 3%.')).toEqual(['3% = 3% up'])
+  expect(shown('Turnout was down by about 3%.')).toEqual(['3% = ~3% down'])
   expect(shown('Shares were down nearly 3%.')).toEqual(['3% = ~3% down'])
 })
 

@@ -143,6 +143,7 @@ describe('years, decades and other periods', () => {
     ['It began in the first week of May 2019.', 'the first week of May 2019 = 2019-W18'],
     ['He came on Monday. She came the day before.', 'Monday = 2020-03-09', 'the day before = 2020-03-08'],
     ['He left two years ago.', 'two years ago = 2018'],
+    ['It was built 900 years ago.', '900 years ago = 1120'],
     ['He left three weeks ago.', 'three weeks ago = 2020-W08'],
     ['He left yesterday, and she leaves tomorrow.', 'yesterday = 2020-03-12', 'tomorrow = 2020-03-14'],
     ['He came back two days before Christmas.', 'two days before Christmas = 2019-12-23'],
@@ -254,6 +255,8 @@ describe('quotations', () => {
 
 describe('no times', () => {
   it.each([
+    'It took a few hundred years.',
+    'It is under resolution No. 1430/2019.',
     'It may rain.',
     'May I go?',
     'Theresa May said that she was tired.',
