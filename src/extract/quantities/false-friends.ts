@@ -5,7 +5,7 @@ import { isCapitalised } from './counted.js'
 const { NOUN, PROPN, ADJ, VERB, AUX, PUNCT, NUM, DET, ADV, PRON, ADP } = PART_OF_SPEECH
 
 /** Nouns that a number behind names one of, whatever their case: "article 5", "flight 1549". */
-const LABELLED = new Set('article section chapter page phase figure table room flight route highway interstate number no no. version type category class group round grade level stage act part paragraph clause amendment resolution rule gate platform channel station district ward zone pier apartment suite block line bus platoon unit sector episode season volume issue lot item formula week'.split(' ')) // prettier-ignore
+const LABELLED = new Set('article section chapter page phase figure table room flight route highway interstate number no no. version type category class group round grade level stage act part paragraph clause amendment resolution rule gate platform channel station district ward zone pier apartment suite block line bus platoon unit sector episode season volume issue lot item formula'.split(' ')) // prettier-ignore
 
 /** "one" before these is a pronoun. */
 const AFTER_PRONOUN = new Set('another can could may might must shall should will would has is was'.split(' ')) // prettier-ignore
@@ -35,6 +35,8 @@ export function isFalseFriend(tokens: Tokens, numeral: Numeral, isBare: boolean)
   )
 }
 
+const BEFORE_PERIOD = new Set('last this next the a per each every that past previous'.split(' '))
+
 /** "43–5" behind the name of a side, unlike "737-800" behind that of a maker. */
 function isScore({ to, value }: Numeral): boolean {
   return to !== null && (value < 100 || to < 100)
@@ -51,6 +53,9 @@ function isPartOfName(tokens: Tokens, { first, last, form, isOrdinal, rest, star
   if (word[before] === '#' || word[before] === 'no.' || word[before] === '№' || word[before] === '§') return true
   if (form !== 'digits') return LABELLED.has(word[before]) && pos[before] === NOUN && !isNounBehind(tokens, last)
   if (LABELLED.has(word[before])) return true
+  // "week 22", "the year 79"; not "last week 22 people died", "this year 40 died".
+  const isPeriod = (word[before] === 'week' && !BEFORE_PERIOD.has(word[before - 1])) || (word[before] === 'year' && word[before - 1] === 'the') // prettier-ignore
+  if (isPeriod && !isPluralBehind(tokens, last) && pos[last + 1] !== VERB) return true
   if (word[before] === '-' && tokens.start[first] === tokens.end[before] && tokens.start[before] === tokens.end[before - 1]) return true // prettier-ignore
   const isName = pos[before] === PROPN || (pos[before] === NOUN && !beginsSentence(tokens, before))
   return isName && isCapitalised(tokens, before) && !isPluralBehind(tokens, last)

@@ -269,6 +269,9 @@ function proposeUncounted(passage: Passage, token: number, end: number, unit: Un
   }
   if (unit.name === 'second' && !unit.isPlural) return
   const next = passage.word(token + 1)
+  // "the year 0", "the year 79": not the present one, nor any that is known here.
+  if (unit.name === 'year' && word === 'the' && passage.pos(token + 1) === NUM && passage.pos(token + 2) !== NOUN)
+    return
   // "half an hour", "a half hour", "half-hour"
   if (word === 'half' || (/^an?$/.test(word) && passage.word(before - 1) === 'half')) {
     if (unit.isPlural) return

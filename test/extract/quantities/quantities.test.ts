@@ -39,6 +39,8 @@ describe('what is counted', () => {
     ['He sold 35m devices.', '35m = 35000000 device'],
     ['One of the databases is owned by it.', 'One = 1 database'],
     ['There were 100 people or more.', '100 = >=100 person'],
+    ['Last week 22 people died.', '22 = 22 person'],
+    ['This year 40 died.', '40 = 40 person'],
     ['Several thousand people came.', 'thousand = >1000 person'],
     ['A few hundred people came.', 'hundred = >100 person'],
     ['They were cynical about the two parties.', 'two = 2 party'],
@@ -272,6 +274,8 @@ describe('what is no quantity', () => {
     'He first joined parliament.',
     'They drew a detailed map[3] of it.',
     'It is allowed up to week 22.',
+    'It fell in the year 79.',
+    'It was in the year 0.',
     'It was at 619 Waddell Avenue.',
     'It stood on 8chan.',
     'It is a breach of § 1201 of it.',
@@ -320,6 +324,9 @@ describe('bad input', () => {
     ['currencies', '$ '.repeat(20_000)],
     ['ranges', 'between 1 and '.repeat(10_000)],
     ['fractions', 'a quarter of a '.repeat(10_000)],
+    ['a table', 'Hare\t3\t12.5%\n1,200\t$5\t3–2\n'.repeat(5_000)],
+    ['plus and minus', '1 ± '.repeat(10_000)],
+    ['partitives', 'one of the and '.repeat(10_000)],
   ])('takes bounded time over a text of %s', { timeout: 20_000 }, (_, text) => {
     expect(() => found(text)).not.toThrow()
   })

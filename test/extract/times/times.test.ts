@@ -137,6 +137,7 @@ describe('years, decades and other periods', () => {
     ['It began in the spring of 2014.', 'the spring of 2014 = 2014-SP'],
     ['It opened over the weekend.', 'the weekend = 2020-W10-WE'],
     ['He left last week.', 'last week = 2020-W10'],
+    ['Last week 22 people died.', 'Last week = 2020-W10'],
     ['He comes later this week.', 'later this week = 2020-W11'],
     ['He left last year.', 'last year = 2019'],
     ['He left in the first days of 2022.', 'the first days of 2022 = 2022-01'],
@@ -256,6 +257,8 @@ describe('quotations', () => {
 describe('no times', () => {
   it.each([
     'It took a few hundred years.',
+    'It was in the year 0.',
+    'It was signed on 0000-01-13.',
     'It is under resolution No. 1430/2019.',
     'It may rain.',
     'May I go?',
