@@ -249,7 +249,9 @@ export function valueOfDigits(text: string, from: number, to: number): number | 
     const isGrouping = marks.length > 1 || mark === ',' || mark === "'" || mark === '’'
     if (isGrouping && digits[0] !== '0' && (areGroups(marks.length) || (mark === ',' && areIndian(marks.length))))
       return Number(digits)
-    return marks.length === 1 && (mark === '.' || mark === ',') ? decimal(lastMark.at) : null
+    // "200,0000": a slip in the groups as like as not.
+    const isSlip = mark === ',' && /^0{4,}$/.test(digits.slice(lastMark.at))
+    return marks.length === 1 && (mark === '.' || mark === ',') && !isSlip ? decimal(lastMark.at) : null
   }
   // The last mark is the decimal one, all before it group: "1,111.11", "1.111,11".
   const before = marks.slice(0, -1)

@@ -89,6 +89,8 @@ class WordReader {
       if (size === undefined) break
       value *= size
       last = at
+      // "dozens and dozens"
+      if (this.#word(at + 1) === 'and' && this.#word(at + 2) === this.#word(at)) last = at += 2
       if (this.#word(at + 1) !== 'of') break
       at += 2
     }
@@ -118,7 +120,8 @@ class WordReader {
     // "a third of them", not "a third man".
     const part = PARTS.get(word)
     // "a third, Jared Golden" may be a third one.
-    return part !== undefined && ((isAlone && word !== 'third') || this.#word(at + 1) === 'of')
+    return part !== undefined &&
+      ((isAlone && word !== 'third') || this.#word(at + 1) === 'of' || this.#word(at + 1) === 'part')
       ? { value: 1 / part, last: at, isFraction: true }
       : null
   }

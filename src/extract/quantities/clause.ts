@@ -18,14 +18,15 @@ const PAST: ReadonlyMap<string, string> = new Map(Object.entries({ rose: 'rise',
 /** What the clause around a quantity says of it: whether it is negated, may only be so, or is a change. */
 export function clauseOf(
   tokens: Tokens,
-  quantity: Pick<FoundQuantity, 'first' | 'last' | 'kind'>,
+  quantity: Pick<FoundQuantity, 'first' | 'last' | 'kind'> & { readonly unit?: string | undefined },
 ): Pick<FoundQuantity, 'negated' | 'modality' | 'direction'> {
-  const { first, last, kind } = quantity
+  const { first, last, kind, unit } = quantity
   const from = clauseStart(tokens, first)
   const to = clauseEnd(tokens, last)
   const negated = isNegated(tokens, from, to, first)
-  const modality = modalityOf(tokens, from, to)
-  const direction = kind === 'ordinal' || kind === 'ratio' ? undefined : directionOf(tokens, from, first, last)
+  const modality = modalityOf(tokens, from, to, last)
+  const isAge = unit?.endsWith(' of age') === true
+  const direction = kind === 'ordinal' || kind === 'ratio' || isAge ? undefined : directionOf(tokens, from, quantity)
   return {
     ...(negated ? { negated: true as const } : {}),
     ...(modality === undefined ? {} : { modality }),
@@ -73,10 +74,14 @@ function isNegated({ word, pos }: Tokens, from: number, to: number, first: numbe
   return false
 }
 
-function modalityOf({ word, pos }: Tokens, from: number, to: number): string | undefined {
+function modalityOf({ word, pos }: Tokens, from: number, to: number, last: number): string | undefined {
   for (let t = from; t <= to; t++) {
     if (pos[t] === AUX && MODALS.has(word[t])) return word[t]
-    if (PROSPECTS.has(word[t]) && word[t + 1] === 'to' && t + 1 <= to) return `${word[t]} to`
+    // "due to a strike" tells of none.
+    const isCause = word[t] === 'due' && pos[t + 2] !== VERB && pos[t + 2] !== AUX
+    // "36 people believed to be there": it is not their number that is believed.
+    const isReduced = t > last && pos[t - 1] === NOUN
+    if (PROSPECTS.has(word[t]) && word[t + 1] === 'to' && t + 1 <= to && !isCause && !isReduced) return `${word[t]} to`
   }
   return undefined
 }
@@ -85,20 +90,34 @@ function modalityOf({ word, pos }: Tokens, from: number, to: number): string | u
 function directionOf(
   { word, lemma, pos, sentence, count }: Tokens,
   from: number,
-  first: number,
-  last: number,
+  { first, last, kind }: Pick<FoundQuantity, 'first' | 'last' | 'kind'>,
 ): 'up' | 'down' | undefined {
   // prettier-ignore
   // "fell to 41": where it has come to is no change, but behind one: "rose by 3% to 5%".
   if (word[first - 1] === 'to' && !word.slice(Math.max(from, first - 5), first - 1).includes('by')) return undefined
+  // "between the two": what is known already does not change by so many.
+  if (word[first - 1] === 'the' || word[first - 1] === 'these' || word[first - 1] === 'those') return undefined
   for (let t = first - 1; t >= from && t >= first - 6; t--) {
+    // "ended up with 50", "locked up 50 people", "the lower house"; but "closed up 3%".
+    const isParticle = word[t] === 'up' || word[t] === 'down'
+    if (
+      isParticle &&
+      (t < first - (word[t + 1] === 'by' ? 4 : 2) ||
+        word[t + 1] === 'with' ||
+        (kind === 'cardinal' && pos[t - 1] === VERB))
+    )
+      continue
+    if (word[t] === 'lower' && pos[t] !== VERB) continue
     const found = changeOf(PAST.get(word[t]) ?? lemma[t], word[t])
     if (found !== undefined) return found
     if (word[t] === 'to' && t < first - 1) return undefined
     if (pos[t] === VERB && !BETWEEN_VERBS.has(word[t])) return undefined
   }
   const next = last + 1
-  if (next < count && sentence[next] === sentence[last] && pos[next] === NOUN) return changeOf(lemma[next], word[next])
+  // Not "two contract workers".
+  const isHead = pos[next + 1] !== NOUN || sentence[next + 1] !== sentence[last]
+  if (next < count && sentence[next] === sentence[last] && pos[next] === NOUN && isHead)
+    return changeOf(lemma[next], word[next])
   return undefined
 }
 

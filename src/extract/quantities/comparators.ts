@@ -89,6 +89,8 @@ const BEFORE: readonly (readonly [phrase: string, comparator: Comparator])[] = [
   ['in the region of', '~'],
   ['in the order of', '~'],
   ['some', '~'],
+  ['several', '>'],
+  ['a few', '>'],
   ['about', '~'],
   ['around', '~'],
   ['approximately', '~'],
@@ -165,6 +167,9 @@ function grouped(
 /** Words that may stand between the comparison and the number. */
 const PASSED = new Set('a an the of just only even another its his her their'.split(' '))
 
+const DEFINITE = new Set('the its his her their'.split(' '))
+const PREPOSITIONS = new Set('about around over under above below beyond'.split(' '))
+
 /** How the number at tokens `first` to `last` is compared. */
 export function comparatorOf(tokens: Tokens, first: number, last: number): Comparator {
   return behind(tokens, last) ?? before(tokens, first) ?? '='
@@ -177,6 +182,8 @@ function before({ word, sentence }: Tokens, first: number): Comparator | undefin
       if (from >= 0 && words.every((one, k) => word[from + k] === one)) return comparator
     }
     if (!PASSED.has(word[at])) return undefined
+    // "about the two parties": a plain preposition.
+    if (DEFINITE.has(word[at]) && PREPOSITIONS.has(word[at - 1])) return undefined
   }
   return undefined
 }

@@ -1,6 +1,6 @@
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 
-const { NOUN, PROPN, ADJ, ADV, DET, PRON, VERB, NUM, PART, PUNCT } = PART_OF_SPEECH
+const { NOUN, PROPN, ADJ, ADV, DET, PRON, VERB, NUM, PART, PUNCT, CCONJ } = PART_OF_SPEECH
 
 /** How far the noun that is counted may stand behind the number. */
 const FARTHEST = 8
@@ -8,20 +8,30 @@ const FARTHEST = 8
 /** The noun that is counted behind a number, by its lemma; undefined where none is. */
 export function countedBehind(tokens: Tokens, last: number, taken: Uint8Array): string | undefined {
   const head = headBehind(tokens, last, taken)
-  return head < 0 ? undefined : singular(tokens, head)
+  if (head < 0) return undefined
+  const counted = singular(tokens, head)
+  // "55-member-union"
+  return tokens.start[last + 1] === tokens.end[last] ? counted.split('-')[0] : counted
 }
 
 /** The token of that noun, or -1. */
 export function headBehind(tokens: Tokens, last: number, taken: Uint8Array): number {
   const { word, lemma, pos, sentence, count, start, end } = tokens
   let at = last + 1
+  // "400 magnitude 2 earthquakes"
+  if (word[at] === 'magnitude' && pos[at + 1] === NUM) {
+    at += 2
+    while (at < count && /^[+-]$/.test(word[at])) at++
+  }
   if (word[at] === '-' && start[at] === end[last] && start[at + 1] === end[at]) {
     // "55-member union": what is joined to the number.
     return at + 1 < count && /^\p{L}/u.test(word[at + 1]) ? at + 1 : -1
   }
   if (word[at] === 'or' && (word[at + 1] === 'more' || word[at + 1] === 'fewer' || word[at + 1] === 'so')) at += 2
-  if (word[at] === 'of') {
+  const isPart = word[at] === 'of'
+  if (isPart) {
     at++
+    if (word[at] === 'either' || word[at] === 'both') at++
     while (at < count && (pos[at] === DET || (pos[at] === PRON && POSSESSIVES.has(word[at])) || WHOLE.has(word[at])))
       at++
   }
@@ -39,8 +49,13 @@ export function headBehind(tokens: Tokens, last: number, taken: Uint8Array): num
       head = at
       if (!isCapitalised(tokens, at)) small = at
       if (isPlural(tokens, at)) plural = at
-    } else if (p === VERB && head < 0 && word[at] !== lemma[at] && word[at].endsWith('s')) {
-      // Behind a number that is a noun: "two tries".
+    } else if (
+      p === VERB &&
+      (head < 0 || (isPart && plural < 0 && !SHARES.has(word[last]))) &&
+      word[at] !== lemma[at] &&
+      word[at].endsWith('s')
+    ) {
+      // Behind a number that is a noun: "two tries". So it is where the whole has no plural before it: "one of the campaign promises".
       return at
     } else if (p === NUM && head < 0 && word[at + 1] === '-' && start[at + 1] === end[at]) {
       // "two 12-roll packs"
@@ -66,11 +81,28 @@ export function headBehind(tokens: Tokens, last: number, taken: Uint8Array): num
     else if (
       head < 0 &&
       p === VERB &&
-      /(?:ed|ing|en)$/.test(word[at]) &&
-      (isNoun(tokens, at + 1) || isAdjective(tokens, at + 1))
+      (/(?:ed|ing|en)$/.test(word[at]) || (word[last] === 'one' && word[at] === lemma[at])) &&
+      (isNoun(tokens, at + 1) ||
+        isAdjective(tokens, at + 1) ||
+        (isPart && pos[at + 1] === CCONJ && leadsToPlural(tokens, at + 2, limit)))
     )
       continue // prettier-ignore
-    else if (head < 0 && p === PUNCT && word[at] === ',' && isAdjective(tokens, at - 1) && isAdjective(tokens, at + 1))
+    // "one of the most distinguished and honored scientists", "thousands of anime and manga fans"
+    else if (
+      isPart &&
+      plural < 0 &&
+      p === CCONJ &&
+      (head < 0 ? isAdjective(tokens, at - 1) : true) &&
+      leadsToPlural(tokens, at + 1, limit)
+    ) {
+      head = small = -1
+    } else if (
+      head < 0 &&
+      p === PUNCT &&
+      word[at] === ',' &&
+      isAdjective(tokens, at - 1) &&
+      isAdjective(tokens, at + 1)
+    )
       continue // prettier-ignore
     else break
   }
@@ -79,16 +111,25 @@ export function headBehind(tokens: Tokens, last: number, taken: Uint8Array): num
   return plural >= 0 ? plural : small >= 0 ? small : head
 }
 
+/** Whether a plural noun stands behind, with nothing but words that describe it before. */
+function leadsToPlural(tokens: Tokens, from: number, limit: number): boolean {
+  for (let t = from; t < limit && isNoun(tokens, t) !== isAdjective(tokens, t); t++)
+    if (isNoun(tokens, t) && isPlural(tokens, t)) return true
+  return false
+}
+
 /** Whether a word only joins the noun before it to the one behind it: "COVID-19-related", "cancer-linked". */
 function isJoinedParticiple({ word }: Tokens, token: number): boolean {
   return /^(?:related|linked|based|backed|led|owned|associated)$/.test(word[token])
 }
 
 /** Whether "roughly 90 villages" or the like stands here: what is counted is not its owner. */
-function isDescribed(tokens: Tokens, token: number): boolean {
-  return tokens.pos[token] === ADV && tokens.pos[token + 1] === NUM
+function isDescribed({ pos }: Tokens, token: number): boolean {
+  return pos[token] === NUM || (pos[token] === ADV && pos[token + 1] === NUM)
 }
 
+/** A part of these may be of one thing: "half of the lab works". */
+const SHARES = new Set('half quarter quarters third thirds fifth fifths tenth tenths majority'.split(' '))
 const POSSESSIVES = new Set('my your his her its our their whose'.split(' '))
 const WHOLE = new Set(['all', 'those', 'these'])
 
@@ -101,7 +142,12 @@ function isAdjective({ pos, count, sentence }: Tokens, token: number): boolean {
 }
 
 function isPlural({ word, lemma }: Tokens, token: number): boolean {
-  return word[token] !== lemma[token] || word[token] === 'people'
+  return (word[token] !== lemma[token] && isInflected(word[token])) || word[token] === 'people'
+}
+
+/** Whether a noun looks like a plural. A lemma may differ from a singular by its spelling alone: "artifact" of "artefact". */
+function isInflected(word: string): boolean {
+  return /(?:s|a|i|en|ae|feet|teeth|geese|people|mice|lice|dice)$/.test(word)
 }
 
 export function isCapitalised({ text, start }: Tokens, token: number): boolean {
@@ -126,6 +172,8 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['fishermen', 'fisherman'],
   ['gunmen', 'gunman'],
   ['firemen', 'fireman'],
+  ['species', 'species'],
+  ['series', 'series'],
 ])
 
 /** The lemma of a noun; of a name its singular, with its capital. */
@@ -135,7 +183,27 @@ export function singular({ word, lemma, pos, text, start, end }: Tokens, token: 
   if (/[a-z]{2}men$/.test(word[token]) && word[token] === lemma[token]) return word[token].replace(/men$/, 'man')
   if (pos[token] === PROPN) {
     const written = text.slice(start[token], end[token])
-    return /[^s]s$/.test(written) && written.length > 3 ? written.slice(0, -1) : written
+    return /[^s]s$/.test(written) && (written.length > 3 || /^\p{Lu}{2}s$/u.test(written))
+      ? written.slice(0, -1)
+      : written
   }
-  return lemma[token].split('-')[0]
+  if (!isInflected(word[token])) return word[token]
+  if (/sses$/.test(word[token])) return word[token].slice(0, -2)
+  return isRespelt(word[token], lemma[token]) ? word[token].slice(0, -1) : lemma[token]
 }
+
+/** Whether a lemma is no singular of a plural in -s: an unknown word's own, "crewmembers", or one spelt anew, "maneuver" of "manoeuvres". */
+function isRespelt(word: string, lemma: string): boolean {
+  if (!/[^sui]s$/.test(word) || /(?:ices|shes|ches|xes|sses|zzes)$/.test(word) || word.length < 4) return false
+  const isSingular =
+    lemma === word.slice(0, -1) ||
+    lemma === word.slice(0, -2) ||
+    lemma === word.replace(/ies$/, 'y') ||
+    lemma === word.replace(/ves$/, 'f') ||
+    lemma === word.replace(/ves$/, 'fe') ||
+    lemma === word.replace(/ses$/, 'sis')
+  return word === lemma ? !UNCHANGED.test(word) : !isSingular && lemma.startsWith(word.slice(0, 2))
+}
+
+/** Nouns in -s that are their own singular. */
+const UNCHANGED = /^(?:headquarters|barracks|crossroads|means|news|corps|gallows|works|others|lens|congress|overseas|politics|economics|mathematics|physics|athletics|statistics|diabetes|rabies|measles|mumps)$/ // prettier-ignore

@@ -25,11 +25,17 @@ export function isFalseFriend(tokens: Tokens, numeral: Numeral, isBare: boolean)
     isIdiom(tokens, numeral) ||
     isClock(tokens, numeral) ||
     isTitle(tokens, numeral) ||
+    isReference(tokens, numeral) ||
+    isItem(tokens, numeral) ||
+    isAddress(tokens, numeral) ||
+    isEra(tokens, numeral) ||
     (isBare && isEnumerator(tokens, numeral)) ||
     (numeral.isOrdinal && ordersNothing(tokens, numeral)) ||
     (numeral.isFraction && isPartOfNothing(tokens, numeral))
   )
 }
+
+const BEFORE_PERIOD = new Set('last this next the a per each every that past previous'.split(' '))
 
 /** "43–5" behind the name of a side, unlike "737-800" behind that of a maker. */
 function isScore({ to, value }: Numeral): boolean {
@@ -44,9 +50,12 @@ function isPartOfName(tokens: Tokens, { first, last, form, isOrdinal, rest, star
   const before = first - 1
   if (isOrdinal || before < 0 || sentence[before] !== sentence[first]) return false
   if (tokens.start[first] - tokens.end[before] > 1) return false
-  if (word[before] === '#' || word[before] === 'no.' || word[before] === '№') return true
+  if (word[before] === '#' || word[before] === 'no.' || word[before] === '№' || word[before] === '§') return true
   if (form !== 'digits') return LABELLED.has(word[before]) && pos[before] === NOUN && !isNounBehind(tokens, last)
   if (LABELLED.has(word[before])) return true
+  // "week 22", "the year 79"; not "last week 22 people died", "this year 40 died".
+  const isPeriod = (word[before] === 'week' && !BEFORE_PERIOD.has(word[before - 1])) || (word[before] === 'year' && word[before - 1] === 'the') // prettier-ignore
+  if (isPeriod && !isPluralBehind(tokens, last) && pos[last + 1] !== VERB) return true
   if (word[before] === '-' && tokens.start[first] === tokens.end[before] && tokens.start[before] === tokens.end[before - 1]) return true // prettier-ignore
   const isName = pos[before] === PROPN || (pos[before] === NOUN && !beginsSentence(tokens, before))
   return isName && isCapitalised(tokens, before) && !isPluralBehind(tokens, last)
@@ -58,7 +67,7 @@ function beginsSentence({ sentences, sentence, pos, start, end, text }: Tokens, 
   if (first === token) return true
   // Behind an opening mark or a dash.
   const before = text.slice(end[token - 1] - 1, start[token])
-  return /^[“"‘'«„—–:(]/.test(before)
+  return /^[“"‘'«„—–:(!?]/.test(before)
 }
 
 function isNounBehind({ pos, count, sentence }: Tokens, last: number): boolean {
@@ -95,6 +104,34 @@ function isClock({ word, text }: Tokens, { last, start, end }: Numeral): boolean
 /** A number that is all there is between quotation marks, or the value in a piece of markup: ‘13th’, id="5". */
 function isTitle({ text }: Tokens, { start, end }: Numeral): boolean {
   return /["“‘']$/.test(text.slice(start - 1, start)) && /^[.,]?["”’']/.test(text.slice(end, end + 2))
+}
+
+/** The number of a note: "map[3]", "map[[3]]". */
+function isReference({ text }: Tokens, { start, end, form }: Numeral): boolean {
+  if (form !== 'digits' || text.charAt(end) !== ']' || text.charAt(start - 1) !== '[') return false
+  return /^\S/.test(text.charAt(start - 2))
+}
+
+/** "(1) how it began and (2) how it went": parts of a sentence. */
+function isItem({ word, pos, sentence, count }: Tokens, { first, last, form, value }: Numeral): boolean {
+  if (form !== 'digits' || value > 9 || word[first - 1] !== '(' || word[last + 1] !== ')') return false
+  const next = last + 2
+  return next < count && sentence[next] === sentence[last] && pos[next] !== PUNCT && pos[first - 2] !== PROPN
+}
+
+/** "619 Waddell Avenue" */
+function isAddress(tokens: Tokens, { last, form }: Numeral): boolean {
+  if (form !== 'digits') return false
+  let at = last + 1
+  while (at <= last + 3 && isCapitalised(tokens, at) && !STREETS.has(tokens.word[at])) at++
+  return at > last + 1 && at <= last + 4 && STREETS.has(tokens.word[at]) && isCapitalised(tokens, at)
+}
+
+const STREETS = new Set('street avenue road boulevard drive lane square terrace st. ave. rd. blvd.'.split(' '))
+
+/** "664 b.c.e.": a year. */
+function isEra({ word }: Tokens, { last, form, rest }: Numeral): boolean {
+  return form === 'digits' && rest === '' && /^(?:b\.?c\.?(?:e\.?)?|c\.e\.?|a\.d\.?)$/.test(word[last + 1] ?? '')
 }
 
 /** "that is, one, his temperament, and two, his language": words that number the parts of a sentence. */
@@ -134,7 +171,10 @@ function isPronoun({ word, pos }: Tokens, { first, last, value, form, rest }: Nu
   if (word[first - 1] === 'number' || word[first - 1] === 'square') return true
   if (BEFORE_PRONOUN.has(word[first - 1]) && !(word[first - 1] === 'the' && pos[last + 1] === NOUN)) return true
   if (AFTER_PRONOUN.has(next)) return true
+  if (next === 'out' && word[last + 2] === 'of') return false
   const p = pos[last + 1]
+  // "at least one elaborate outfit": an adjective that looks like a verb.
+  if (p === VERB && pos[last + 2] === NOUN && /^(?:least|than|only|just|about)$/.test(word[first - 1])) return false
   return !(p === NOUN || p === PROPN || p === ADJ || p === NUM || p === ADV || next === '-' || next === 'percent' || next === 'per' || next === '%' || next === 'in' || next === 'and' || next === 'or' || next === 'to' || next === 'over') // prettier-ignore
 }
 
@@ -152,17 +192,23 @@ function ordersNothing(tokens: Tokens, { first, last, form, rest }: Numeral): bo
   const next = last + 1
   const before = first > 0 && sentence[first - 1] === sentence[first] ? word[first - 1] : ''
   if (before === 'at' || before === 'seconds' || (word[first] === 'second' && (before === 'a' || before === 'per' || before === 'every') && pos[next] !== NOUN)) return true // prettier-ignore
+  // "He first joined", "when I first read it"
+  if (SUBJECTS.has(before)) return true
   const isDetermined = DETERMINERS.has(before) || before === "'s" || pos[first - 1] === DET || pos[first - 1] === PRON
   // "She finished second."
   if (next >= count || sentence[next] !== sentence[last] || pos[next] === PUNCT)
     return first > sentences.first[sentence[first]] ? !isDetermined && pos[first - 1] !== VERB && pos[first - 1] !== ADP : word[next] === ',' // prettier-ignore
   if (word[next] === 'of' && word[next + 1] === 'all') return true
+  // "third party candidates", "in the first place"
+  if (word[first] === 'third' && (word[next] === 'party' || word[next] === 'parties')) return true
+  if (word[first] === 'first' && word[next] === 'place' && before === 'the' && word[first - 2] === 'in') return true
   const p = pos[next]
   if (p === NOUN || p === PROPN || p === ADJ || p === NUM || word[next] === '-') return false
   if (isDetermined) return false
   return form === 'words' || p === VERB || p === AUX
 }
 
+const SUBJECTS = new Set('i you he she we they who it'.split(' '))
 const DETERMINERS = new Set('the a an his her its their our my your this that every'.split(' '))
 
 const COMPARED = new Set('than over about nearly almost roughly around by'.split(' '))

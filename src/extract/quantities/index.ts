@@ -33,8 +33,9 @@ export function quantitiesOf(tokens: Tokens, taken: Uint8Array): PlacedQuantity[
   const whole = withUnits(tokens, joined(tokens, withAges(tokens, found)), taken)
   return whole.map(({ first, last, ...rest }) => ({
     ...rest,
-    comparator: rest.comparator === '=' ? comparatorOf(tokens, first, last) : rest.comparator,
-    ...clauseOf(tokens, { first, last, kind: rest.kind }),
+    comparator:
+      rest.comparator === '=' && rest.kind !== 'ordinal' ? comparatorOf(tokens, first, last) : rest.comparator,
+    ...clauseOf(tokens, { first, last, kind: rest.kind, unit: rest.unit }),
   }))
 }
 
@@ -93,8 +94,9 @@ function rangeIn({ value, to }: Numeral, isOfSomething: boolean): Range {
   return isOfSomething && value < to! ? range : { ...range, kind: 'ratio' }
 }
 
+/** "25people", "four-pack"; not "8chan". */
 function isWord(rest: string): boolean {
-  return rest.includes('-') || /^\p{Ll}{3,}/u.test(rest)
+  return rest.includes('-') || /^\p{Ll}{2,}s$|^people$/u.test(rest)
 }
 
 /** "m" and "b" behind a number of things that are counted: "35m devices". */

@@ -3,6 +3,7 @@ import type { Tokens } from '../../record/tokens.js'
 import { isNear, isNounAt, skipHyphen, type Behind } from './behind.js'
 import { moneyAround } from './money.js'
 import { unitBehind } from './unit-behind.js'
+import { UNITS } from './units.js'
 
 /** What a numeral measures, and the place of both together. */
 export interface Measured {
@@ -29,9 +30,19 @@ export function measuredBy(tokens: Tokens, numeral: Numeral): Measured | null {
   if (age !== null) return { ...place, ...age, kind: 'measure' }
   const magnitude = magnitudeAround(tokens, numeral)
   if (magnitude !== null) return { ...place, ...magnitude, kind: 'measure' }
-  const unit = unitBehind(tokens, numeral)
+  const unit = partOfUnit(tokens, numeral) ?? unitBehind(tokens, numeral)
   return unit === null ? null : { ...place, ...unit, kind: 'measure' }
 }
+
+/** "half a mile", "a quarter of an inch" */
+function partOfUnit(tokens: Tokens, { last, isFraction, form, rest }: Numeral): (Behind & { readonly unit: string }) | null {
+  const { word, end } = tokens
+  if (!isFraction || form !== 'words' || rest !== '') return null
+  const at = word[last + 1] === 'of' ? last + 2 : last + 1
+  if (word[at] !== 'a' && word[at] !== 'an') return null
+  const unit = isNear(tokens, at + 1, at) && word[at + 1].length > 2 ? UNITS.get(word[at + 1]) : undefined
+  return unit === undefined ? null : { last: at + 1, end: end[at + 1], unit: unit.name }
+} // prettier-ignore
 
 function percentBehind(tokens: Tokens, { last, rest }: Numeral): (Behind & { readonly unit?: string }) | null {
   const { word, end } = tokens
@@ -62,11 +73,15 @@ function magnitudeAround(
   if (rest === 'magnitude') return { last, end: tokens.end[last], unit: 'magnitude' }
   if (rest !== '' || value >= 12) return null
   const at = skipHyphen(tokens, last + 1)
+  // "a 6.4 quake"
+  if (!Number.isInteger(value) && QUAKES.has(word[at])) return { last, end, unit: 'magnitude' }
   if (word[at] === 'magnitude' && isNear(tokens, at, at - 1))
     return { last: at, end: tokens.end[at], unit: 'magnitude' }
-  const before = word[first - 1] === 'of' ? first - 2 : first - 1
+  const before = /^(?:of|was|is|at|as)$/.test(word[first - 1]) ? first - 2 : first - 1
   return word[before] === 'magnitude' ? { last, end, unit: 'magnitude' } : null
 }
+
+const QUAKES = new Set('quake earthquake tremor temblor aftershock foreshock'.split(' '))
 
 const AGED = new Set(['aged', 'age', 'ages'])
 
@@ -91,6 +106,8 @@ function ageAround(tokens: Tokens, numeral: Numeral): (Behind & { readonly unit:
     }
   }
   if (limit > 130) return null
-  const isAged = AGED.has(word[first - 1]) || (word[first - 1] === 'of' && word[first - 2] === 'age') || (word[first - 1] === 'between' && AGED.has(word[first - 2])) // prettier-ignore
-  return isAged ? { last, end: numeral.end, unit: 'year of age' } : null
+  const isAged = AGED.has(word[first - 1]) || (word[first - 1] === 'of' && AGED.has(word[first - 2])) || (word[first - 1] === 'between' && AGED.has(word[first - 2])) // prettier-ignore
+  // "range in age from 21 to 78"
+  const isFrom = word[first - 1] === 'from' && AGED.has(word[first - 2])
+  return isAged || isFrom ? { last, end: numeral.end, unit: 'year of age' } : null
 }

@@ -1,7 +1,7 @@
 import type { Numeral } from '../../record/numeral.js'
 import { magnitudeOf } from '../../record/numeral-digits.js'
 import type { Tokens } from '../../record/tokens.js'
-import { isNear, skipHyphen, written, type Behind } from './behind.js'
+import { isNear, isNounAt, skipHyphen, written, type Behind } from './behind.js'
 import {
   AMBIGUOUS_CURRENCY_WORDS,
   COINS,
@@ -59,6 +59,8 @@ export function moneyAround(tokens: Tokens, numeral: Numeral): Measured | null {
 /** The unit of a price: "$5 per barrel". */
 function periodBehind({ word, sentence, lemma, count }: Tokens, last: number): { unit?: string } {
   if (word[last + 1] !== 'per' || last + 2 >= count || sentence[last + 2] !== sentence[last]) return {}
+  const double = UNITS.get(`${word[last + 2]}_${word[last + 3]}`)
+  if (double !== undefined) return { unit: double.name }
   const unit = UNITS.get(word[last + 2])?.name ?? PERIODS.get(word[last + 2]) ?? lemma[last + 2]
   return { unit }
 }
@@ -80,7 +82,7 @@ export function gluedCurrency({ text, start, end }: Tokens, token: number): stri
   return /\d/.test(text.charAt(at)) && at < end[token] && CURRENCY_CODES.has(letters) ? letters : ''
 }
 
-function currencyBefore(tokens: Tokens, { first, start: from }: Numeral): CurrencyBefore | null {
+function currencyBefore(tokens: Tokens, { first, start: from, form }: Numeral): CurrencyBefore | null {
   const { start, end, word, sentence, text } = tokens
   if (from > start[first]) {
     const currency = CURRENCY_CODES.get(text.slice(start[first], from))
@@ -94,7 +96,8 @@ function currencyBefore(tokens: Tokens, { first, start: from }: Numeral): Curren
     const isGlued = at > 0 && end[at - 1] === start[at]
     // Text that was cut to words has a space: "us $ 5".
     const isSpaced = at > 0 && end[at - 1] + 1 === start[at] && start[first] === end[at] + 1
-    const prefix = isGlued || isSpaced ? word[at - 1] : ''
+    const isWord = !isGlued && /^[asg]$/.test(word[at - 1])
+    const prefix = (isGlued || isSpaced) && !isWord ? word[at - 1] : ''
     const prefixed = SYMBOL_PREFIXES.get(prefix) ?? CURRENCY_CODES.get(prefix.toUpperCase())
     if (prefixed !== undefined && symbol === '$')
       return { first: at - 1, start: start[at - 1], worth: { currency: prefixed } }
@@ -102,6 +105,7 @@ function currencyBefore(tokens: Tokens, { first, start: from }: Numeral): Curren
   }
   const code = codeOf(symbol)
   // A letter or two may be anything but a currency where a space follows.
+  if (symbol === 'US' && form !== 'digits') return null
   if (code !== undefined && (symbol.length > 1 || start[first] === end[at])) return { first: at, start: start[at], worth: { currency: code } } // prettier-ignore
   if (symbol === 'sen') return { first: at, start: start[at], worth: { unit: 'sen' } }
   return null
@@ -138,8 +142,8 @@ function currencyBehind(
     }
     const millions = words === 0 ? millionsOf(form) : undefined
     if (millions !== undefined) return { last: at, end: end[at], scale: 1e6, currency: millions }
-    // "US dollars"
-    const isAdjective = form === 'US' && CURRENCY_WORDS.has(lemma[at + 1] ?? '')
+    // "US dollars", "1,000 US deaths"
+    const isAdjective = form === 'US' && (CURRENCY_WORDS.has(lemma[at + 1] ?? '') || isNounAt(tokens, at + 1))
     const code = form.length > 1 && !isAdjective ? codeOf(form) : undefined
     if (code !== undefined) return { last: at, end: end[at], scale, currency: code }
     const coin = COINS.get(word[at].split('-')[0])

@@ -16,13 +16,21 @@ export function joined(tokens: Tokens, quantities: readonly FoundQuantity[]): Fo
     const one =
       before === undefined
         ? null
-        : (compoundOf(tokens, before, quantity) ??
+        : (toleranceOf(tokens, before, quantity) ??
+          compoundOf(tokens, before, quantity) ??
           rangeOf(tokens, before, quantity) ??
           ratioOf(tokens, before, quantity))
     if (one === null) all.push(quantity)
     else all[all.length - 1] = one
   }
   return all
+}
+
+/** "1010 ± 195 light years": a value and how far it may be off, in one unit. */
+function toleranceOf({ word }: Tokens, a: FoundQuantity, b: FoundQuantity): FoundQuantity | null {
+  if (b.first !== a.last + 2 || word[a.last + 1] !== '±' || a.kind !== 'cardinal' || a.value === null) return null
+  const { kind, last, end, unit } = b
+  return { ...a, last, end, kind, ...(unit === undefined ? {} : { unit }) }
 }
 
 /** How many of the smaller unit make one of the greater. */
@@ -53,11 +61,14 @@ function rangeOf(tokens: Tokens, a: FoundQuantity, b: FoundQuantity): FoundQuant
   const joint = jointOf(tokens, a, b)
   const opening = word[a.first - 1]
   const isBetween = joint === 'and' && opening === 'between'
+  const isOfAges = joint === 'and' && isAfterAges(tokens, a.first)
   const isTo = joint === 'to' || joint === 'and' ? joint === 'to' : joint === '-' || joint === '–' || joint === '—'
   const isOr = joint === 'or'
-  if (!isBetween && !isTo && !isOr) return null
+  if (!isBetween && !isOfAges && !isTo && !isOr) return null
   if (a.currency !== undefined && b.currency !== undefined && a.currency !== b.currency) return null
-  if (a.unit !== undefined && b.unit !== undefined && a.unit !== b.unit && !isBetween) return null
+  // "aged 16 to 18 years"
+  const isAge = a.unit === 'year of age' && b.unit === 'year'
+  if (a.unit !== undefined && b.unit !== undefined && a.unit !== b.unit && !isBetween && !isAge) return null
   const kind = b.kind === 'cardinal' ? a.kind : b.kind
   if (a.kind !== 'cardinal' && b.kind !== 'cardinal' && a.kind !== b.kind) return null
   // "$5 to $7 billion", "5 to 7 million": the magnitude is of both.
@@ -69,7 +80,7 @@ function rangeOf(tokens: Tokens, a: FoundQuantity, b: FoundQuantity): FoundQuant
   if (isTo && low > high && isScore && a.kind === 'cardinal' && b.kind === 'cardinal') return score(a, b)
   if (low >= high) return null
   if (isOr && (high > low * 2 + 1 || a.kind !== b.kind)) return null
-  const unit = b.unit ?? a.unit
+  const unit = isAge ? a.unit : (b.unit ?? a.unit)
   const currency = b.currency ?? a.currency
   const first = isBetween ? a.first - 1 : a.first
   return {
@@ -107,12 +118,15 @@ const PASSED = new Set('about around nearly almost over'.split(' '))
 
 /** The magnitude that only the second number has: a billion of "$5 and $7 billion"; 1 where there is none. */
 function sharedScale({ text }: Tokens, a: FoundQuantity, b: FoundQuantity): number {
-  if (a.value === null || b.value === null || a.value >= 1000 || b.value < 1000) return 1
+  if (a.value === null || b.value === null || a.value >= 1000 || b.value < 100) return 1
   const written = text.slice(b.start, b.end)
-  const isScaled = /(?:\d|\s|-)(?:thousand|million|billion|trillion|bn|mn|m|b|k)\b/i.test(written)
-  if (!isScaled || /(?:thousand|million|billion|trillion|\d(?:bn|mn|m|b|k))\b/i.test(text.slice(a.start, a.end)))
+  const isScaled = /(?:\d|\s|-)(?:hundred|thousand|million|billion|trillion|bn|mn|m|b|k)\b/i.test(written)
+  if (
+    !isScaled ||
+    /(?:hundred|thousand|million|billion|trillion|\d(?:bn|mn|m|b|k))\b/i.test(text.slice(a.start, a.end))
+  )
     return 1
-  for (const size of [1e12, 1e9, 1e6, 1e3]) if (b.value >= size) return size
+  for (const size of [1e12, 1e9, 1e6, 1e3, 1e2]) if (b.value >= size) return size
   return 1
 }
 
@@ -144,7 +158,9 @@ function ratioOf(tokens: Tokens, a: FoundQuantity, b: FoundQuantity): FoundQuant
   if (b.first - a.last - 1 > WIDEST_RATE) return null
   const between = word.slice(a.last + 1, b.first)
   const phrase = between.join(' ')
-  const isPart = (phrase === 'in' || phrase === 'out of' || phrase === 'in every' || phrase === 'out of every' || phrase === 'of every') && a.value < b.value // prettier-ignore
+  // "17 out of 18 districts" are counts, "seven out of ten people" is a share.
+  const isShare = phrase === 'in' || phrase === 'in every' || phrase === 'out of every' || phrase === 'of every' || (phrase === 'out of' && isRound(b.value)) // prettier-ignore
+  const isPart = isShare && a.value < b.value
   // "one over three"
   const isOver = phrase === 'over' && a.unit === undefined && a.value < b.value
   const isRate = between.at(-1) === 'per' && b.value >= 100
@@ -157,4 +173,15 @@ function ratioOf(tokens: Tokens, a: FoundQuantity, b: FoundQuantity): FoundQuant
     comparator: a.comparator,
     ...(unit === undefined ? {} : { unit }),
   }
+}
+
+/** Numbers that shares are told of: one figure and zeros, or a dozen. */
+function isRound(value: number): boolean {
+  return value === 12 || (value >= 1 && value % 10 ** Math.floor(Math.log10(value)) === 0)
+}
+
+/** "between the ages of 14 and 18", "between ages 14 and 18" */
+function isAfterAges({ word }: Tokens, first: number): boolean {
+  const at = word[first - 1] === 'of' ? first - 2 : first - 1
+  return word[at] === 'ages' && (word[at - 1] === 'between' || (word[at - 1] === 'the' && word[at - 2] === 'between'))
 }

@@ -93,8 +93,9 @@ function unitAt(
     key = `${key}${separator}${word[at]}`
     if (unit === undefined || (isPrefixed && !unit.isLength)) continue
     const isSymbol = AMBIGUOUS_SYMBOLS.has(form) || AMBIGUOUS_SYMBOLS.has(word[at])
-    // "2 in the morning", "5 a day"; "5 m" and "5 g" are units where nothing is counted.
-    const isSafe = !isSymbol || isPrefixed || isHyphened || (SPACED.has(form) && !isNounAt(tokens, at + 1))
+    // "2 in the morning", "5 a day"; "5 g" is a unit where nothing is counted. Millions are written without a space: "400 m hurdles".
+    const isBeforeNoun = isNounAt(tokens, at + 1) && form !== 'm'
+    const isSafe = !isSymbol || isPrefixed || isHyphened || (SPACED.has(form) && !isBeforeNoun)
     if (isSafe)
       found = { unit: unit.name, isLength: unit.isLength, last: at, end: end[at] - (whole.length - form.length) }
   }

@@ -31,7 +31,7 @@ const VOLUMES = `
 litre: litres liter liters l L
 millilitre: millilitres milliliter milliliters ml mL
 centilitre: centilitres centiliter centiliters cl
-gallon: gallons gal
+gallon: gallons gal u.s._gallon u.s._gallons us_gallon us_gallons imperial_gallon imperial_gallons
 pint: pints
 quart: quarts
 barrel: barrels bbl
@@ -120,8 +120,8 @@ beat per minute: bpm
 part per million: ppm parts_per_million
 part per billion: ppb parts_per_billion
 basis point: basis_points bp bps
-degree Celsius: degrees_celsius degree_celsius degrees_centigrade degree_centigrade deg_celsius celsius celcius centigrade °c ℃ degrees_c degree_c deg_c
-degree Fahrenheit: degrees_fahrenheit degree_fahrenheit deg_fahrenheit fahrenheit °f ℉ degrees_f degree_f deg_f
+degree Celsius: degrees_celsius degree_celsius degrees_centigrade degree_centigrade deg_celsius celsius celcius centigrade °c °celsius ℃ degrees_c degree_c deg_c
+degree Fahrenheit: degrees_fahrenheit degree_fahrenheit deg_fahrenheit fahrenheit °f °fahrenheit ℉ degrees_f degree_f deg_f
 kelvin: kelvins K
 degree: degrees deg °
 radian: radians rad
@@ -152,7 +152,7 @@ export const UNITS: ReadonlyMap<string, Unit> = (() => {
 
 /** Symbols that are words too, or stand for magnitudes: units only right behind the digits, or where nothing else is possible. */
 export const AMBIGUOUS_SYMBOLS: ReadonlySet<string> = new Set(
-  'm in t g l h s a n v w j k b cal ac pm gal mi A V W N J K L bar bars bit bits cup cups stone stones score'.split(
+  'm in t g l h s a n v w j k b cal ac pm gal mi A V W N J K L MP mps bar bars bit bits cup cups stone stones score'.split(
     ' ',
   ),
 )

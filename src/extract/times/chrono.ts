@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import type { Chrono, ParsedResult } from 'chrono-node/en'
 import type { Day } from './calendar.js'
-import { dayOf, isoDay, padded } from './calendar.js'
+import { dayOf, isoDay, padded, partsOf } from './calendar.js'
 
 interface Parsers {
   readonly clock: Chrono
@@ -56,6 +56,9 @@ export interface NumericDate {
   readonly clock: string
 }
 
+/** A year of two digits is none of the future beyond so many years from now: "03/18/46" of 2020 is of 1946. */
+const FARTHEST_AHEAD = 20
+
 /** A date in digits: "2022-01-13", "03/04/2022", "10/5". Null where there is no such day. */
 export function readNumericDate(text: string, isDayFirst: boolean, today: Day | null): NumericDate | null {
   const { dayFirst, monthFirst } = parsers()
@@ -63,9 +66,10 @@ export function readNumericDate(text: string, isDayFirst: boolean, today: Day | 
   const [result] = chrono.parse(text, instantOf(today)) as (ParsedResult | undefined)[]
   if (result?.text !== text) return null
   const { start } = result
-  const [year, month, date] = [start.get('year'), start.get('month'), start.get('day')]
-  if (year === null || month === null || date === null) return null
-  const day = dayOf(year, month, date)
+  const [told, month, date] = [start.get('year'), start.get('month'), start.get('day')]
+  if (told === null || month === null || date === null) return null
+  const isLate = today !== null && /\D\d\d$/.test(text) && start.isCertain('year') && told > partsOf(today).year + FARTHEST_AHEAD // prettier-ignore
+  const day = dayOf(isLate ? told - 100 : told, month, date)
   if (day === null) return null
   const isYearKnown = start.isCertain('year') || today !== null
   return { day: isYearKnown ? day : null, month, date, clock: clockOf(result) ?? '' }

@@ -3,6 +3,8 @@ import type { Day } from './calendar.js'
 import { addMonths, dayOf, isoDay, lengthOf, mondayOf, padded, partsOf, weekdayOf } from './calendar.js'
 import type { Passage } from './passage.js'
 import { dayProposal } from './passage.js'
+import type { YearFound } from './spelt-years.js'
+import { shortYear, speltYear } from './spelt-years.js'
 import { directionAt } from './tense.js'
 import { nearestDate, nearestMonth, nearestWeekday, valueOf } from './values.js'
 import { MONTHS, SHIFTS, STAGES, WEEKDAYS } from './vocabulary.js'
@@ -74,18 +76,15 @@ function yearAt(passage: Passage, token: number): number | null {
   return /^(?:1\d|20)\d\d$/.test(word) ? Number(word) : null
 }
 
-interface YearFound {
-  readonly year: number
-  readonly last: number
-}
-
-/** A year behind a month or a date: "2019", ", 2019", "of 2019", "in 2019", ", last year". */
+/** A year behind a month or a date: "2019", ", 2019", "of 2019", "in 2019", "'87", "nineteen eighty-six", ", last year". */
 function yearBehind(passage: Passage, token: number): YearFound | null {
   let t = token
   const mark = passage.word(t)
   if (mark === ',' || mark === 'of' || mark === 'in' || mark === '-' || mark === '/') t++
   const year = yearAt(passage, t)
   if (year !== null) return { year, last: t }
+  const spelt = speltYear(passage, t) ?? shortYear(passage, token)
+  if (spelt !== null) return spelt
   const next = passage.word(t + 1)
   if (mark !== '-' && next === 'year') {
     const shift = SHIFTS.get(passage.word(t))
@@ -129,7 +128,8 @@ export function proposeMonthDate(passage: Passage, token: number): void {
   if (!isMonth(passage, token)) return
   const month = monthAt(passage, token)!
   let last = token
-  let right = dayNumberFrom(passage, token + 1)
+  // "January nineteen eighty-six"
+  let right = speltYear(passage, token + 1) === null ? dayNumberFrom(passage, token + 1) : null
   if (right === null && /^(?:,|\/|-|the)$/.test(passage.word(token + 1))) {
     right = dayNumberFrom(passage, token + 2)
     if (!/^[-/]$/.test(passage.word(token + 1)) && right?.isOrdinal !== true) right = null
@@ -145,7 +145,7 @@ export function proposeMonthDate(passage: Passage, token: number): void {
   if (right !== null && rangeTo === null && CONNECTIVES.has(passage.word(last + 1)) && passage.word(last + 1) !== 'and') {
     const end = dayNumberFrom(passage, last + 2)
     const next = end === null ? '' : passage.word(end.last + 1)
-    if (end !== null && end.to === null && end.date > right.date && !MONTHS.has(next) && next !== 'of') {
+    if (end !== null && end.to === null && end.date > right.date && !MONTHS.has(next) && (next !== 'of' || yearBehind(passage, end.last + 1) !== null)) {
       rangeTo = end.date
       last = end.last
     }
@@ -379,12 +379,13 @@ function weekdaySpan(
 /** A day of an unnamed month: "on the 18th", "since the 21st of this month". */
 export function proposeOrdinal(passage: Passage, token: number): void {
   if (passage.word(token - 1) !== 'the' || !/^(?:on|since|until|by|from|around)$/.test(passage.word(token - 2))) return
-  const pos = passage.pos(token + 1)
+  const named = passage.word(token + 1) === 'day' && passage.word(token + 2) === 'of' ? token + 1 : token
+  const pos = passage.pos(named + 1)
   if (pos === NOUN || pos === ADJ || pos === PROPN || pos === NUM) return
   const number = dayNumberFrom(passage, token)
   if (number === null || number.to !== null) return
-  const of = passage.word(token + 1) === 'of' ? 1 : 0
-  const shift = passage.word(token + 2 + of) === 'month' ? SHIFTS.get(passage.word(token + 1 + of)) : undefined
+  const of = passage.word(named + 1) === 'of' ? 1 : 0
+  const shift = passage.word(named + 2 + of) === 'month' ? SHIFTS.get(passage.word(named + 1 + of)) : undefined
   if ((of === 1 && shift === undefined) || passage.word(token + 1) === '-' || passage.word(token + 1) === 'and') return
   const today = passage.today(token)
   let day: Day | null = null
@@ -395,7 +396,7 @@ export function proposeOrdinal(passage: Passage, token: number): void {
     if (day !== null && direction === 'past' && day > today) day = addMonths(day, -1)
     if (day !== null && direction === 'future' && day < today) day = addMonths(day, 1)
   }
-  const last = shift === undefined ? token : token + 2 + of
+  const last = shift === undefined ? token : named + 2 + of
   passage.propose(dayProposal(token - 1, last, day, `XXXX-XX-${padded(number.date)}`))
 }
 

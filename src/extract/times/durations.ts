@@ -1,6 +1,8 @@
 import type { Numeral } from '../../record/numeral.js'
 import { numeralAt } from '../../record/numeral.js'
 import { PART_OF_SPEECH } from '../../record/tokens.js'
+import type { Day } from './calendar.js'
+import { addMonths } from './calendar.js'
 import { AHEAD, amount, BEHIND, GRAINS } from './amounts.js'
 import type { Passage } from './passage.js'
 import { directionAt } from './tense.js'
@@ -125,6 +127,8 @@ function proposeCounted(passage: Passage, token: number, { unit, end }: UnitToke
   let low: number | null = numeral.to === null ? null : numeral.value
   const high = numeral.to ?? numeral.value
   const connective = passage.word(first - 1)
+  // "a few hundred years" tells no length.
+  if (VAGUE.has(connective) && connective !== 'some') return
   if (low === null && /^(?:to|or|and|-|–|—)$/.test(connective)) {
     const other = passage.numeralBefore(first - 2)
     const isBetween = other !== null && passage.word(other.first - 1) === 'between'
@@ -145,7 +149,12 @@ function proposeCounted(passage: Passage, token: number, { unit, end }: UnitToke
   }
   if (low === null && end === passage.tokens.end[token]) {
     if (next === 'ago' || (next === 'from' && passage.word(token + 2) === 'now')) {
-      proposeRelative(passage, first, next === 'ago' ? token + 1 : token + 2, unit, next === 'ago' ? -high : high)
+      const [last, sign] = next === 'ago' ? [token + 1, -1] : [token + 2, 1]
+      const more = determiner === 'and' ? countedBefore(passage, first - 2, unit) : null
+      const today = passage.today(last)
+      if (more !== null && today !== null)
+        proposeRelative(passage, more.first, last, unit, sign * high, moved(today, more.unit, sign * more.count))
+      else proposeRelative(passage, first, last, unit, sign * high)
       return
     }
     if (determiner === 'in' && isAheadOf(passage, token)) {
@@ -215,15 +224,34 @@ function isSmaller(a: Unit, b: Unit): boolean {
   return ORDER.indexOf(a.name) >= 0 && ORDER.indexOf(a.name) < ORDER.indexOf(b.name)
 }
 
-/** "two months ago", "three days from now": a date as fine as its unit. */
-function proposeRelative(passage: Passage, first: number, last: number, unit: Unit, by: number): void {
+/** The larger unit that is counted before a smaller one: "two weeks" of "two weeks and two days ago". */
+function countedBefore(passage: Passage, token: number, smaller: Unit): { first: number; unit: Unit; count: number } | null {
+  const unit = UNITS.get(passage.word(token))
+  const numeral = unit !== undefined && isSmaller(smaller, unit) ? passage.numeralBefore(token - 1) : null
+  if (unit === undefined || numeral === null || numeral.isOrdinal || numeral.isVague || numeral.isFraction) return null
+  if (numeral.to !== null || !Number.isInteger(numeral.value) || numeral.value > 800) return null
+  return { first: numeral.first, unit, count: numeral.value }
+} // prettier-ignore
+
+/** A day, so many of a unit of a day or more later. */
+function moved(day: Day, { letter, size }: Unit, by: number): Day {
+  if (letter === 'D') return day + by * size
+  return letter === 'W' ? day + 7 * by * size : addMonths(day, by * size * (letter === 'M' ? 1 : 12))
+}
+
+/** "two months ago", "three days from now": a date as fine as its unit. It counts from the day given, else from the article's. */
+function proposeRelative(passage: Passage, first: number, last: number, unit: Unit, by: number, from?: Day): void {
   const grain = GRAINS[unit.name]
-  const today = passage.today(last)
+  const today = from ?? passage.today(last)
   if (grain === null) {
     passage.propose({ first, last, kind: 'time', value: by < 0 ? 'PAST_REF' : 'FUTURE_REF' })
     return
   }
-  if (today === null || !Number.isInteger(by * unit.size) || Math.abs(by * unit.size) > 800) {
+  if (
+    today === null ||
+    !Number.isInteger(by * unit.size) ||
+    Math.abs(by * unit.size) > (grain === 'year' ? 1800 : 800)
+  ) {
     passage.propose({ first, last, kind: 'date', value: valueOf(grain, null), grain, day: null })
     return
   }
@@ -241,6 +269,9 @@ function proposeUncounted(passage: Passage, token: number, end: number, unit: Un
   }
   if (unit.name === 'second' && !unit.isPlural) return
   const next = passage.word(token + 1)
+  // "the year 0", "the year 79": not the present one, nor any that is known here.
+  if (unit.name === 'year' && word === 'the' && passage.pos(token + 1) === NUM && passage.pos(token + 2) !== NOUN)
+    return
   // "half an hour", "a half hour", "half-hour"
   if (word === 'half' || (/^an?$/.test(word) && passage.word(before - 1) === 'half')) {
     if (unit.isPlural) return

@@ -28,11 +28,12 @@ const HOLIDAYS: ReadonlyMap<string, readonly (readonly [before: readonly string[
   ['eve', [[['christmas'], fixed(12, 24)], [['new', 'year', "'s"], fixed(12, 31)], [['new', 'years'], fixed(12, 31)]]],
   ['day', [
     [['christmas'], fixed(12, 25)], [['new', 'year', "'s"], fixed(1, 1)], [['new', 'years'], fixed(1, 1)], [['boxing'], fixed(12, 26)], [['valentine', "'s"], fixed(2, 14)],
-    [['earth'], fixed(4, 22)], [['thanksgiving'], thanksgiving],
+    [['earth'], fixed(4, 22)], [['international', 'workers', "'"], fixed(5, 1)], [['may'], fixed(5, 1)], [['armistice'], fixed(11, 11)], [['international', 'women', "'s"], fixed(3, 8)], [['thanksgiving'], thanksgiving],
   ]],
   ['christmas', [[[], fixed(12, 25)]]],
   ['halloween', [[[], fixed(10, 31)]]],
   ['hogmanay', [[[], fixed(12, 31)]]],
+  ['juneteenth', [[[], fixed(6, 19)]]],
   ['thanksgiving', [[[], thanksgiving]]],
   ['easter', [[[], easter(0)]]],
   ['sunday', [[['easter'], easter(0)], [['palm'], easter(-7)]]],

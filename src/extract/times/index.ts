@@ -11,6 +11,7 @@ import { proposeNumeric } from './numeric.js'
 import { Passage } from './passage.js'
 import { proposeQuarter, proposeSeason, proposeWeekend } from './periods.js'
 import { refine } from './refine.js'
+import { proposeSpeltYear } from './spelt-years.js'
 import { TRIGGER, Triggers } from './triggers.js'
 import { proposeCentury, proposeDecade, proposeYear } from './years.js'
 
@@ -46,6 +47,7 @@ const EXTRACTORS: readonly Extractor[] = Object.assign([] as Extractor[], {
   [TRIGGER.quarter]: proposeQuarter,
   [TRIGGER.holiday]: proposeHoliday,
   [TRIGGER.ordinal]: proposeOrdinal,
+  [TRIGGER.speltYear]: proposeSpeltYear,
 })
 
 const triggers = new Triggers()

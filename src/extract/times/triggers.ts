@@ -19,6 +19,7 @@ export const TRIGGER = {
   quarter: 13,
   holiday: 14,
   ordinal: 15,
+  speltYear: 16,
 } as const
 
 export type Trigger = (typeof TRIGGER)[keyof typeof TRIGGER]
@@ -38,8 +39,11 @@ const WORDS: ReadonlyMap<string, Trigger> = new Map<string, Trigger>([
   ), // prettier-ignore
   ...['weekend', 'weekends'].map((word) => [word, TRIGGER.weekend] as const),
   ...["o'clock", 'oclock', 'am', 'pm', 'a.m.', 'p.m.', 'a.m', 'p.m', 'noon', 'midnight', 'midday'].map((word) => [word, TRIGGER.clock] as const), // prettier-ignore
+  ...['two', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty'].map(
+    (word) => [word, TRIGGER.speltYear] as const,
+  ),
   ...['quarter', 'half'].map((word) => [word, TRIGGER.quarter] as const),
-  ...['christmas', 'eve', 'easter', 'thanksgiving', 'halloween', 'hogmanay'].map((word) => [word, TRIGGER.holiday] as const), // prettier-ignore
+  ...['christmas', 'eve', 'easter', 'thanksgiving', 'halloween', 'hogmanay', 'juneteenth'].map((word) => [word, TRIGGER.holiday] as const), // prettier-ignore
 ])
 
 const QUARTER = /^[qh][1-4]$/
@@ -49,7 +53,7 @@ const CLOCK = /^\d{1,2}(?:[:.]\d{2}){0,2}(?:am|pm|a\.m\.?|p\.m\.?)$|^\d{1,2}:\d{
 const ORDINAL = /^\d{1,2}(?:st|nd|rd|th)$/
 const GLUED_UNIT = /^\d[\d.,]*(?:h|hrs?|hours?|mins?|minutes?|secs?|seconds?|days?|weeks?|months?|years?|yrs?)$/
 const NUMERIC =
-  /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:t[\d:.]+(?:z|[+-][\d:]+)?)?|\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})|\d{1,2}\/\d{1,2}|\d{4}[-–/](?:\d{4}|\d{2}))$/
+  /^(?:(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:t[\d:.]+(?:z|[+-][\d:]+)?)?|\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})|\d{1,2}\/\d{1,2}|\d{4}[-–/](?:\d{4}|\d{2}))$/
 const MONTH_GLUED = /^(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)\.?\d{1,2}|\d{1,2}(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|\d{1,2}-(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*-\d{2,4})$/ // prettier-ignore
 
 /** What a form may be the heart of. */

@@ -9,7 +9,7 @@ import { nearestMonth, shifted, valueOf } from './values.js'
 import type { Unit } from './vocabulary.js'
 import { MONTHS, SHIFTS, STAGES } from './vocabulary.js'
 
-const { PROPN, PUNCT } = PART_OF_SPEECH
+const { PROPN, PUNCT, NOUN } = PART_OF_SPEECH
 
 /** Which week of a month or a year; 0 is the last. */
 const WEEK_NUMBERS: ReadonlyMap<string, number> = new Map([
@@ -64,6 +64,9 @@ export function proposeWeekOf(passage: Passage, token: number, before: number): 
 export function proposeNumberedWeek(passage: Passage, token: number): boolean {
   const number = /^\d{1,2}$/.test(passage.word(token + 1)) ? Number(passage.word(token + 1)) : 0
   if (number < 1 || number > 53 || passage.isCapital(token) || passage.word(token + 2) === 'of') return false
+  // "last week 22 people died"
+  const isShifted = SHIFTS.has(passage.word(token - 1)) || /^(?:a|per|each|every|that|past|one)$/.test(passage.word(token - 1)) // prettier-ignore
+  if (isShifted || passage.pos(token + 2) === NOUN) return false
   const today = passage.today(token)
   const year = today === null ? 'XXXX' : valueOf('year', today)
   const first = passage.word(token - 1) === 'the' ? token - 1 : token

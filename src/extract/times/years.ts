@@ -82,7 +82,7 @@ function isYear(passage: Passage, token: number, year: number): boolean {
       return true
     }
     if ((beforePos === ADP || before === ')' || before === "'") && isWithin(year)) return !isPlural
-    if (token === passage.first) return !isPlural || isWithin(year)
+    if (token === passage.first || before === ';') return !isPlural || isWithin(year)
     if (beforePos === VERB || beforePos === AUX) return !isPlural && nextPos !== NOUN
     return beforePos === NOUN ? !isPlural : false
   }

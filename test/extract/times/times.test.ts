@@ -30,7 +30,43 @@ describe('dates', () => {
     ["It happened on New Year's Eve.", "New Year's Eve = 2019-12-31"],
     ['He left on the 2nd.', 'the 2nd = 2020-03-02'],
     ['He was killed after 9/11.', '9/11 = 2001-09-11'],
+    [
+      'She was born on twenty five January nineteen eighty six.',
+      'twenty five January nineteen eighty six = 1986-01-25',
+    ],
+    [
+      'She was born on January nineteenth, nineteen eighty-six.',
+      'January nineteenth, nineteen eighty-six = 1986-01-19',
+    ],
+    [
+      'It opened on 6 April seventeen hundred and thirty three.',
+      '6 April seventeen hundred and thirty three = 1733-04-06',
+    ],
+    [
+      'They met on January first two thousand and thirty two.',
+      'January first two thousand and thirty two = 2032-01-01',
+    ],
+    ['On January first two thousand people came.', 'January first = 2020-01-01'],
+    ["He was born on 15 April '87.", "15 April '87 = 1987-04-15"],
+    ['He was born on 15 April of 87.', '15 April of 87 = 1987-04-15'],
+    ['He was born on 13/04/46.', '13/04/46 = 1946-04-13'],
+    ['It expires on 13/04/26.', '13/04/26 = 2026-04-13'],
+    ['The file is of 20161016.', '20161016 = 2016-10-16'],
+    ['It is due on the 15th of next month.', 'the 15th of next month = 2020-04-15'],
+    ['It is due on the 15th day of next month.', 'the 15th day of next month = 2020-04-15'],
+    ['He left two weeks and two days ago.', 'two weeks and two days ago = 2020-02-26'],
+    ['They marched on Juneteenth.', 'Juneteenth = 2019-06-19'],
+    ["They marched on International Workers' Day.", "International Workers' Day = 2019-05-01"],
+    ['He will come back next Easter.', 'next Easter = 2020-04-12'],
+    ['It ran from July 13 to 17 of last year.', 'July 13 to 17 of last year = 2019-07-13/2019-07-17'],
   ])
+
+  it('take the weekday before them for proof of which number is the month', () => {
+    expect(view('They meet on Friday 7/6.', { date: '2018-07-06', dayFirst: null })).toEqual([
+      'Friday 7/6 = 2018-07-06',
+    ])
+    expect(view('They met on Monday, 03/04/2019.')).toEqual(['Monday, 03/04/2019 = 2019-03-04'])
+  })
 
   it('are two where two days share a month', () => {
     expect(view('They met on March 4 and 5 in Rome.')).toEqual(['March 4 = 2020-03-04', '5 = 2020-03-05'])
@@ -78,6 +114,13 @@ describe('weekdays and months without a year', () => {
 describe('years, decades and other periods', () => {
   each([
     ['He was born in 1995.', '1995 = 1995'],
+    ['He was born in nineteen eighty-six.', 'nineteen eighty-six = 1986'],
+    ['By twenty twenty-one, it was over.', 'twenty twenty-one = 2021'],
+    ['It has been so since eighteen sixty.', 'eighteen sixty = 1860'],
+    ['In nineteen eighty people died.'],
+    ['The twenty fifteen went home.'],
+    ['2018 saw 11,187 accidents.', '2018 = 2018'],
+    ['Roads are bad; 2018 saw 11,187 accidents.', '2018 = 2018'],
     ['In 1868, he left.', '1868 = 1868'],
     ['The 2018 midterm election was close.', '2018 = 2018'],
     ['The report (2014) was late.', '2014 = 2014'],
@@ -95,12 +138,14 @@ describe('years, decades and other periods', () => {
     ['It began in the spring of 2014.', 'the spring of 2014 = 2014-SP'],
     ['It opened over the weekend.', 'the weekend = 2020-W10-WE'],
     ['He left last week.', 'last week = 2020-W10'],
+    ['Last week 22 people died.', 'Last week = 2020-W10'],
     ['He comes later this week.', 'later this week = 2020-W11'],
     ['He left last year.', 'last year = 2019'],
     ['He left in the first days of 2022.', 'the first days of 2022 = 2022-01'],
     ['It began in the first week of May 2019.', 'the first week of May 2019 = 2019-W18'],
     ['He came on Monday. She came the day before.', 'Monday = 2020-03-09', 'the day before = 2020-03-08'],
     ['He left two years ago.', 'two years ago = 2018'],
+    ['It was built 900 years ago.', '900 years ago = 1120'],
     ['He left three weeks ago.', 'three weeks ago = 2020-W08'],
     ['He left yesterday, and she leaves tomorrow.', 'yesterday = 2020-03-12', 'tomorrow = 2020-03-14'],
     ['He came back two days before Christmas.', 'two days before Christmas = 2019-12-23'],
@@ -212,6 +257,10 @@ describe('quotations', () => {
 
 describe('no times', () => {
   it.each([
+    'It took a few hundred years.',
+    'It was in the year 0.',
+    'It was signed on 0000-01-13.',
+    'It is under resolution No. 1430/2019.',
     'It may rain.',
     'May I go?',
     'Theresa May said that she was tired.',
