@@ -6,8 +6,6 @@
  *       if (!('error' in article)) console.log(extractor.extract(article).statements)
  *     }
  */
-export { check, RULES } from './check/index.js'
-export type { Baseline, CheckOptions, Finding as CheckFinding, Outcome, Rule, RuleOutcome, RuleSetting, Severity, Threshold } from './check/index.js' // prettier-ignore
 export { createExplainer, type Explainer, type Explanation } from './extract/explain.js'
 export { createExtractor, DEFAULT_MIN_CONFIDENCE } from './extract/index.js'
 export type { ArticleInput, Extractor, ExtractorOptions } from './extract/index.js'

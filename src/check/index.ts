@@ -14,10 +14,17 @@ import { RULES } from './rules/index.js'
 import type { Inspection, Observation, Rule, Severity } from './rule.js'
 import { Subject } from './subject.js'
 
-export type { Baseline } from './drift/baseline.js'
+export { changedSince } from './changed.js'
+export { readConfiguration, type Configuration } from './configuration.js'
+export type { Baseline, Cut } from './drift/baseline.js'
+export { readBaseline, writeBaseline } from './drift/baseline-file.js'
+export { FileSet } from './file-set.js'
+export { IgnoreList, type Ignore } from './ignore.js'
 export type { Finding, Outcome, RuleOutcome } from './outcome.js'
-export type { Rule, Severity, Threshold } from './rule.js'
+export { REPORTERS, type Reporter, type ReporterOptions } from './reporters/index.js'
+export type { Inspection, Observation, Rule, Setting, Severity, Threshold } from './rule.js'
 export { RULES } from './rules/index.js'
+export type { Place, Subject } from './subject.js'
 
 /** How a rule differs from its defaults. */
 export interface RuleSetting {

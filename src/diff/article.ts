@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { HearsayError, type ErrorPlace } from '../record/errors.js'
 import type { Producer } from '../record/record.js'
 
 /** Half open, in UTF-16 code units. */
@@ -87,12 +88,17 @@ const article = z.object({
   ),
 })
 
-/** The article of a record or of gold, or what is wrong with it. */
-export function comparedArticle(value: unknown): ComparedArticle | string {
+/**
+ * What is compared of a record, or of an article of a gold file, as JSON has it.
+ * @param place Where it lies, for the error.
+ * @throws HearsayError `bad-record` where it is neither
+ */
+export function comparedArticle(value: unknown, place: ErrorPlace = {}): ComparedArticle {
   const read = article.safeParse(value)
   if (!read.success) {
     const [{ path, message }] = read.error.issues
-    return `${path.join('.')}${path.length > 0 ? ': ' : ''}${message}`
+    const got = `${path.join('.')}${path.length > 0 ? ': ' : ''}${message}`
+    throw new HearsayError('bad-record', `expected a record or gold, got ${got}`, place)
   }
   const { id, collection, sha256, text, producer, quantities, times, statements } = read.data
   const numbers = quantities.map((one) => ({ ...one, meaning: meaningOf(one) }))
