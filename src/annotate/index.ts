@@ -7,6 +7,8 @@
  *     await folder.close()
  *     // … and when somebody has worked in it:
  *     for await (const { annotated } of readBratFolder('annotation')) if (annotated) console.log(goldOf(annotated, true))
+ *
+ * @module hearsay/annotate
  */
 export { BratFolder, readBratFolder } from './brat-folder.js'
 export { annotatedRecord, goldOf, ROLES } from './gold.js'

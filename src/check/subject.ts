@@ -6,18 +6,23 @@ import { sha256Of } from '../record/sha256.js'
 
 /** Where a finding lies: whatever of it is known. */
 export interface Place {
+  /** Path, as the user would write it. */
   readonly file?: string
   /** Counts from 1, in the file. */
   readonly line?: number
   /** Counts from 1, in UTF-16 code units. */
   readonly column?: number
+  /** Line of the end. */
   readonly endLine?: number
+  /** Column behind the end. */
   readonly endColumn?: number
+  /** Collection of the article. */
   readonly collection?: string
   /** Id of the article. */
   readonly article?: string
   /** Half-open offsets in the article's text, in UTF-16 code units. */
   readonly start?: number
+  /** Offset behind the last code unit. */
   readonly end?: number
   /** False where findings there are not asked for, such as in files that did not change. */
   readonly isAsked: boolean
@@ -27,9 +32,13 @@ const WORD = /[\p{L}\p{N}]+/gu
 
 /** An article as rules see it. */
 export class Subject {
+  /** The article as read. */
   readonly article: Article
+  /** Where it was read. */
   readonly origin: Origin | undefined
+  /** Whether findings in it are asked for. */
   readonly isAsked: boolean
+  /** Why nothing could be extracted, where that was so. */
   readonly extractionError: HearsayError | undefined
   readonly #record: Record | undefined
   #sha256: string | undefined
@@ -44,6 +53,7 @@ export class Subject {
     this.#record = extracted instanceof HearsayError ? undefined : extracted
   }
 
+  /** The article's text. */
   get text(): string {
     return this.article.text
   }

@@ -72,6 +72,7 @@ async function run(oldPath: string, newPath: string, { json = false, limit, tole
       if (hasChanges(changes)) show(() => (json ? [changesJson(now, changes)] : text.changeLines(now, changes)))
     } else {
       const [article, side] = old ? [old, 'old' as const] : [now, 'new' as const]
+      if (!article) continue
       summary.addLone(article, side)
       show(() =>
         json

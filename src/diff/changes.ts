@@ -22,14 +22,19 @@ export type FieldValue = ComparedStatement[Field]
 
 /** A field that is not the same on both sides. */
 export interface FieldChange {
+  /** Which one. */
   readonly field: Field
+  /** Its value as it was. */
   readonly old: FieldValue
+  /** Its value as it is. */
   readonly new: FieldValue
 }
 
 /** A statement that both sides have, and what differs in it. */
 export interface ChangedStatement {
+  /** As it was. */
   readonly old: ComparedStatement
+  /** As it is. */
   readonly new: ComparedStatement
   /** In the order of `FIELDS`; one at least. */
   readonly fields: readonly FieldChange[]
@@ -37,6 +42,7 @@ export interface ChangedStatement {
 
 /** A number or a time that one side lacks, or that means something else there. */
 export interface ChangedValue {
+  /** Where it stands. */
   readonly place: Offsets
   /** Its meaning in one line; null where only the other side has it. */
   readonly old: string | null
@@ -51,10 +57,15 @@ export const DEFAULT_TOLERANCE = 0.05
 export interface ArticleChanges {
   /** The texts are not the same: then nothing else is compared, since no place means the same in both. */
   readonly isOtherText: boolean
+  /** Statements that only the new side has. */
   readonly gained: readonly ComparedStatement[]
+  /** Statements that only the old side has. */
   readonly lost: readonly ComparedStatement[]
+  /** Statements of both sides that differ, in text order. */
   readonly changed: readonly ChangedStatement[]
+  /** Numbers that differ, in text order. */
   readonly numbers: readonly ChangedValue[]
+  /** Times that differ, in text order. */
   readonly times: readonly ChangedValue[]
 }
 
@@ -90,7 +101,10 @@ export function changesOf(
   }
 }
 
-/** Whether anything differs. */
+/**
+ * Whether anything differs.
+ * @param changes As `changesOf` gives them.
+ */
 export function hasChanges({ isOtherText, ...lists }: ArticleChanges): boolean {
   return isOtherText || Object.values(lists).some(({ length }) => length > 0)
 }

@@ -1,10 +1,12 @@
 import type { ComparedArticle } from './article.js'
 
-/** An article of both sides, or of one alone. */
-export type ArticlePair =
-  | { readonly old: ComparedArticle; readonly now: ComparedArticle }
-  | { readonly old: ComparedArticle; readonly now?: undefined }
-  | { readonly old?: undefined; readonly now: ComparedArticle }
+/** An article of both sides, or of one alone: as it was, as it is. */
+export interface ArticlePair {
+  /** As it was; absent where only the new side has it. */
+  readonly old?: ComparedArticle
+  /** As it is; absent where only the old side has it. */
+  readonly now?: ComparedArticle
+}
 
 /**
  * Joins the articles of both sides by collection and id; gold, which has no collections, by id alone. Both are read at the same pace, so

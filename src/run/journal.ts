@@ -14,10 +14,13 @@ export type Terms = Readonly<{ [name: string]: string }>
 export interface Counts {
   /** Articles extracted and written. */
   extracted: number
+  /** Articles that failed and lie in quarantine. */
   quarantined: number
+  /** Statements written. */
   statements: number
   /** Counted article by article: who speaks in two is counted twice. */
   speakers: number
+  /** Words of the articles extracted. */
   words: number
 }
 

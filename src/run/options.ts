@@ -16,7 +16,9 @@ export interface RunOptions {
   readonly inputs: readonly string[]
   /** Where records go: `jsonl:out.jsonl.gz`. The first names the journal and the quarantine. */
   readonly to: readonly string[]
+  /** How articles are read. */
   readonly read?: Omit<ReadOptions, 'stdin' | 'onRead'>
+  /** How they are extracted. */
   readonly extract?: ExtractorOptions
   /** Database schema for PostgreSQL. */
   readonly schema?: string
@@ -40,11 +42,13 @@ export interface RunOptions {
 export interface RunControl {
   /** Stops the run when it aborts: what is in hand is finished, and the same run goes on later. */
   readonly signal?: AbortSignal
+  /** What `-` reads; the process's standard input by default. */
   readonly stdin?: AsyncIterable<Uint8Array>
   /** Hears after every article how things stand: an object that goes on changing. */
   readonly onProgress?: (progress: Progress) => void
   /** Hears what cannot be told in numbers, such as an input that cannot be read. */
   readonly onError?: (error: HearsayError) => void
+  /** Where `${NAME}` is looked up; the process's environment by default. */
   readonly environment?: Readonly<NodeJS.ProcessEnv>
   /** How sinks are opened; for tests of what happens where they fail. */
   readonly openSink?: typeof openSink
