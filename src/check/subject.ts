@@ -1,4 +1,5 @@
 import { originOf, type Origin } from '../ingest/index.js'
+import { wordEnd, wordStart } from '../ingest/words.js'
 import type { Article } from '../record/article.js'
 import { HearsayError } from '../record/errors.js'
 import type { Record } from '../record/record.js'
@@ -27,8 +28,6 @@ export interface Place {
   /** False where findings there are not asked for, such as in files that did not change. */
   readonly isAsked: boolean
 }
-
-const WORD = /[\p{L}\p{N}]+/gu
 
 /** An article as rules see it. */
 export class Subject {
@@ -76,7 +75,7 @@ export class Subject {
 
   /** The words of the text: runs of letters and digits, in lower case. */
   get words(): readonly string[] {
-    return (this.#words ??= this.text.toLowerCase().match(WORD) ?? [])
+    return (this.#words ??= wordsOf(this.text.toLowerCase()))
   }
 
   /** The article as a place. It holds no text, so that a rule may keep it. */
@@ -115,6 +114,16 @@ export class Subject {
     }
     return [line, offset - begins + 1]
   }
+}
+
+function wordsOf(text: string): string[] {
+  const words: string[] = []
+  for (let start = wordStart(text, 0); start < text.length;) {
+    const end = wordEnd(text, start)
+    words.push(text.slice(start, end))
+    start = wordStart(text, end)
+  }
+  return words
 }
 
 function isWithinCharacter(text: string, at: number): boolean {

@@ -1,5 +1,6 @@
 import { finish, mix } from '../tagger/hash.js'
 import { Kernel } from '../tagger/kernel.js'
+import { wordEnd, wordStart } from './words.js'
 
 /** Words of a shingle: five tell copies from texts on the same subject. */
 const SHINGLE_WORDS = 5
@@ -22,7 +23,7 @@ export function signatureOf(text: string, leastWords = SHINGLE_WORDS): Signature
   least.begin()
   const words = new Int32Array(SHINGLE_WORDS)
   let count = 0
-  for (let at = wordFrom(text, 0); at < text.length; at = wordFrom(text, at)) {
+  for (let at = wordStart(text, 0); at < text.length; at = wordStart(text, at)) {
     const end = wordEnd(text, at)
     words[count++ % SHINGLE_WORDS] = hashOfWord(text, at, end)
     at = end
@@ -77,39 +78,6 @@ class Minima {
 
 /** Made for the first text. */
 let minima: Minima | undefined
-
-/** Where the next word begins, a run of letters and digits; the text's length where there is none. */
-function wordFrom(text: string, from: number): number {
-  let at = from
-  while (at < text.length && !isOfWord(text, at)) at += unitsAt(text, at)
-  return at
-}
-
-function wordEnd(text: string, from: number): number {
-  let at = from
-  while (at < text.length && isOfWord(text, at)) at += unitsAt(text, at)
-  return at
-}
-
-function unitsAt(text: string, at: number): 1 | 2 {
-  return text.charCodeAt(at) >= 0xd800 && text.codePointAt(at)! > 0xffff ? 2 : 1
-}
-
-const [UNKNOWN, IN_WORD, BETWEEN] = [0, 1, 2]
-
-/** Of every UTF-16 code unit, whether it is a letter or a digit, as far as anybody has asked. */
-const KINDS = new Uint8Array(0x10000)
-
-function isOfWord(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at)
-  const known = KINDS[unit]
-  if (known !== UNKNOWN) return known === IN_WORD
-  const point = text.codePointAt(at)!
-  const isOne = /[\p{L}\p{N}]/u.test(String.fromCodePoint(point))
-  // Half of a character tells nothing of the others that begin with it.
-  if (unit < 0xd800 || unit > 0xdfff) KINDS[unit] = isOne ? IN_WORD : BETWEEN
-  return isOne
-}
 
 /** Of a word in lower case. */
 function hashOfWord(text: string, start: number, end: number): number {
