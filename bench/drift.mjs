@@ -10,7 +10,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { BaselineBuilder } from '../dist/check/drift/baseline.js'
-import { compareWith } from '../dist/check/drift/comparison.js'
+import { Comparison } from '../dist/check/drift/comparison.js'
 import { profileOf } from '../dist/check/drift/profile.js'
 import { Subject } from '../dist/check/subject.js'
 import { createExtractor } from '../dist/extract/index.js'
@@ -89,6 +89,7 @@ function isAlarm(baseline, articles) {
 }
 
 function alarmsOf(baseline, articles) {
-  const profiles = articles.map(({ profile }) => profile)
-  return compareWith(baseline, profiles, true).filter(({ p, effect }) => p < SIGNIFICANCE && effect >= EFFECT)
+  const corpus = new Comparison(baseline)
+  for (const { profile } of articles) corpus.add(profile)
+  return corpus.differences(true).filter(({ p, effect }) => p < SIGNIFICANCE && effect >= EFFECT)
 }

@@ -84,12 +84,22 @@ function useLibrary() {
     join(folder, 'use.js'),
     `import { createExtractor, verifyRecord } from 'hearsay'
      import { recordSchema } from 'hearsay/schema'
+     import { RULES } from 'hearsay/check'
+     import { reportPage } from 'hearsay/report'
+     import { annotatedRecord } from 'hearsay/annotate'
+     import { changesOf, comparedArticle, hasChanges } from 'hearsay/diff'
      const text = ${JSON.stringify(TEXT)}
      const record = (await createExtractor()).extract({ id: 'bridge', text })
      recordSchema.parse(record)
-     console.log(JSON.stringify({ statements: record.statements.length, findings: [...verifyRecord(record, { text })] }))`,
+     let page = ''
+     for await (const piece of reportPage([{ record, text }])) page += piece
+     const compared = comparedArticle(record)
+     const others = RULES.length > 0 && page.endsWith('</html>\\n') && annotatedRecord(record, { text }).statements.length === 1 &&
+       !hasChanges(changesOf(compared, compared))
+     console.log(JSON.stringify({ statements: record.statements.length, findings: [...verifyRecord(record, { text })], others }))`,
   )
-  const { statements, findings } = JSON.parse(run('node', ['use.js']))
+  const { statements, findings, others } = JSON.parse(run('node', ['use.js']))
+  expect(others, 'a page, a rule, a proposal for gold and no changes from the other entry points')
   expect(
     statements === 1 && findings.length === 0,
     `1 statement and no findings, got ${statements} and ${findings.length}`,

@@ -38,6 +38,7 @@ export class BratFolder {
     })
   }
 
+  /** Writes an article. Throws `output-not-writable`. */
   async add(article: Annotated): Promise<void> {
     const { head, text } = article
     const document = this.#nameFor(head.id)
@@ -48,6 +49,7 @@ export class BratFolder {
     })
   }
 
+  /** Ends the list of articles. Throws `output-not-writable`. */
   async close(): Promise<void> {
     await writing(this.#path, () => this.#articles.close())
   }

@@ -6,57 +6,83 @@ import { contains, settled, type Offsets } from './spans.js'
 
 /** An article with what is annotated in it: what goes into a tool, and what comes back as gold. Lists are in text order. */
 export interface Annotated {
+  /** What is said of the article as a whole. */
   readonly head: GoldHead
+  /** The article's text. */
   readonly text: string
+  /** Entities where their full name stands. */
   readonly entities: readonly AnnotatedEntity[]
+  /** Numbers. */
   readonly quantities: readonly AnnotatedQuantity[]
+  /** Times. */
   readonly times: readonly AnnotatedTime[]
+  /** Statements. */
   readonly statements: readonly AnnotatedStatement[]
 }
 
 /** What a gold file says beside its annotations: `title`, `published`, `dateline` and whatever else stood there. */
 export interface GoldHead {
+  /** Id of the article. */
   readonly id: string
   /** SHA-256 of the text. */
   readonly sha256: string
   readonly [field: string]: unknown
 }
 
+/** An entity, where its full name stands. */
 export interface AnnotatedEntity {
+  /** Where the text names it. */
   readonly span: Offsets
+  /** What it is. */
   readonly type: EntityType
   /** The fullest name that the article uses. */
   readonly name: string
 }
 
+/** A number, with what it means as in a record. */
 export interface AnnotatedQuantity extends Partial<
   Omit<Quantity, 'id' | 'start' | 'end' | 'text' | 'kind' | 'comparator'>
 > {
+  /** Where it stands. */
   readonly span: Offsets
+  /** What the number is. */
   readonly kind: Quantity['kind']
+  /** How what is meant relates to the number. */
   readonly comparator: Quantity['comparator']
+  /** Whether finding it shall be neither right nor wrong. */
   readonly optional?: boolean
 }
 
+/** A time, with what it means as in a record. */
 export interface AnnotatedTime extends Partial<Omit<Time, 'id' | 'start' | 'end' | 'text' | 'kind'>> {
+  /** Where it stands. */
   readonly span: Offsets
+  /** What the time is. */
   readonly kind: Time['kind']
+  /** Whether finding it shall be neither right nor wrong. */
   readonly optional?: boolean
 }
 
 /** The parts of a statement that have a place in the text, beside its content. */
 export const ROLES = ['cue', 'source', 'addressee', 'medium', 'time'] as const
+/** One of `ROLES`. */
 export type Role = (typeof ROLES)[number]
 
+/** A statement: its places in the text, and what is said of it. */
 export interface AnnotatedStatement {
+  /** All that is attributed, in text order. */
   readonly content: readonly Offsets[]
   /** Where each part stands; none where the text has none. */
   readonly roles: Readonly<{ [role in Role]: readonly Offsets[] }>
   /** Who holds it, one at least: several where several names are right, null where it is nobody. */
   readonly speakers: readonly (string | null)[]
+  /** Whose words the content is in. */
   readonly kind: StatementKind
+  /** What the source does by its words. */
   readonly act: Act
+  /** What the source is; null where nobody says. */
   readonly form: SourceForm | null
+  /** Whether the reporting itself is negated. */
   readonly negated: boolean
   /** Finding it is neither right nor wrong. */
   readonly optional: boolean
@@ -67,6 +93,7 @@ export interface AnnotatedStatement {
 /**
  * A record as a proposal for gold: what a person then corrects. Of each entity it has the mention that gives its name, as the
  * guidelines have it; of the rest all but what gold does not know, such as confidence.
+ * @param article The article that the record was made of: its text must be the same.
  */
 export function annotatedRecord(record: Record, { text }: Pick<Article, 'text'>): Annotated {
   const { id, sha256, uri, meta } = record
@@ -251,7 +278,11 @@ export function isAncestor(parents: readonly (number | null | undefined)[], inde
   return false
 }
 
-/** The gold file's object: spans as offsets, ids by text order. With `withText` it holds the article's text and that of its spans. */
+/**
+ * The gold file's object: spans as offsets, ids by text order.
+ * @param article What is annotated, as a tool gave it back.
+ * @param withText Whether it holds the article's text and that of its spans; else it holds offsets and names alone.
+ */
 export function goldOf({ head, text, entities, quantities, times, statements }: Annotated, withText: boolean): object {
   const place = <Item extends { readonly span: Offsets }>({ span: [start, end], ...fields }: Item) => ({
     ...(withText ? { text: text.slice(start, end) } : {}),

@@ -7,7 +7,9 @@ import { toolText } from './tool-text.js'
 
 /** An article as it comes back from a tool: its annotations, unless they could not be read at all, and what was wrong with them. */
 export interface Imported {
+  /** The article, with what was annotated. */
   readonly annotated?: Annotated
+  /** What was wrong, with file and line; what a problem is about is left out, or read as it says. */
   readonly problems: readonly HearsayError[]
 }
 

@@ -13,7 +13,9 @@ export interface Configuration {
   readonly exclude: readonly string[]
   /** An ignore file, relative to the configuration's folder. */
   readonly ignoreFile: string | undefined
+  /** How many warnings are allowed, where the file says so. */
   readonly maxWarnings: number | undefined
+  /** How rules differ from their defaults, by id. */
   readonly rules: Readonly<Record<string, RuleSetting>>
 }
 

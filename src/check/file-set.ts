@@ -9,10 +9,12 @@ export class FileSet {
     this.#paths = new Set(files.map(realPathOf))
   }
 
+  /** How many files there are. */
   get size(): number {
     return this.#paths.size
   }
 
+  /** Whether a file is among them, by whatever name. */
   has(file: string): boolean {
     return this.#paths.has(realPathOf(file))
   }

@@ -91,7 +91,8 @@ export class IgnoreList implements Ignore {
     return this.#files.some((patterns) => patterns.match(file))
   }
 
-  finding(rule: string, { file, article }: { readonly file?: string; readonly article?: string }): boolean {
+  finding(rule: string, place: { readonly file?: string; readonly article?: string }): boolean {
+    const { file, article } = place
     const silenced = this.#rules.get(rule)
     if (silenced === undefined) return false
     return (

@@ -1,6 +1,8 @@
 /**
  * Checks of a corpus: rules over articles and over what is extracted from them, for a build that is to stop at a bad corpus. `rules/` has a
  * file a rule, `reporters/` one a form of output, `drift/` what a corpus is compared with a stored one by.
+ *
+ * @module hearsay/check
  */
 import { createExtractor, extractOrFail, type Extractor, type ExtractorOptions } from '../extract/index.js'
 import { originOf, readArticles, type ReadOptions } from '../ingest/index.js'
@@ -14,30 +16,42 @@ import { RULES } from './rules/index.js'
 import type { Inspection, Observation, Rule, Severity } from './rule.js'
 import { Subject } from './subject.js'
 
-export type { Baseline } from './drift/baseline.js'
-export type { Finding, Outcome, RuleOutcome } from './outcome.js'
-export type { Rule, Severity, Threshold } from './rule.js'
+export type { Origin } from '../ingest/index.js'
+export { changedSince } from './changed.js'
+export { readConfiguration, type Configuration } from './configuration.js'
+export type { Baseline, Cut } from './drift/baseline.js'
+export { readBaseline, writeBaseline } from './drift/baseline-file.js'
+export { FileSet } from './file-set.js'
+export { IgnoreList, type Ignore } from './ignore.js'
+export type { Finding, NotRun, Outcome, RuleOutcome } from './outcome.js'
+export { REPORTERS, type Reporter, type ReporterOptions } from './reporters/index.js'
+export { SEVERITIES, type Inspection, type Observation, type Rule, type Setting, type Severity, type Threshold } from './rule.js' // prettier-ignore
 export { RULES } from './rules/index.js'
+export type { Place, Subject } from './subject.js'
 
 /** How a rule differs from its defaults. */
 export interface RuleSetting {
+  /** Its severity, or `off` for not to run it. */
   readonly severity?: Severity | 'off'
-  readonly thresholds?: Readonly<Named<number>>
+  /** By name; they must be thresholds of the rule. */
+  readonly thresholds?: { readonly [name: string]: number }
 }
 
-type Named<Value> = { readonly [name: string]: Value }
-
+/** What is checked, and how. */
 export interface CheckOptions {
+  /** How articles are read. */
   readonly read?: Omit<ReadOptions, 'only' | 'withRepeated'>
   /** How articles are extracted; false for none: rules that need statements do not run. */
   readonly extract?: ExtractorOptions | false
   /** By id of the rule. */
-  readonly rules?: Readonly<Named<RuleSetting>>
+  readonly rules?: { readonly [id: string]: RuleSetting }
   /** How many warnings are allowed: none by default. */
   readonly maxWarnings?: number
+  /** What is left out; nothing by default. */
   readonly ignore?: Ignore
   /** Whether findings in a file are asked for; all are by default. Articles are compared with those of all files. */
   readonly asked?: (file: string) => boolean
+  /** What the corpus is compared with; without one the rule `drift` does not run. */
   readonly baseline?: Baseline
   /** Gives a baseline of the corpus with the outcome. */
   readonly makeBaseline?: boolean
@@ -144,7 +158,7 @@ export async function check(inputs: readonly string[], options: CheckOptions = {
 
 /** The rules that are not off, each begun, and those that cannot run. */
 async function started(
-  settings: Readonly<Named<RuleSetting>>,
+  settings: NonNullable<CheckOptions['rules']>,
   setting: { readonly baseline: Baseline | undefined; readonly extracts: boolean },
 ): Promise<{ running: Running[]; notRun: Outcome['notRun'] }> {
   const running: Running[] = []

@@ -5,8 +5,11 @@ import type { Place } from './subject.js'
 
 /** What a rule found, as it is reported. */
 export interface Finding extends Omit<Place, 'isAsked'> {
+  /** Id of the rule. */
   readonly rule: string
+  /** Severity that the rule ran with. */
   readonly severity: Severity
+  /** What was found, in words of the rule alone. */
   readonly message: string
   /** Words of the article, or what an error quotes of it; never with `text: false`. */
   readonly excerpt?: string
@@ -14,7 +17,9 @@ export interface Finding extends Omit<Place, 'isAsked'> {
 
 /** What one rule found. */
 export interface RuleOutcome {
+  /** The rule. */
   readonly rule: Rule
+  /** Severity that it ran with. */
   readonly severity: Severity
   /** How many findings there are. */
   readonly count: number
@@ -24,6 +29,14 @@ export interface RuleOutcome {
   readonly findings: readonly Finding[]
 }
 
+/** A rule that did not run. */
+export interface NotRun {
+  /** The rule. */
+  readonly rule: Rule
+  /** Why, in a few words. */
+  readonly why: string
+}
+
 /** How a check ended. */
 export interface Outcome {
   /** How many articles were looked at; those in files that are not asked about do not count. */
@@ -31,9 +44,12 @@ export interface Outcome {
   /** Every rule that ran, in the order of `RULES`. */
   readonly rules: readonly RuleOutcome[]
   /** Rules that did not run, and why. */
-  readonly notRun: readonly { readonly rule: Rule; readonly why: string }[]
+  readonly notRun: readonly NotRun[]
+  /** How many findings are errors. */
   readonly errors: number
+  /** How many findings are warnings. */
   readonly warnings: number
+  /** How many findings are of severity `info`. */
   readonly infos: number
   /** How many warnings are allowed. */
   readonly maxWarnings: number

@@ -4,15 +4,20 @@ import type { Place, Subject } from './subject.js'
 
 /** How grave a rule's findings are: errors and warnings fail a check, what is `info` does not. */
 export const SEVERITIES = ['error', 'warning', 'info'] as const
+/** One of `SEVERITIES`. */
 export type Severity = (typeof SEVERITIES)[number]
 
 /** A number that a rule compares with. */
 export interface Threshold {
+  /** Its default. */
   readonly value: number
   /** What it means, with its unit. */
   readonly what: string
+  /** The least that it may be set to. */
   readonly least: number
+  /** The most that it may be set to. */
   readonly most: number
+  /** Whether it must be a whole number. */
   readonly isWhole?: boolean
 }
 
@@ -28,6 +33,7 @@ export interface Observation {
 
 /** What a rule may need of the check that it runs in. */
 export interface Setting {
+  /** What the corpus is compared with. */
   readonly baseline: Baseline | undefined
   /** Whether articles are extracted. */
   readonly extracts: boolean
@@ -45,6 +51,7 @@ export interface Inspection {
 
 /** A rule of the check. Adding one is a file in `rules/` and a line in `rules/index.ts`. */
 export interface Rule {
+  /** As configurations and findings name it. */
   readonly id: string
   /** By default; a configuration may say otherwise. */
   readonly severity: Severity
@@ -52,6 +59,7 @@ export interface Rule {
   readonly summary: string
   /** What it finds, why that matters and what to do: Markdown, a paragraph each. */
   readonly explanation: readonly string[]
+  /** By name. */
   readonly thresholds: Readonly<Record<string, Threshold>>
   /** Whether it looks at what is extracted: then `subject.record` is there. */
   readonly needsRecord: boolean
@@ -59,6 +67,7 @@ export interface Rule {
   readonly comparesArticles: boolean
   /** Whether it runs at all; always by default. */
   applies?(setting: Setting): boolean
+  /** Begins a run over a corpus, by its thresholds. */
   begin(thresholds: Readonly<Record<string, number>>, setting: Setting): Inspection | Promise<Inspection>
 }
 

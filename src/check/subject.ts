@@ -1,4 +1,5 @@
 import { originOf, type Origin } from '../ingest/index.js'
+import { wordEnd, wordStart } from '../ingest/words.js'
 import type { Article } from '../record/article.js'
 import { HearsayError } from '../record/errors.js'
 import type { Record } from '../record/record.js'
@@ -6,30 +7,37 @@ import { sha256Of } from '../record/sha256.js'
 
 /** Where a finding lies: whatever of it is known. */
 export interface Place {
+  /** Path, as the user would write it. */
   readonly file?: string
   /** Counts from 1, in the file. */
   readonly line?: number
   /** Counts from 1, in UTF-16 code units. */
   readonly column?: number
+  /** Line of the end. */
   readonly endLine?: number
+  /** Column behind the end. */
   readonly endColumn?: number
+  /** Collection of the article. */
   readonly collection?: string
   /** Id of the article. */
   readonly article?: string
   /** Half-open offsets in the article's text, in UTF-16 code units. */
   readonly start?: number
+  /** Offset behind the last code unit. */
   readonly end?: number
   /** False where findings there are not asked for, such as in files that did not change. */
   readonly isAsked: boolean
 }
 
-const WORD = /[\p{L}\p{N}]+/gu
-
 /** An article as rules see it. */
 export class Subject {
+  /** The article as read. */
   readonly article: Article
+  /** Where it was read. */
   readonly origin: Origin | undefined
+  /** Whether findings in it are asked for. */
   readonly isAsked: boolean
+  /** Why nothing could be extracted, where that was so. */
   readonly extractionError: HearsayError | undefined
   readonly #record: Record | undefined
   #sha256: string | undefined
@@ -44,6 +52,7 @@ export class Subject {
     this.#record = extracted instanceof HearsayError ? undefined : extracted
   }
 
+  /** The article's text. */
   get text(): string {
     return this.article.text
   }
@@ -66,7 +75,7 @@ export class Subject {
 
   /** The words of the text: runs of letters and digits, in lower case. */
   get words(): readonly string[] {
-    return (this.#words ??= this.text.toLowerCase().match(WORD) ?? [])
+    return (this.#words ??= wordsOf(this.text.toLowerCase()))
   }
 
   /** The article as a place. It holds no text, so that a rule may keep it. */
@@ -105,6 +114,16 @@ export class Subject {
     }
     return [line, offset - begins + 1]
   }
+}
+
+function wordsOf(text: string): string[] {
+  const words: string[] = []
+  for (let start = wordStart(text, 0); start < text.length;) {
+    const end = wordEnd(text, start)
+    words.push(text.slice(start, end))
+    start = wordStart(text, end)
+  }
+  return words
 }
 
 function isWithinCharacter(text: string, at: number): boolean {

@@ -1,8 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Command } from 'commander'
-import type { ComparedArticle } from '../diff/article.js'
-import type { ArticleChanges } from '../diff/changes.js'
+import type { ArticleChanges, ComparedArticle } from '../diff/index.js'
 import { oneLine } from '../output/jsonl.js'
 import { HearsayError } from '../record/errors.js'
 import { articleKey } from '../record/article.js'
@@ -12,7 +11,7 @@ import { readRecords } from './records.js'
 interface Flags {
   readonly json?: boolean
   readonly limit: number
-  readonly tolerance: number
+  readonly tolerance?: number
 }
 
 type Side = 'old' | 'new'
@@ -30,14 +29,17 @@ export function command(): Command {
     .argument('<new>', 'records or gold as they are')
     .option('--json', 'print JSON, one object a line: producers, each article that differs, the summary')
     .option('--limit <n>', 'show at most n articles; the summary counts all', parseLimit, Infinity)
-    .option('--tolerance <p>', 'how far confidences may be apart and count as the same, 0 to 1', parseTolerance, 0.05)
+    .option(
+      '--tolerance <p>',
+      'how far confidences may be apart and count as the same, 0 to 1 (default: 0.05)',
+      parseTolerance,
+    )
     .action(run)
 }
 
 async function run(oldPath: string, newPath: string, { json = false, limit, tolerance }: Flags): Promise<void> {
-  const [{ changesOf, hasChanges }, { Summary, producerDifferences }, text] = await Promise.all([
-    import('../diff/changes.js'),
-    import('../diff/summary.js'),
+  const [{ changesOf, hasChanges, pairedArticles, producerDifferences, Summary }, text] = await Promise.all([
+    import('../diff/index.js'),
     import('../diff/text.js'),
   ])
   const summary = new Summary()
@@ -50,7 +52,7 @@ async function run(oldPath: string, newPath: string, { json = false, limit, tole
     else hidden++
   }
   let isHeadShown = false
-  for await (const { old, now } of joined(oldPath, newPath)) {
+  for await (const { old, now } of pairedArticles(articlesIn(oldPath, 'old'), articlesIn(newPath, 'new'))) {
     if (old && now) {
       if (!isHeadShown) {
         isHeadShown = true
@@ -90,68 +92,19 @@ async function run(oldPath: string, newPath: string, { json = false, limit, tole
   if (!summary.isSame) process.exitCode ??= EXIT.findings
 }
 
-interface Pair {
-  readonly old?: ComparedArticle
-  readonly now?: ComparedArticle
-}
-
-/**
- * The articles of both sides, joined by collection and id; gold, which has no collections, by id alone. Both are read at the same pace, so
- * that only those wait in memory whose other one comes later.
- */
-async function* joined(oldPath: string, newPath: string): AsyncGenerator<Pair> {
-  const sides = { old: articlesIn(oldPath, 'old'), new: articlesIn(newPath, 'new') }
-  const waiting = { old: new Waiting(), new: new Waiting() }
-  const open = new Set<Side>(['old', 'new'])
-  while (open.size > 0) {
-    for (const side of [...open]) {
-      const next = await sides[side].next()
-      if (next.done) {
-        open.delete(side)
-        continue
-      }
-      const other = waiting[side === 'old' ? 'new' : 'old'].take(next.value)
-      if (!other) waiting[side].add(next.value)
-      else yield side === 'old' ? { old: next.value, now: other } : { old: other, now: next.value }
-    }
-  }
-  for (const old of waiting.old.all()) yield { old }
-  for (const now of waiting.new.all()) yield { now }
-}
-
-/** Articles whose other one has not come yet, by key and by id. */
-class Waiting {
-  readonly #byId = new Map<string, ComparedArticle[]>()
-
-  add(article: ComparedArticle): void {
-    const same = this.#byId.get(article.id)
-    if (same) same.push(article)
-    else this.#byId.set(article.id, [article])
-  }
-
-  take({ id, collection }: ComparedArticle): ComparedArticle | undefined {
-    const same = this.#byId.get(id) ?? []
-    const at = same.findIndex((one) => collection === null || one.collection === null || one.collection === collection)
-    if (at < 0) return undefined
-    const [found] = same.splice(at, 1)
-    if (same.length === 0) this.#byId.delete(id)
-    return found
-  }
-
-  all(): ComparedArticle[] {
-    return [...this.#byId.values()].flat()
-  }
-}
-
 /** The articles of a file or folder. What is none is told of, and makes the exit code 3. */
 async function* articlesIn(path: string, side: Side): AsyncGenerator<ComparedArticle> {
-  const { comparedArticle } = await import('../diff/article.js')
+  const { comparedArticle } = await import('../diff/index.js')
   const seen = new Set<string>()
   for (const file of await filesIn(path)) {
     for await (const { value, place } of readRecords(file)) {
-      const article = value === undefined ? 'text that is not JSON' : comparedArticle(value)
-      if (typeof article === 'string') {
-        tell(new HearsayError('bad-record', `expected a record or gold, got ${article}`, place))
+      let article: ComparedArticle
+      try {
+        if (value === undefined) throw new HearsayError('bad-record', 'expected a record or gold, got text that is not JSON', place) // prettier-ignore
+        article = comparedArticle(value, place)
+      } catch (error) {
+        if (!(error instanceof HearsayError)) throw error
+        tell(error)
         continue
       }
       const { id, collection } = article

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { HearsayError, type ErrorPlace } from '../record/errors.js'
 import type { Producer } from '../record/record.js'
 
 /** Half open, in UTF-16 code units. */
@@ -6,25 +7,41 @@ export type Offsets = readonly [start: number, end: number]
 
 /** What is compared of an article: a record and a gold article both have it. */
 export interface ComparedArticle {
+  /** Id of the article. */
   readonly id: string
   /** Null in gold, which has no collections. */
   readonly collection: string | null
+  /** SHA-256 of the text; null where gold does not tell. */
   readonly sha256: string | null
+  /** What made the record; null in gold. */
   readonly producer: Producer | null
+  /** Its statements, as they come. */
   readonly statements: readonly ComparedStatement[]
+  /** Its numbers, as they come. */
   readonly numbers: readonly ComparedValue[]
+  /** Its times, as they come. */
   readonly times: readonly ComparedValue[]
 }
 
+/** What is compared of a statement. */
 export interface ComparedStatement {
+  /** Its id on its side; ids are not compared. */
   readonly id: string
+  /** The speaker's name; null for nobody. */
   readonly speaker: string | null
+  /** Where the source stands. */
   readonly source: readonly Offsets[]
+  /** Where the cue stands. */
   readonly cue: readonly Offsets[]
+  /** Where the content stands, in text order. */
   readonly content: readonly Offsets[]
+  /** Whose words the content is in. */
   readonly kind: string | null
+  /** What the source does by its words. */
   readonly act: string | null
+  /** Whether the reporting itself is negated. */
   readonly negated: boolean
+  /** Id of the statement in whose content this one lies. */
   readonly parent: string | null
   /** What the numbers that it asserts mean, in text order. */
   readonly numbers: readonly string[]
@@ -36,7 +53,9 @@ export interface ComparedStatement {
 
 /** A number or a time, with what it means in one line. */
 export interface ComparedValue {
+  /** Where it stands. */
   readonly place: Offsets
+  /** What it means: `>7500000000 USD`. */
   readonly meaning: string
 }
 
@@ -87,12 +106,17 @@ const article = z.object({
   ),
 })
 
-/** The article of a record or of gold, or what is wrong with it. */
-export function comparedArticle(value: unknown): ComparedArticle | string {
+/**
+ * What is compared of a record, or of an article of a gold file, as JSON has it.
+ * @param place Where it lies, for the error.
+ * @throws HearsayError `bad-record` where it is neither
+ */
+export function comparedArticle(value: unknown, place: ErrorPlace = {}): ComparedArticle {
   const read = article.safeParse(value)
   if (!read.success) {
     const [{ path, message }] = read.error.issues
-    return `${path.join('.')}${path.length > 0 ? ': ' : ''}${message}`
+    const got = `${path.join('.')}${path.length > 0 ? ': ' : ''}${message}`
+    throw new HearsayError('bad-record', `expected a record or gold, got ${got}`, place)
   }
   const { id, collection, sha256, text, producer, quantities, times, statements } = read.data
   const numbers = quantities.map((one) => ({ ...one, meaning: meaningOf(one) }))

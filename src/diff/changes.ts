@@ -14,42 +14,70 @@ export const FIELDS = [
   'parent',
   'confidence',
 ] as const
+/** One of `FIELDS`. */
 export type Field = (typeof FIELDS)[number]
 
+/** What a field can hold: words, a number, whether it is so, places, or the meanings of numbers. */
 export type FieldValue = ComparedStatement[Field]
 
+/** A field that is not the same on both sides. */
 export interface FieldChange {
+  /** Which one. */
   readonly field: Field
+  /** Its value as it was. */
   readonly old: FieldValue
+  /** Its value as it is. */
   readonly new: FieldValue
 }
 
+/** A statement that both sides have, and what differs in it. */
 export interface ChangedStatement {
+  /** As it was. */
   readonly old: ComparedStatement
+  /** As it is. */
   readonly new: ComparedStatement
+  /** In the order of `FIELDS`; one at least. */
   readonly fields: readonly FieldChange[]
 }
 
+/** A number or a time that one side lacks, or that means something else there. */
 export interface ChangedValue {
+  /** Where it stands. */
   readonly place: Offsets
-  /** Null where only one side has it. */
+  /** Its meaning in one line; null where only the other side has it. */
   readonly old: string | null
+  /** Its meaning in one line; null where only the other side has it. */
   readonly new: string | null
 }
+
+/** How far confidences may be apart and count as the same, where nobody says otherwise. */
+export const DEFAULT_TOLERANCE = 0.05
 
 /** What differs between two records of one article. */
 export interface ArticleChanges {
   /** The texts are not the same: then nothing else is compared, since no place means the same in both. */
   readonly isOtherText: boolean
+  /** Statements that only the new side has. */
   readonly gained: readonly ComparedStatement[]
+  /** Statements that only the old side has. */
   readonly lost: readonly ComparedStatement[]
+  /** Statements of both sides that differ, in text order. */
   readonly changed: readonly ChangedStatement[]
+  /** Numbers that differ, in text order. */
   readonly numbers: readonly ChangedValue[]
+  /** Times that differ, in text order. */
   readonly times: readonly ChangedValue[]
 }
 
-/** Compares two records of one article. Confidences count as the same within `tolerance`. */
-export function changesOf(old: ComparedArticle, now: ComparedArticle, tolerance: number): ArticleChanges {
+/**
+ * Compares two records of one article.
+ * @param tolerance How far confidences, 0 to 1, may be apart and count as the same.
+ */
+export function changesOf(
+  old: ComparedArticle,
+  now: ComparedArticle,
+  tolerance: number = DEFAULT_TOLERANCE,
+): ArticleChanges {
   if (old.sha256 !== null && now.sha256 !== null && old.sha256 !== now.sha256) {
     return { isOtherText: true, gained: [], lost: [], changed: [], numbers: [], times: [] }
   }
@@ -73,6 +101,10 @@ export function changesOf(old: ComparedArticle, now: ComparedArticle, tolerance:
   }
 }
 
+/**
+ * Whether anything differs.
+ * @param changes As `changesOf` gives them.
+ */
 export function hasChanges({ isOtherText, ...lists }: ArticleChanges): boolean {
   return isOtherText || Object.values(lists).some(({ length }) => length > 0)
 }

@@ -2,19 +2,60 @@ import type { Producer } from '../record/record.js'
 import type { ComparedArticle } from './article.js'
 import { FIELDS, hasChanges, type ArticleChanges, type Field } from './changes.js'
 
+/** How many changed. */
+export interface ChangeCounts {
+  /** Those that only the new side has. */
+  gained: number
+  /** Those that only the old side has. */
+  lost: number
+  /** Those of both sides that differ. */
+  changed: number
+}
+
+/** How many statements there are, and how many changed. */
+export interface StatementCounts extends ChangeCounts {
+  /** Those of the old side. */
+  old: number
+  /** Those of the new side. */
+  new: number
+}
+
+/** How many articles changed. */
+export interface ArticleCounts {
+  /** Those in which nothing differs. */
+  same: number
+  /** Those in which something differs. */
+  changed: number
+  /** Of these, those whose texts differ. */
+  otherText: number
+  /** Those that only the old side has. */
+  onlyInOld: number
+  /** Those that only the new side has. */
+  onlyInNew: number
+}
+
+/** In how many statements each field changed. */
+export type FieldCounts = { [field in Field]: number }
+
 /** How much differs between two sets of records. */
 export class Summary {
-  readonly articles = { same: 0, changed: 0, onlyInOld: 0, onlyInNew: 0, otherText: 0 }
-  readonly statements = { old: 0, new: 0, gained: 0, lost: 0, changed: 0 }
-  /** In how many statements each field changed. */
-  readonly fields = Object.fromEntries(FIELDS.map((field) => [field, 0])) as { [field in Field]: number }
-  readonly numbers = { gained: 0, lost: 0, changed: 0 }
-  readonly times = { gained: 0, lost: 0, changed: 0 }
+  /** Articles. */
+  readonly articles: ArticleCounts = { same: 0, changed: 0, onlyInOld: 0, onlyInNew: 0, otherText: 0 }
+  /** Statements. Those of an article that only one side has are in `old` or `new` alone. */
+  readonly statements: StatementCounts = { old: 0, new: 0, gained: 0, lost: 0, changed: 0 }
+  /** Fields of statements that both sides have. */
+  readonly fields = Object.fromEntries(FIELDS.map((field) => [field, 0])) as FieldCounts
+  /** Numbers. */
+  readonly numbers: ChangeCounts = { gained: 0, lost: 0, changed: 0 }
+  /** Times. */
+  readonly times: ChangeCounts = { gained: 0, lost: 0, changed: 0 }
 
+  /** Whether nothing differs. */
   get isSame(): boolean {
     return this.articles.changed + this.articles.onlyInOld + this.articles.onlyInNew === 0
   }
 
+  /** Counts an article of both sides. */
   addPair(old: ComparedArticle, now: ComparedArticle, changes: ArticleChanges): void {
     this.articles[hasChanges(changes) ? 'changed' : 'same']++
     if (changes.isOtherText) this.articles.otherText++
@@ -30,6 +71,7 @@ export class Summary {
     }
   }
 
+  /** Counts an article that only one side has. */
   addLone(article: ComparedArticle, side: 'old' | 'new'): void {
     this.articles[side === 'old' ? 'onlyInOld' : 'onlyInNew']++
     this.statements[side] += article.statements.length

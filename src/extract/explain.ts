@@ -60,11 +60,18 @@ export type Rule =
   /** A set phrase that needs no model, such as "according to". */
   | 'set-phrase'
 
-/** Why a place of an article is, or is not, part of a statement: plain JSON. */
+/**
+ * Why a place of an article is, or is not, part of a statement: plain JSON. The accounts in it follow the mechanism and change with it, in
+ * any version.
+ */
 export interface Explanation {
+  /** Id of the article. */
   readonly id: string
+  /** What was asked about, in UTF-16 code units. */
   readonly offset: number
+  /** Whether it is in a statement, and by which rule. */
   readonly decision: Decision
+  /** The token, sentence and paragraph there. */
   readonly place: Place
   /** Null where the text is not English. */
   readonly firstPass: FirstPass | null

@@ -29,6 +29,7 @@ export const SPEAKERS_MODEL = new URL('../../models/speakers.bin', import.meta.u
 /** Statements below this confidence are left out by default: about where a wrong one more costs as much as a right one less, on polnear-dev. */
 export const DEFAULT_MIN_CONFIDENCE = 0.25
 
+/** How articles are extracted. */
 export interface ExtractorOptions {
   /** Statements below this confidence are left out: 0 to 1, by default `DEFAULT_MIN_CONFIDENCE`. */
   readonly minConfidence?: number
@@ -47,6 +48,7 @@ export type ArticleInput = Pick<Article, 'id' | 'text'> & Partial<Article>
 
 /** Turns articles into records. It holds the models, so make one and keep it. */
 export interface Extractor {
+  /** What its records say made them. */
   readonly producer: Producer
   /** The record of an article: synchronous, pure and re-entrant. The same article gives the same record, whatever came before. */
   extract(article: ArticleInput): Record

@@ -19,6 +19,7 @@ export { FIELD_NAMES, type FieldName, type FieldPaths } from './fields.js'
 export { judgeLanguage, type JudgedLanguage } from './language.js'
 export { findTitle } from './title.js'
 
+/** How articles are read. */
 export interface ReadOptions {
   /** The collection of all articles; else each input's root gives its name. */
   readonly collection?: string
@@ -44,6 +45,7 @@ export interface ReadOptions {
 
 /** An article, or a whole input, that could not be read. All others go on. */
 export interface IngestFailure {
+  /** Why, and where. */
   readonly error: HearsayError
   /** Of the article's key where it is known; the id is in the error's place. */
   readonly collection?: string

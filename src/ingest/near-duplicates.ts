@@ -1,17 +1,13 @@
-import { finish, mix } from '../tagger/hash.js'
-
-/** Words of a shingle: five tell copies from texts on the same subject. */
-const SHINGLE_WORDS = 5
+import { mix } from '../tagger/hash.js'
+import { HASHES, signatureOf, type Signature } from './signature.js'
 
 /**
  * Numbers that two signatures must share in one place to be compared: of pairs with a similarity of 0.5, 94 in 100 are, of those with
  * 0.6 all but one in 150, of those with 0.2 one in six.
  */
 const ROWS = 3
+/** The first numbers of a signature are in bands. */
 const BANDS = 21
-
-/** Numbers of a signature, of which the first are in bands: the standard error of a similarity of 0.5 is 0.044, of one of 0.9 it is 0.027. */
-const HASHES = 128
 
 /** How many texts with one key of a band are compared, the latest first: what thousands share is boilerplate. */
 const MOST_COMPARED = 64
@@ -31,9 +27,6 @@ export interface NearDuplicate<Key> {
   /** The estimated share of shingles that both have of those that either has (Jaccard), 0 to 1. */
   readonly similarity: number
 }
-
-/** What stands for a text when texts are compared; `signatureOf` makes it. */
-export type Signature = Int32Array
 
 /**
  * Tells which texts nearly repeat an earlier one: agency copy that several print. MinHash over shingles of five words, found again by bands
@@ -194,41 +187,6 @@ function longer(array: Int32Array<ArrayBuffer>, length: number): Int32Array<Arra
   const copy = new Int32Array(length)
   copy.set(array)
   return copy
-}
-
-const random = (_: unknown, index: number): number => finish(mix(0x2545f491, index + 1))
-
-/** A hash function is a factor and a summand. An odd factor maps no two numbers to one. */
-const FACTORS = Int32Array.from({ length: HASHES }, random).map((factor) => factor | 1)
-const SUMMANDS = Int32Array.from({ length: HASHES }, (_, index) => random(_, HASHES + index))
-
-/**
- * The least hash of all shingles of a text by each of the hash functions; null for a text of fewer than `leastWords` words. Case, punctuation
- * and white space do not count.
- */
-export function signatureOf(text: string, leastWords = SHINGLE_WORDS): Signature | null {
-  const signature = new Int32Array(HASHES).fill(0x7fffffff)
-  const words = new Int32Array(SHINGLE_WORDS)
-  let count = 0
-  for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) {
-    words[count++ % SHINGLE_WORDS] = hashOfWord(word)
-    if (count < SHINGLE_WORDS) continue
-    let shingle = 0
-    for (let k = 0; k < SHINGLE_WORDS; k++) shingle = mix(shingle, words[(count + k) % SHINGLE_WORDS])
-    shingle = finish(shingle)
-    for (let i = 0; i < HASHES; i++) {
-      const hash = (Math.imul(shingle, FACTORS[i]) + SUMMANDS[i]) | 0
-      if (hash < signature[i]) signature[i] = hash
-    }
-  }
-  return count < Math.max(leastWords, SHINGLE_WORDS) ? null : signature
-}
-
-function hashOfWord(word: string): number {
-  const lower = word.toLowerCase()
-  let hash = lower.length
-  for (let i = 0; i < lower.length; i++) hash = mix(hash, lower.charCodeAt(i))
-  return hash
 }
 
 function bandKey(signatures: Int32Array, at: number, band: number): number {

@@ -67,6 +67,7 @@ export interface DuplicateMarks {
   close(): Promise<void>
 }
 
+/** How a sink is opened. */
 export interface SinkOptions {
   /** The producer of the records, as JSON with keys in order: databases note each run. */
   readonly producer: string

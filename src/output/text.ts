@@ -2,6 +2,7 @@ import type { Quantity, Record, Statement, Time } from '../record/record.js'
 import type { RecordFormat } from './format.js'
 import { printable } from './printable.js'
 
+/** How records are shown as text. */
 export interface TextOptions {
   /** Columns to wrap at. */
   readonly width?: number

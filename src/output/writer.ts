@@ -15,7 +15,9 @@ export interface RecordWriter {
   discard(): void
 }
 
+/** Every format of records, by name. */
 export const FORMATS = ['jsonl', 'json', 'csv', 'text'] as const
+/** A key of `FORMATS`. */
 export type FormatName = (typeof FORMATS)[number]
 
 const EXTENSIONS: ReadonlyMap<string, FormatName> = new Map([
@@ -40,6 +42,7 @@ export function formatOf(path: string): FormatName {
   })
 }
 
+/** How records are written. */
 export interface WriterOptions {
   /** How text is laid out. */
   readonly text?: TextOptions

@@ -6,10 +6,15 @@ export interface Article {
   readonly id: string
   /** Name of the input's root, or the one the user gave. Together with `id` it is the article's key everywhere. */
   readonly collection: string
+  /** The text, as it was read. */
   readonly text: string
+  /** Where it lies, as its source tells. */
   readonly uri?: string
+  /** Its headline. */
   readonly title?: string
+  /** Who wrote it, as the source has it. */
   readonly author?: string
+  /** Who published it. */
   readonly publisher?: string
   /** When it was published, as the source wrote it. */
   readonly published?: string

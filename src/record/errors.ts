@@ -29,6 +29,7 @@ export type ErrorCode =
 
 /** Where an error lies: whatever of it is known. */
 export interface ErrorPlace {
+  /** Path or name of the input, as the user wrote it. */
   readonly file?: string
   /** Counts from 1. */
   readonly line?: number
@@ -38,8 +39,11 @@ export interface ErrorPlace {
 
 /** An error with a code, for a user to act on. `message` is one line and does not repeat the place. */
 export class HearsayError extends Error {
+  /** Always `HearsayError`. */
   override readonly name = 'HearsayError'
+  /** What kind of error it is, for programs. */
   readonly code: ErrorCode
+  /** Where it lies. */
   readonly place: ErrorPlace
 
   constructor(code: ErrorCode, message: string, place: ErrorPlace = {}, options?: ErrorOptions) {

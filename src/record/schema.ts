@@ -1,3 +1,8 @@
+/**
+ * The form of a record: for zod, and as JSON Schema.
+ *
+ * @module hearsay/schema
+ */
 import { z } from 'zod'
 import { DIAGNOSTICS, type DiagnosticCode } from './diagnostic.js'
 import {
@@ -151,8 +156,7 @@ const diagnosticSchema = z
   })
   .meta({ id: 'Diagnostic' })
 
-/** The form of a record, strict: an unknown key is an error. What its values mean to each other, `verifyRecord` checks. */
-export const recordSchema = z
+const schema = z
   .strictObject({
     version: z.literal(RECORD_VERSION),
     id: z.string().describe('Unique within its collection.'),
@@ -171,6 +175,12 @@ export const recordSchema = z
     diagnostics: z.array(diagnosticSchema),
   })
   .meta({ title: 'Hearsay record', description: 'Who said what in one article, each tied to its place in the text.' })
+
+/** The type of `recordSchema`: an object schema of zod, whose output is a `Record` of `hearsay`. */
+export type RecordSchema = typeof schema
+
+/** The form of a record, strict: an unknown key is an error. What its values mean to each other, `verifyRecord` checks. */
+export const recordSchema: RecordSchema = schema
 
 /** The JSON Schema (2020-12) of a record. */
 export function recordJsonSchema(): object {

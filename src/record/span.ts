@@ -1,7 +1,10 @@
 /** A passage of an article's text: half open, in UTF-16 code units, so that `text.slice(start, end) === span.text`. */
 export interface Span {
+  /** Offset of its first UTF-16 code unit. */
   readonly start: number
+  /** Offset behind its last UTF-16 code unit. */
   readonly end: number
+  /** Its words, as they stand in the article. */
   readonly text: string
 }
 

@@ -7,7 +7,9 @@ import { isWithin, type Span } from './span.js'
 export interface Finding {
   /** JSON path of the value, such as `statements[2].content[0].text`. */
   readonly path: string
+  /** What should be there. */
   readonly expected: string
+  /** What is there. */
   readonly got: string
 }
 

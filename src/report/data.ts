@@ -33,6 +33,7 @@ export interface ReportEntity extends Pick<Entity, 'id' | 'type' | 'name' | 'rol
 
 /** A record with what the page is to show beside it. */
 export interface ReportInput {
+  /** The record; it must hold by `verifyRecord`. */
   readonly record: Record
   /** The article's text; it must be the record's, which `verifyRecord` tells. */
   readonly text?: string

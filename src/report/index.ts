@@ -1,6 +1,8 @@
 /**
  * The page: records in, one self-contained HTML file out. What runs here only puts the records into it; `page/` is the script that draws
  * them in a browser, bundled by the build.
+ *
+ * @module hearsay/report
  */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
@@ -10,11 +12,13 @@ import { embedded, escapeHtml } from './embedded.js'
 
 export type { ReportInput } from './data.js'
 
+/** How a page is made. */
 export interface ReportOptions {
   /** Heading of the page, "Who said what" without it. */
   readonly title?: string
 }
 
+/** Heading of a page that nobody gave one. */
 export const DEFAULT_TITLE = 'Who said what'
 
 /** Most that the records may take of a page, in UTF-16 code units: browsers cannot read a longer text at once. */
@@ -26,6 +30,8 @@ const PAGE = new URL('../../dist/report/page/', import.meta.url)
 /**
  * Yields a page piece by piece: one HTML file that asks for nothing beside itself and runs no script but its own. The same records give
  * the same bytes.
+ * @param inputs Records in the order of the page, each with its text where it is known.
+ * @param options The page's heading.
  * @throws HearsayError `too-large` where the page would hold more than `MAX_DATA`
  */
 export async function* reportPage(

@@ -6,11 +6,13 @@ import type { Progress } from './progress.js'
 export interface RunControl {
   /** Stops the run when it aborts: what is in hand is finished, and the same run goes on later. */
   readonly signal?: AbortSignal
+  /** What `-` reads; the process's standard input by default. */
   readonly stdin?: AsyncIterable<Uint8Array>
   /** Hears after every article how things stand: an object that goes on changing. */
   readonly onProgress?: (progress: Progress) => void
   /** Hears what cannot be told in numbers, such as an input that cannot be read. */
   readonly onError?: (error: HearsayError) => void
+  /** Where `${NAME}` is looked up; the process's environment by default. */
   readonly environment?: Readonly<NodeJS.ProcessEnv>
   /** How sinks are opened; for tests of what happens where they fail. */
   readonly openSink?: typeof openSink

@@ -1,10 +1,5 @@
-import {
-  LEAST_SIMILARITY,
-  MOST_REMEMBERED,
-  NearDuplicates,
-  signatureOf,
-  type Signature,
-} from '../ingest/near-duplicates.js'
+import { LEAST_SIMILARITY, MOST_REMEMBERED, NearDuplicates } from '../ingest/near-duplicates.js'
+import { signatureOf, type Signature } from '../ingest/signature.js'
 import type { ArticleKey, DuplicateMarks } from '../output/sink.js'
 import { articleKey } from '../record/article.js'
 import type { HearsayError } from '../record/errors.js'

@@ -19,6 +19,7 @@ import { Secrets } from './secrets.js'
 import { Workers } from './workers.js'
 
 export type { RunControl } from './control.js'
+export type { Counts } from './journal.js'
 export type { RunOptions } from './options.js'
 export type { Progress } from './progress.js'
 export type { Allowance, Pipeline } from './pipeline.js'
@@ -29,29 +30,40 @@ export async function readPipeline(name: string): Promise<Pipeline> {
   return (await import('./pipeline.js')).readPipeline(name)
 }
 
+/** How many articles failed for each reason; none where a reason is not there. */
+export type Reasons = { readonly [code in ErrorCode]?: number }
+
 /** How a run ended. Everything is of this run alone, but for `inAll`. */
 export interface RunSummary {
   /** Whether all input was dealt with; false where the signal came first, or an input could not be read to its end. */
   readonly finished: boolean
   /** What came out of reading: articles, and what was none. */
   readonly read: number
+  /** Articles extracted and written. */
   readonly extracted: number
   /** Done by a run before, with the same text and by the same models. */
   readonly skipped: number
+  /** Articles that belong to other shards. */
   readonly otherShards: number
   /** What failed, by reason. */
-  readonly failures: { readonly [code in ErrorCode]?: number }
+  readonly failures: Reasons
   /** How many failed before this run where it goes on from one that was stopped or killed. */
   readonly failedBefore: number
   /** How many are in quarantine, by reason. */
-  readonly quarantined: { readonly [code in ErrorCode]?: number }
+  readonly quarantined: Reasons
+  /** Wall time. */
   readonly seconds: number
+  /** Words of the articles extracted. */
   readonly words: number
+  /** Words a second. */
   readonly wordsPerSecond: number
   /** Of this run and those that it went on from. `speakers` counts who speaks in two articles twice. */
   readonly inAll: Readonly<Counts>
+  /** Where records went, without passwords. */
   readonly outputs: readonly string[]
+  /** Path of the journal, for `retry`. */
   readonly journal: string
+  /** Folder of what failed. */
   readonly quarantine: string
 }
 

@@ -11,10 +11,13 @@ const VERSION = 1
 export interface Counts {
   /** Articles extracted and written. */
   extracted: number
+  /** Articles that failed and lie in quarantine. */
   quarantined: number
+  /** Statements written. */
   statements: number
   /** Counted article by article: who speaks in two is counted twice. */
   speakers: number
+  /** Words of the articles extracted. */
   words: number
 }
 

@@ -15,7 +15,9 @@ export interface RunOptions {
   readonly inputs: readonly string[]
   /** Where records go: `jsonl:out.jsonl.gz`. The first names the journal and the quarantine. */
   readonly to: readonly string[]
+  /** How articles are read. */
   readonly read?: Omit<ReadOptions, 'stdin' | 'onRead'>
+  /** How they are extracted. */
   readonly extract?: ExtractorOptions
   /** Database schema for PostgreSQL. */
   readonly schema?: string

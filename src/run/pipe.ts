@@ -8,8 +8,11 @@ import { DEFAULTS } from './options.js'
 import { inOrder } from './ordered.js'
 import { Workers } from './workers.js'
 
+/** How lines are read and extracted. */
 export interface PipeOptions {
+  /** How articles are read. */
   readonly read?: Pick<ReadOptions, 'encoding' | 'fields' | 'maxSize' | 'collection'>
+  /** How they are extracted. */
   readonly extract?: ExtractorOptions
   /** How many articles are extracted at a time; 1 by default, since who drives many pipes counts its own cores. */
   readonly threads?: number
@@ -25,12 +28,15 @@ export interface PipeOptions {
 export interface PipedLine {
   /** JSON, without a line feed. */
   readonly line: string
+  /** Whether it is what an article failed for. */
   readonly failed: boolean
 }
 
 /**
  * A line of JSON for every line of JSON that comes in, in the same order and as soon as it is there: the record of an article, or
  * `{ "version", "id", "error": { "code", "message", "file", "line" } }`. Memory does not grow.
+ * @param input Bytes of JSON Lines.
+ * @param options How lines are read and extracted.
  * @throws HearsayError `usage`, `bad-model`, `input-unreadable`, and `too-large` for a line that goes on and on
  */
 export async function* pipe(

@@ -20,7 +20,15 @@ export interface Pipeline extends RunOptions {
 }
 
 /** So many articles, or such a share of those read, from 0 to 1. */
-export type Allowance = { readonly articles: number } | { readonly share: number }
+export type Allowance =
+  | {
+      /** How many articles. */
+      readonly articles: number
+    }
+  | {
+      /** Share of those read, 0 to 1. */
+      readonly share: number
+    }
 
 const text = z.string().min(1)
 const count = z.int().min(1)

@@ -9,18 +9,22 @@ export class Progress {
   read = 0
   /** Articles that were done before, or belong to other shards. */
   skipped = 0
+  /** Articles that belong to other shards. */
   otherShards = 0
   /** In quarantine since an earlier run. */
   stillQuarantined = 0
   /** What failed in this process, by reason: articles in quarantine, and inputs that cannot be read. */
   readonly failures = new Map<ErrorCode, number>()
-  /** Articles that this process extracted, their words, and since when. */
+  /** Articles that this process extracted. */
   extracted = 0
+  /** Words of the articles that this process extracted. */
   words = 0
+  /** When the run began, in milliseconds of the process's clock. */
   readonly started = performance.now()
   #worked: number | undefined
-  /** Bytes read and to be read, as stored; all is 0 until that is known. */
+  /** Bytes read, as stored. */
   bytesRead = 0
+  /** Bytes to be read in all, as stored; 0 until that is known. */
   bytesInAll = 0
   /** When, and at how many bytes, the first article came that was not skipped. */
   #from = { time: 0, bytes: 0 }
@@ -29,6 +33,7 @@ export class Progress {
     this.counts = counts
   }
 
+  /** How many articles failed. */
   get failed(): number {
     return [...this.failures.values()].reduce((sum, count) => sum + count, 0)
   }
@@ -40,14 +45,17 @@ export class Progress {
     this.#from = { time: this.#worked, bytes: this.bytesRead }
   }
 
+  /** Notes that one failed. */
   fails(code: ErrorCode): void {
     this.failures.set(code, (this.failures.get(code) ?? 0) + 1)
   }
 
+  /** Wall time since the run began. */
   get seconds(): number {
     return (performance.now() - this.started) / 1000
   }
 
+  /** Words a second since extraction began. */
   get wordsPerSecond(): number {
     const since = this.#worked ?? performance.now()
     return this.words / Math.max(0.001, (performance.now() - since) / 1000)

@@ -25,6 +25,7 @@ interface Functions {
   best(...parameters: number[]): void
   score(...parameters: number[]): void
   descend(...parameters: number[]): void
+  lower(...parameters: number[]): void
 }
 
 /** Beside the compiled library, whichever file asks: the build puts it there, as `kernel/asconfig.json` says. */

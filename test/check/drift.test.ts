@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { BaselineBuilder, Vocabulary } from '../../src/check/drift/baseline.js'
-import { compareWith } from '../../src/check/drift/comparison.js'
+import { BaselineBuilder, Vocabulary, type Baseline } from '../../src/check/drift/baseline.js'
+import { Comparison, type Difference } from '../../src/check/drift/comparison.js'
 import { cohensH, fisherExact } from '../../src/check/drift/fisher.js'
 import { profileOf, type Profile } from '../../src/check/drift/profile.js'
 import { randomFrom, shuffle } from '../../src/train/random.js'
@@ -54,7 +54,13 @@ function articles(count: number, genre: 'news' | 'guide', random: () => number, 
 function isAlarm(before: readonly Profile[], after: readonly Profile[]): boolean {
   const builder = new BaselineBuilder()
   for (const profile of before) builder.add(profile)
-  return compareWith(builder.baseline(undefined), after, false).some(({ p, effect }) => p < 0.05 && effect >= 0.1)
+  return differences(builder.baseline(undefined), after).some(({ p, effect }) => p < 0.05 && effect >= 0.1)
+}
+
+function differences(baseline: Baseline, after: readonly Profile[]): Difference[] {
+  const corpus = new Comparison(baseline)
+  for (const profile of after) corpus.add(profile)
+  return corpus.differences(false)
 }
 
 describe('drift', () => {
@@ -102,7 +108,7 @@ describe('drift', () => {
     const german = english.map((profile, at) => (at < 30 ? { ...profile, language: 'de' } : profile))
     const builder = new BaselineBuilder()
     for (const profile of english) builder.add(profile)
-    const [first] = compareWith(builder.baseline(undefined), german, false)
+    const [first] = differences(builder.baseline(undefined), german)
     expect(first.distribution).toBe('languages')
     expect(first.share).toMatch(/^articles in (en|de)$/)
     expect(Math.abs(first.after - first.before)).toBeCloseTo(0.3, 10)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import { comparedArticle, type ComparedArticle, type ComparedStatement } from '../../src/diff/article.js'
+import { comparedArticle, type ComparedStatement } from '../../src/diff/article.js'
 import { changesOf, hasChanges } from '../../src/diff/changes.js'
 import { matchedStatements } from '../../src/diff/matching.js'
 import { createExtractor } from '../../src/extract/index.js'
@@ -83,7 +83,7 @@ describe('statements of two records', () => {
 })
 
 describe('changes', () => {
-  const compared = comparedArticle(record) as ComparedArticle
+  const compared = comparedArticle(record)
 
   it('are none between a record and itself', () => {
     expect(compared.statements.length).toBeGreaterThan(1)

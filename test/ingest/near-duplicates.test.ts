@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { NearDuplicates, signatureOf } from '../../src/ingest/near-duplicates.js'
+import { NearDuplicates } from '../../src/ingest/near-duplicates.js'
+import { signatureOf } from '../../src/ingest/signature.js'
 
 /** A text of `count` words that no text with another name shares. */
 function words(name: string, count: number): string {

@@ -13,6 +13,29 @@ import { HOSTILE, INPUTS, pageOf, recordOf } from './sample.js'
 const WIDE = { width: 1440, height: 900 }
 const NARROW = { width: 390, height: 844 }
 
+/** Of the colours of the kinds, in bars and in their legend: how many there are, and the least contrast with what is behind them (WCAG 1.4.11). */
+const CONTRASTS = `(() => {
+  const light = (colour) => {
+    const [r, g, b] = colour.match(/[\\d.]+/g).slice(0, 3).map((part) => part / 255).map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+  }
+  const behind = (node) => {
+    for (let at = node.parentElement; at; at = at.parentElement) {
+      const { backgroundColor } = getComputedStyle(at)
+      if (!backgroundColor.startsWith('rgba(')) return backgroundColor
+    }
+  }
+  const shown = [
+    ...[...document.querySelectorAll('.swatch')].map((node) => [node, getComputedStyle(node).backgroundColor]),
+    ...[...document.querySelectorAll('svg.plot rect')].map((node) => [node, getComputedStyle(node).fill]),
+  ]
+  const contrasts = shown.map(([node, colour]) => {
+    const [dark, bright] = [light(colour), light(behind(node))].sort((a, b) => a - b)
+    return (bright + 0.05) / (dark + 0.05)
+  })
+  return { kinds: new Set(shown.map(([, colour]) => colour)).size, least: Math.min(...contrasts) }
+})()`
+
 describeWith(
   'chromium',
   CHROMIUM !== undefined,
@@ -44,16 +67,19 @@ describeWith(
       readonly hash?: string
       readonly viewport?: typeof WIDE
       readonly scheme?: 'light' | 'dark'
+      /** A script that runs before those of the page. */
+      readonly before?: string
     }
 
     async function open(
       inputs: readonly ReportInput[],
-      { hash = '', viewport = WIDE, scheme = 'light' }: Opening = {},
+      { hash = '', viewport = WIDE, scheme = 'light', before = '' }: Opening = {},
     ) {
       const file = join(folder, 'report.html')
       writeFileSync(file, await pageOf(inputs))
       const context = await browser.newContext({ viewport, colorScheme: scheme })
       page = await context.newPage()
+      if (before !== '') await page.addInitScript(before)
       complaints = []
       requests = []
       page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`))
@@ -302,6 +328,41 @@ describeWith(
       expect(await paper()).toBe(light)
       await page.emulateMedia({ colorScheme: 'dark' })
       expect(await paper()).toBe(light)
+    })
+
+    it('stays as the switch was left when it is opened again', async () => {
+      await open(INPUTS)
+      const paper = () => page.evaluate(`getComputedStyle(document.body).backgroundColor`)
+      await page.getByRole('button', { name: 'Switch to dark colours' }).click()
+      const dark = await paper()
+      await page.reload()
+      expect(await paper()).toBe(dark)
+      await page.getByRole('button', { name: 'Switch to light colours' }).click()
+      await page.reload()
+      expect(await paper()).not.toBe(dark)
+    })
+
+    it.each([
+      ['refuses storage', `get() { throw new DOMException('denied', 'SecurityError') }`],
+      ['has none', `value: null`],
+      [
+        'has no room',
+        `value: { getItem: () => null, setItem() { throw new DOMException('full', 'QuotaExceededError') } }`,
+      ],
+      ['holds what others put there', `value: { getItem: () => 'dark" onload="alert(1)', setItem() {} }`],
+    ])('has its switch all the same where the browser %s', async (_, storage) => {
+      await open(INPUTS, { before: `Object.defineProperty(window, 'localStorage', { ${storage} })` })
+      await page.getByRole('button', { name: 'Switch to dark colours' }).click()
+      await page.getByRole('button', { name: 'Switch to light colours' }).click()
+      expect(await rows().count()).toBe(0)
+      expect(await heading()).not.toBe('')
+    })
+
+    it.each(['light', 'dark'] as const)('draws bars that stand out from what is behind them, %s', async (scheme) => {
+      await open(INPUTS, { scheme })
+      const contrasts: { kinds: number; least: number } = await page.evaluate(CONTRASTS)
+      expect(contrasts.kinds).toBe(3)
+      expect(contrasts.least).toBeGreaterThanOrEqual(3)
     })
 
     it('draws the rest of a long list as somebody goes down in it', async () => {

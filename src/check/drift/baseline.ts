@@ -1,3 +1,4 @@
+import type { Producer } from '../../record/record.js'
 import { VERSION } from '../../record/version.js'
 import { MARKS, MEASURES, type Profile } from './profile.js'
 
@@ -9,13 +10,17 @@ export const FEWEST_ARTICLES = 50
 
 /** The distributions of a corpus, without any of its text but for its commonest words. */
 export interface Baseline {
+  /** What tells a file to be a baseline. */
   readonly format: 'hearsay-baseline'
+  /** Version of its form. */
   readonly version: number
   /** Version of the package that made it, and the models. */
-  readonly producer: { readonly hearsay: string; readonly models: { readonly [task: string]: string } }
+  readonly producer: Pick<Producer, 'hearsay' | 'models'>
+  /** How many articles it was made of. */
   readonly articles: number
   /** Whether statements were extracted; else only texts are compared. */
   readonly extracted: boolean
+  /** Numbers that each article has, by name. */
   readonly measures: { readonly [name: string]: Cut }
   /** By act, how many articles have a statement of it. */
   readonly acts: { readonly [act: string]: number }
@@ -29,6 +34,7 @@ export interface Baseline {
 export interface Cut {
   /** How many articles have the measure. */
   readonly articles: number
+  /** Quantiles of the measure, rising. */
   readonly bounds: readonly number[]
   /** How many articles lie above each bound. */
   readonly above: readonly number[]

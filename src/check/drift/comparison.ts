@@ -24,11 +24,42 @@ interface Shares {
   after: number
 }
 
-/**
- * Compares the articles of a corpus with a baseline, distribution by distribution, the surest difference first. Shares of articles are
- * compared by Fisher's exact test; within a distribution by Bonferroni's correction, over the distributions by Holm's.
- */
-export function compareWith(baseline: Baseline, profiles: readonly Profile[], extracted: boolean): Difference[] {
+/** What is kept of an article: its words are not, which would be most of it. */
+interface Compared extends Omit<Profile, 'types'> {
+  readonly typicality: number
+}
+
+/** Takes in the articles of a corpus, and compares them with a baseline. */
+export class Comparison {
+  readonly #baseline: Baseline
+  readonly #vocabulary: Vocabulary
+  readonly #articles: Compared[] = []
+
+  constructor(baseline: Baseline) {
+    this.#baseline = baseline
+    this.#vocabulary = new Vocabulary(Object.entries(baseline.words), baseline.articles)
+  }
+
+  /** How many articles came in. */
+  get articles(): number {
+    return this.#articles.length
+  }
+
+  add({ types, ...rest }: Profile): void {
+    this.#articles.push({ ...rest, typicality: this.#vocabulary.typicality(types, false) })
+  }
+
+  /**
+   * What differs, distribution by distribution, the surest difference first. Shares of articles are compared by Fisher's exact test; within a
+   * distribution by Bonferroni's correction, over the distributions by Holm's.
+   * @param extracted Whether the articles were extracted; else only texts are compared.
+   */
+  differences(extracted: boolean): Difference[] {
+    return differencesOf(this.#baseline, this.#articles, extracted)
+  }
+}
+
+function differencesOf(baseline: Baseline, articles: readonly Compared[], extracted: boolean): Difference[] {
   const found = new Map<Distribution, Shares>()
   const compare = (
     distribution: Distribution,
@@ -55,25 +86,20 @@ export function compareWith(baseline: Baseline, profiles: readonly Profile[], ex
   }
   const both = baseline.extracted && extracted
   MEASURES.forEach(({ distribution, name, needsRecord }, at) => {
-    if (both || !needsRecord) cut(distribution, name, profiles.map(({ values }) => values[at])) // prettier-ignore
+    if (both || !needsRecord) cut(distribution, name, articles.map(({ values }) => values[at])) // prettier-ignore
   })
-  const vocabulary = new Vocabulary(Object.entries(baseline.words), baseline.articles)
-  cut(
-    'vocabulary',
-    TYPICALITY,
-    profiles.map(({ types }) => vocabulary.typicality(types, false)),
-  )
+  cut('vocabulary', TYPICALITY, articles.map(({ typicality }) => typicality)) // prettier-ignore
   MARKS.forEach((act, at) => {
     if (!both) return
-    const after = profiles.filter(({ marks }) => marks[at] === 1).length
-    compare('acts', `articles in which somebody is said to ${act}`, [baseline.acts[act], baseline.articles], [after, profiles.length]) // prettier-ignore
+    const after = articles.filter(({ marks }) => marks[at] === 1).length
+    compare('acts', `articles in which somebody is said to ${act}`, [baseline.acts[act], baseline.articles], [after, articles.length]) // prettier-ignore
   })
   const languages = new Map<string, number>()
-  for (const { language } of profiles) languages.set(language, (languages.get(language) ?? 0) + 1)
+  for (const { language } of articles) languages.set(language, (languages.get(language) ?? 0) + 1)
   for (const language of new Set([...Object.keys(baseline.languages), ...languages.keys()])) {
     const before = Object.hasOwn(baseline.languages, language) ? baseline.languages[language] : 0
     const after = languages.get(language) ?? 0
-    compare('languages', `articles in ${language}`, [before, baseline.articles], [after, profiles.length])
+    compare('languages', `articles in ${language}`, [before, baseline.articles], [after, articles.length])
   }
   return holm(
     DISTRIBUTIONS.flatMap((distribution) => {

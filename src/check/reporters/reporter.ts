@@ -2,11 +2,13 @@ import type { Finding, Outcome } from '../outcome.js'
 
 /** One form of output. What it gives is what its reader takes for text, whatever an article or a file name holds. */
 export interface Reporter {
+  /** As `--reporter` names it. */
   readonly name: string
   /** What is written, with a newline at its end. */
   report(outcome: Outcome, options: ReporterOptions): string
 }
 
+/** How a report is written. */
 export interface ReporterOptions {
   /** Whether to mark parts by terminal colours. */
   readonly colour?: boolean

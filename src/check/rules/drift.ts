@@ -1,6 +1,6 @@
 import { FEWEST_ARTICLES } from '../drift/baseline.js'
-import { compareWith } from '../drift/comparison.js'
-import { profileOf, type Profile } from '../drift/profile.js'
+import { Comparison } from '../drift/comparison.js'
+import { profileOf } from '../drift/profile.js'
 import { defineRule, percent, type Observation } from '../rule.js'
 
 export const drift = defineRule<'significance' | 'effect'>({
@@ -18,19 +18,19 @@ export const drift = defineRule<'significance' | 'effect'>({
   },
   applies: ({ baseline }) => baseline !== undefined,
   begin: ({ significance, effect }, { baseline, extracts }) => {
-    const profiles: Profile[] = []
+    if (baseline === undefined) return {}
+    const corpus = new Comparison(baseline)
     return {
       article({ text, words, recordIfThere }) {
-        if (!extracts || recordIfThere !== undefined) profiles.push(profileOf(text, words, recordIfThere))
+        if (!extracts || recordIfThere !== undefined) corpus.add(profileOf(text, words, recordIfThere))
         return undefined
       },
       *end(): Generator<Observation> {
-        if (baseline === undefined) return
-        if (profiles.length < FEWEST_ARTICLES) {
-          yield { message: `expected ${FEWEST_ARTICLES} articles at least to compare with the baseline, got ${profiles.length}` } // prettier-ignore
+        if (corpus.articles < FEWEST_ARTICLES) {
+          yield { message: `expected ${FEWEST_ARTICLES} articles at least to compare with the baseline, got ${corpus.articles}` } // prettier-ignore
           return
         }
-        for (const difference of compareWith(baseline, profiles, extracts)) {
+        for (const difference of corpus.differences(extracts)) {
           if (difference.p >= significance || difference.effect < effect) continue
           const { distribution, share, before, after, p } = difference
           yield {

@@ -6,6 +6,7 @@ import { button, element, link } from './dom.js'
 import { overview } from './overview.js'
 import { reader } from './reader.js'
 import { articlesHash, routeOf, statementsHash, type Route } from './route.js'
+import { schemeSwitch } from './scheme.js'
 import { statementsView } from './statements.js'
 import type { View } from './view.js'
 
@@ -127,25 +128,6 @@ function escape(target: HTMLElement): void {
   if (view.escape?.() === true) return
   if (target === view.search) target.blur()
   else if (route?.view === 'article') window.location.hash = list
-}
-
-/** Turns the page dark or light, whichever it is not; at first it is as the system is. */
-function schemeSwitch(): HTMLElement {
-  const dark = window.matchMedia('(prefers-color-scheme: dark)')
-  let chosen: 'dark' | 'light' | undefined
-  const isDark = () => (chosen ?? (dark.matches ? 'dark' : 'light')) === 'dark'
-  const made = button({ class: 'quiet scheme' }, () => {
-    chosen = isDark() ? 'light' : 'dark'
-    document.documentElement.dataset.scheme = chosen
-    name()
-  }, '') // prettier-ignore
-  const name = () => {
-    made.textContent = isDark() ? 'Light' : 'Dark'
-    made.setAttribute('aria-label', `Switch to ${isDark() ? 'light' : 'dark'} colours`)
-  }
-  dark.addEventListener('change', name)
-  name()
-  return made
 }
 
 function keysShown(): (string | HTMLElement)[] {
