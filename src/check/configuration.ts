@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { readSettings } from '../record/settings.js'
-import type { RuleSetting } from './index.js'
 import { RULES } from './rules/index.js'
-import { SEVERITIES, type Rule, type Threshold } from './rule.js'
+import { SEVERITIES, type Rule, type RuleSetting, type Threshold } from './rule.js'
 
 /** Where a configuration lies that nobody names. */
 export const CONFIGURATION_FILE = 'hearsay.config.yaml'

@@ -13,7 +13,7 @@ import { profileOf } from './drift/profile.js'
 import type { Ignore } from './ignore.js'
 import type { Finding, Outcome, RuleOutcome } from './outcome.js'
 import { RULES } from './rules/index.js'
-import type { Inspection, Observation, Rule, Severity } from './rule.js'
+import type { Inspection, Observation, Rule, RuleSetting } from './rule.js'
 import { Subject } from './subject.js'
 
 export type { Origin } from '../ingest/index.js'
@@ -25,17 +25,9 @@ export { FileSet } from './file-set.js'
 export { IgnoreList, type Ignore } from './ignore.js'
 export type { Finding, NotRun, Outcome, RuleOutcome } from './outcome.js'
 export { REPORTERS, type Reporter, type ReporterOptions } from './reporters/index.js'
-export { SEVERITIES, type Inspection, type Observation, type Rule, type Setting, type Severity, type Threshold } from './rule.js' // prettier-ignore
+export { SEVERITIES, type Inspection, type Observation, type Rule, type RuleSetting, type Setting, type Severity, type Threshold } from './rule.js' // prettier-ignore
 export { RULES } from './rules/index.js'
 export type { Place, Subject } from './subject.js'
-
-/** How a rule differs from its defaults. */
-export interface RuleSetting {
-  /** Its severity, or `off` for not to run it. */
-  readonly severity?: Severity | 'off'
-  /** By name; they must be thresholds of the rule. */
-  readonly thresholds?: { readonly [name: string]: number }
-}
 
 /** What is checked, and how. */
 export interface CheckOptions {

@@ -21,6 +21,14 @@ export interface Threshold {
   readonly isWhole?: boolean
 }
 
+/** How a rule differs from its defaults. */
+export interface RuleSetting {
+  /** Its severity, or `off` for not to run it. */
+  readonly severity?: Severity | 'off'
+  /** By name; they must be thresholds of the rule. */
+  readonly thresholds?: { readonly [name: string]: number }
+}
+
 /** What a rule says of an article, an input or the whole corpus. */
 export interface Observation {
   /** Where; undefined for the whole corpus. */

@@ -1,6 +1,26 @@
-import type { Numeral } from './numeral.js'
 import { GROUPS, MAGNITUDES, VULGAR } from './number-words.js'
 import type { Tokens } from './tokens.js'
+
+/** A number as it is written, in digits or in words: "1,200", "3.2bn" without the letters, "two and a half million", "twenty-first". */
+export interface Numeral {
+  /** Tokens that it lies in, the last one included. */
+  readonly first: number
+  readonly last: number
+  /** Half-open, in UTF-16 code units. It may begin or end within a token: "four" of "four-pack", "5" of "5m". */
+  readonly start: number
+  readonly end: number
+  readonly value: number
+  /** The other end of a range that is written as one word: "10-15", "3–2". */
+  readonly to: number | null
+  readonly form: 'digits' | 'words'
+  readonly isOrdinal: boolean
+  /** A part of one: "a quarter", "two-thirds", "2/3", "half". */
+  readonly isFraction: boolean
+  /** "dozens", "hundreds of thousands": so many at least, without a number. */
+  readonly isVague: boolean
+  /** What is written on in the last token, in small letters: "m" of "5m", "pack" of "four-pack", "s" of "1990s"; '' where nothing is. */
+  readonly rest: string
+}
 
 /** More digits than this are no number that a text would mean, and none that a double holds exactly. */
 export const MOST_DIGITS = 15

@@ -1,5 +1,4 @@
-import { MOST_DIGITS, tidy } from './numeral-digits.js'
-import type { Numeral } from './numeral.js'
+import { MOST_DIGITS, tidy, type Numeral } from './numeral-digits.js'
 import { GROUPS, MAGNITUDES, MANY, ORDINAL_MAGNITUDES, ORDINALS, PARTS, SMALL, TENS, VULGAR } from './number-words.js'
 import type { Tokens } from './tokens.js'
 

@@ -1,5 +1,18 @@
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 
+/** What a numeral measures, and the place of both together. */
+export interface Measured {
+  readonly kind: 'percent' | 'money' | 'measure'
+  readonly first: number
+  readonly last: number
+  readonly start: number
+  readonly end: number
+  /** What the numeral's value is to be multiplied by: "m" of "$5m". */
+  readonly scale: number
+  readonly unit?: string
+  readonly currency?: string
+}
+
 /** A place behind a numeral: the end of a currency, unit or percent sign. */
 export interface Behind {
   readonly last: number

@@ -1,22 +1,9 @@
 import type { Numeral } from '../../record/numeral.js'
 import type { Tokens } from '../../record/tokens.js'
-import { isNear, isNounAt, skipHyphen, type Behind } from './behind.js'
+import { isNear, isNounAt, skipHyphen, type Behind, type Measured } from './behind.js'
 import { moneyAround } from './money.js'
 import { unitBehind } from './unit-behind.js'
 import { UNITS } from './units.js'
-
-/** What a numeral measures, and the place of both together. */
-export interface Measured {
-  readonly kind: 'percent' | 'money' | 'measure'
-  readonly first: number
-  readonly last: number
-  readonly start: number
-  readonly end: number
-  /** What the numeral's value is to be multiplied by: "m" of "$5m". */
-  readonly scale: number
-  readonly unit?: string
-  readonly currency?: string
-}
 
 /** What a numeral measures by the words and symbols around it; null where it only counts. */
 export function measuredBy(tokens: Tokens, numeral: Numeral): Measured | null {

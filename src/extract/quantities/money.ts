@@ -1,7 +1,7 @@
 import type { Numeral } from '../../record/numeral.js'
 import { magnitudeOf } from '../../record/numeral-digits.js'
 import type { Tokens } from '../../record/tokens.js'
-import { isNear, isNounAt, skipHyphen, written, type Behind } from './behind.js'
+import { isNear, isNounAt, skipHyphen, written, type Behind, type Measured } from './behind.js'
 import {
   AMBIGUOUS_CURRENCY_WORDS,
   COINS,
@@ -11,7 +11,6 @@ import {
   CURRENCY_WORDS,
   SYMBOL_PREFIXES,
 } from './currencies.js'
-import type { Measured } from './measured.js'
 import { PERIODS, UNITS } from './units.js'
 
 /** Letters behind digits that stand for a magnitude where money or things are counted. */
