@@ -13,7 +13,7 @@ import { profileOf } from './drift/profile.js'
 import type { Ignore } from './ignore.js'
 import type { Finding, Outcome, RuleOutcome } from './outcome.js'
 import { RULES } from './rules/index.js'
-import type { Inspection, Observation, Rule, RuleSetting } from './rule.js'
+import type { Inspection, Observation, Rule, RuleSetting, Severity } from './rule.js'
 import { Subject } from './subject.js'
 
 export type { Origin } from '../ingest/index.js'
