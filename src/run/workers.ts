@@ -17,6 +17,9 @@ export interface WorkersOptions {
   readonly module: URL | undefined
 }
 
+/** Megabytes for what a thread has just made. V8 takes twice as many where it may, and no article goes faster for it. */
+const YOUNG_GENERATION = 24
+
 /** Threads that extract, each with models of its own. One that dies or hangs is replaced. */
 export class Workers {
   readonly #pool: Tinypool
@@ -29,7 +32,7 @@ export class Workers {
       minThreads: threads,
       maxThreads: threads,
       workerData: workerOptions(extract),
-      resourceLimits: { maxOldGenerationSizeMb: memory },
+      resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: YOUNG_GENERATION },
     })
     // A thread that dies without work is replaced, and says so to nobody else: its next article would fail if it mattered.
     this.#pool.on('error', () => undefined)
