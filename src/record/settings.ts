@@ -82,6 +82,8 @@ function offsetOf(document: Document, path: SettingPath): number {
 function told(issue: z.core.$ZodIssue): [path: SettingPath, message: string] {
   if (issue.code === 'unrecognized_keys')
     return [[...issue.path, issue.keys[0]], 'expected a key that is known, got this one']
+  if (issue.code === 'invalid_type' && issue.path.length === 0)
+    return [[], 'expected YAML with settings by their keys, got something else']
   if (issue.code !== 'invalid_union') return [issue.path, issue.message.replace(/^Invalid input: /, '')]
   // Of several forms that a value may have, the one to tell of is the one that it fails deepest in, else the first.
   const first = issue.errors.reduce((a, b) => (depthOf(b) > depthOf(a) ? b : a)).at(0)

@@ -56,8 +56,9 @@ shard: 3/16
     ['sinks:\n  - jsonl:a\n  - postgres:${NOT_THERE}\n', 3, 'sinks.1: expected the environment variable NOT_THERE'],
     ['sinks: jsonl:a\nsinks: jsonl:b\n', 2, 'expected YAML: Map keys must be unique'],
     ['sinks: [jsonl:a\n', 2, 'expected YAML: '],
-    ['- a\n', 1, 'expected object'],
-    ['', 1, 'expected object'],
+    ['- a\n', 1, 'expected YAML with settings by their keys'],
+    ['The bridge fell.\n', 1, 'expected YAML with settings by their keys'],
+    ['', 1, 'expected YAML with settings by their keys'],
   ])('names file, line and key of what is wrong: %j', async (content, line, message) => {
     const file = written(content)
     const error: unknown = await readPipeline(file, {}).catch((reason: unknown) => reason)

@@ -1,4 +1,4 @@
-import { FEMALE, MALE } from './nouns.js'
+import { FEMALE, MALE } from '../../record/nouns.js'
 
 /*
  * Given names that are nearly always a woman's or a man's, from general knowledge. Names of both, such as Andrea, Jean, Robin or Sasha, are left

@@ -1,6 +1,6 @@
 import type { Tokens } from '../../record/tokens.js'
 import { PLURAL, type Mention } from './mentions.js'
-import { ORGANISATION, PEOPLE, PERSON } from './nouns.js'
+import { ORGANISATION, PEOPLE, PERSON } from '../../record/nouns.js'
 
 /** Whether a mention is of several that are named side by side. */
 export function isGroup({ name, form }: Mention): boolean {

@@ -3,7 +3,18 @@ import type { TokenRun } from '../../record/runs.js'
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { genderOfGivenName } from './given-names.js'
 import type { Name } from './names.js'
-import { ANY, FEMALE, genderOfNoun, kindOfNoun, MALE, ORGANISATION, PEOPLE, PERSON, PLACE, THING } from './nouns.js'
+import {
+  ANY,
+  FEMALE,
+  genderOfNoun,
+  kindOfNoun,
+  MALE,
+  ORGANISATION,
+  PEOPLE,
+  PERSON,
+  PLACE,
+  THING,
+} from '../../record/nouns.js'
 import { NameIndex } from './name-index.js'
 import { isNoun, phraseStart } from './phrases.js'
 import { familyOf, genderOfFamily, HE, I, IT, POSSESSIVES, SHE, THEY, WE, WHO } from './pronouns.js'

@@ -1,7 +1,7 @@
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { classesOf, GIVEN_NAME } from './lexicon.js'
 import type { Name } from './names.js'
-import { kindOfNoun, PERSON } from './nouns.js'
+import { kindOfNoun, PERSON } from '../../record/nouns.js'
 
 const { PROPN } = PART_OF_SPEECH
 
@@ -42,8 +42,9 @@ function properName(tokens: Tokens, name: Name): Name {
       first++
     first = behindDescription(tokens, first, last)
     first = behindOffice(word, lemma, first, last)
-    // A name does not begin in the middle of "Man-kei", nor right behind it.
-    if (first > 2 && word[first - 2] === '-' && start[first - 1] === end[first - 2]) first--
+    // A name does not begin in the middle of "Man-kei", nor right behind it; it does behind "ex-Mayor".
+    const isBehindTitle = first > 0 && isTitle(tokens, first - 1)
+    if (first > 2 && word[first - 2] === '-' && start[first - 1] === end[first - 2] && !isBehindTitle) first--
     // "Arnel dela Vega"
     while (first > 1 && PARTICLES.has(word[first - 1]) && isLarge(tokens, first - 2)) first -= 2
     while (first > 1 && (word[first] === '-' || word[first - 1] === '-') && start[first] === end[first - 1]) first--
@@ -59,14 +60,23 @@ function isLarge({ text, start, pos }: Tokens, token: number): boolean {
   return letter !== letter.toLowerCase() && pos[token] === PROPN
 }
 
-/** Where a person's name begins behind a noun written small: "Co-author Ann Smith", "Fourteen-year-old Zoe". */
-function behindDescription({ word, lemma, text, start }: Tokens, first: number, last: number): number {
+/** Where a person's name begins behind a noun written small or behind a hyphen: "Fourteen-year-old Zoe", "then-Secretary Vázquez". */
+function behindDescription(tokens: Tokens, first: number, last: number): number {
+  const { word, text, start } = tokens
   for (let t = last - 1; t > first; t--) {
     const isSmall = /^\p{Ll}/u.test(text.slice(start[t], start[t] + 1))
-    if (isSmall && (kindOfNoun(lemma[t]) === PERSON || word[t] === 'old') && word[t + 1] !== '-') return t + 1
+    const isHyphenated = word[t - 1] === '-' && (classesOf(word[t - 2]) & GIVEN_NAME) === 0
+    if ((isSmall || isHyphenated) && isTitle(tokens, t) && word[t + 1] !== '-') return t + 1
   }
   return first
 }
+
+/** Whether a word tells who somebody is: "mayor", "old" of "fourteen-year-old", "elect" of "president-elect". */
+function isTitle({ word, lemma }: Tokens, token: number): boolean {
+  return kindOfNoun(lemma[token]) === PERSON || ENDS.has(word[token])
+}
+
+const ENDS = new Set(['old', 'elect', 'designate'])
 
 /** Where a person's name begins behind an office with what it is of: "Secretary of Justice Wanda Vázquez". */
 function behindOffice(word: readonly string[], lemma: readonly string[], first: number, last: number): number {

@@ -4,10 +4,8 @@ import type { Tokens } from '../../record/tokens.js'
 import type { Labeller } from '../../tagger/labeller.js'
 import { expectShape, type Model } from '../../tagger/model-file.js'
 import { Evidence } from './evidence.js'
-import { genderOfGivenName } from './given-names.js'
 import { COLUMNS, NameColumns } from './name-columns.js'
 import { LABEL_COUNT, LABELS, namesOf } from './labels.js'
-import { kindOfNoun, PERSON } from './nouns.js'
 import { Reading } from './reading.js'
 import { Surface } from './surface.js'
 import { NameWords } from './words.js'
@@ -64,22 +62,9 @@ export class NameFinder {
       for (const { first: from, last: to, type } of namesOf(best)) {
         let probability = 1
         for (let i = from; i <= to; i++) probability = Math.min(probability, marginals[i * LABEL_COUNT + best[i]])
-        const kind = ENTITY_TYPES[type]
-        const begin = kind === 'PERSON' ? behindTitle(tokens, first + from, first + to) : first + from
-        names.push({ first: begin, last: first + to, type: kind, probability })
+        names.push({ first: first + from, last: first + to, type: ENTITY_TYPES[type], probability })
       }
     })
     return names
   }
 }
-
-/** Where a person's name begins behind a hyphenated title, which looks like a part of it: "then-Secretary Vázquez", "Co-founder Sergey Brin". */
-function behindTitle({ word, lemma, start, end }: Tokens, first: number, last: number): number {
-  const title = first + 2
-  const isHyphenated = title < last && word[first + 1] === '-' && start[title] === end[first] + 1
-  if (!isHyphenated || word[title + 1] === '-' || genderOfGivenName(word[first]) > 0) return first
-  return kindOfNoun(lemma[title]) === PERSON || AWAITING.has(word[title]) ? title + 1 : first
-}
-
-/** Ends of the title of who is to have it: "President-elect Joe Biden". */
-const AWAITING = new Set(['elect', 'designate'])

@@ -1,7 +1,7 @@
 import type { TokenRun } from '../../record/runs.js'
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import type { NameIndex } from './name-index.js'
-import { kindOfNoun, PERSON, PEOPLE } from './nouns.js'
+import { kindOfNoun, PERSON, PEOPLE } from '../../record/nouns.js'
 import { familyOf, POSSESSIVES, REFLEXIVES, WHO } from './pronouns.js'
 
 const { NOUN, PROPN, PRON, DET, ADJ, NUM, ADV, VERB, AUX, ADP, PUNCT, PART, SYM } = PART_OF_SPEECH

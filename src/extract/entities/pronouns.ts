@@ -1,4 +1,4 @@
-import { FEMALE, MALE } from './nouns.js'
+import { FEMALE, MALE } from '../../record/nouns.js'
 
 /** Pronouns that go together: what one of them refers to, the others may. Nominals follow, by what they stand for. */
 export const HE = 0

@@ -2,7 +2,7 @@ import type { EntityType } from '../../record/record.js'
 import type { TokenRun } from '../../record/runs.js'
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { PLURAL, type Mention } from './mentions.js'
-import { FEMALE, MALE, ORGANISATION, PEOPLE, PERSON, PLACE, THING } from './nouns.js'
+import { FEMALE, MALE, ORGANISATION, PEOPLE, PERSON, PLACE, THING } from '../../record/nouns.js'
 
 const { NOUN, PROPN } = PART_OF_SPEECH
 

@@ -1,4 +1,5 @@
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import { kindOfNoun, PEOPLE, PERSON } from '../../record/nouns.js'
 import { countedBehind, singular } from './counted.js'
 import type { FoundQuantity } from './quantity.js'
 
@@ -69,13 +70,13 @@ function isHarmed({ word, lemma, sentence, count }: Tokens, { first, last, kind,
 const BETWEEN_HARM = new Set('more others other people were was are have had been be being reported reportedly seriously badly also still confirmed'.split(' ')) // prettier-ignore
 const COMPARED = new Set('at least more than about some nearly over almost up to as many around another an estimated only'.split(' ')) // prettier-ignore
 
-/** Whether a noun is of people, as far as its ending tells. */
+/** Whether a noun is of people or animals. */
 function isBeing(unit: string): boolean {
-  return BEINGS.has(unit) || (/(?:[^w]er|[^o]or|ist|ian|man|ant|ent|ee|ese|an)$/.test(unit) && !THINGS.has(unit))
+  const kind = kindOfNoun(unit)
+  return kind === PERSON || kind === PEOPLE || ANIMALS.has(unit)
 }
 
-const BEINGS = new Set('person people child girl boy man woman student soldier civilian personnel staff victim guard troop crew deceased infant baby pupil pilot judge criminal rebel militant national individual adult youth teen nurse friend member dog horse animal bird whale cow pig'.split(' ')) // prettier-ignore
-const THINGS = new Set('number letter order water river paper power computer tower meter center chamber charter theater quarter chapter accident incident document department apartment event agreement statement moment government movement settlement investment plant restaurant van plan'.split(' ')) // prettier-ignore
+const ANIMALS = new Set('dog horse animal bird whale cow pig sheep'.split(' '))
 
 /** "a factor of two" counts nothing; nor does a number with decimals what was counted before. */
 function isFactor({ word }: Tokens, { first, value, unit }: FoundQuantity): boolean {

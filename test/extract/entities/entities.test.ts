@@ -18,6 +18,17 @@ describe('names of an article', () => {
     expect(people.map(({ name }) => name)).toEqual(['John Smith', 'Mary Smith'])
   })
 
+  it.each([
+    ['In a statement, then-Secretary Vázquez said no.', 'Vázquez'],
+    ['Co-developer Jing Wang said no.', 'Jing Wang'],
+    ['On Thursday ex-Mayor Ivo Marsh said no.', 'Ivo Marsh'],
+    ['On Monday President-elect Joe Biden said no.', 'Joe Biden'],
+    ['Chief Secretary Lam Man-kei said no.', 'Lam Man-kei'],
+    ['Anne-Marie Smith said no.', 'Anne-Marie Smith'],
+  ])('begin behind a title: %s', (text, name) => {
+    expect(entitiesOf(text).filter(({ type }) => type === 'PERSON').map((entity) => entity.name)).toEqual([name])
+  }) // prettier-ignore
+
   it('give a surname to who had it alone before a relative was named', () => {
     const { statements } = extractor.extract({
       id: 'a',

@@ -52,11 +52,6 @@ describe('names', () => {
     ['Saudi crown prince Mohammed bin Salman said no.', 'Mohammed bin Salman'],
     ['The minister, Jean-Claude Juncker, said no.', 'Jean-Claude Juncker'],
     ['Syrian President Bashar al-Assad said no.', 'Bashar al-Assad'],
-    ['In a statement, then-Secretary Vázquez said no.', 'Vázquez'],
-    ['Co-developer Jing Wang said no.', 'Jing Wang'],
-    ['On Friday ex-President Lula da Silva said no.', 'Lula da Silva'],
-    ['On Monday President-elect Joe Biden said no.', 'Joe Biden'],
-    ['Anne-Marie Smith said no.', 'Anne-Marie Smith'],
   ])('of persons are whole, without a possessive: %s', (text, name) => {
     expect(namesIn(text)).toContainEqual([name, 'PERSON'])
   })
