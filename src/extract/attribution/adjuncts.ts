@@ -103,6 +103,7 @@ function isParticiple({ word, pos }: Tokens, token: number): boolean {
   return pos[token] === VERB && PARTICIPLE.test(word[token])
 }
 
+/** Ends of participles, of irregular ones too: "posted", "citing", "drawn", "written", "made", "held". */
 const PARTICIPLE = /(?:ed|ing|wn|en|de|ld)$/
 
 /** The first comma from a token on, or where the sentence ends before one. */
