@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -32,7 +33,7 @@ export function command(): Command {
       'train on this many articles, spread over all of them, to try things out',
       parseDocuments,
     )
-    .option('--add <gold...>', 'attribution: also train on this gold of statements')
+    .option('--add <gold...>', 'attribution: train on this gold of statements too')
     .option('--articles <file>', 'JSON Lines with the texts that gold of --add lacks')
     .action(train)
 }
@@ -72,11 +73,12 @@ const TRAINERS = {
     const read = (name: string) => readGold(GOLD.attribution, [join(data, 'attribution', name)])
     const train = spread(read('polnear-train.jsonl'), documents)
     const clauses = spread(trained(readGold(GOLD.speakers, [join(data, 'speakers', 'gum.jsonl')])), documents)
+    const own = readGold(GOLD.statements, ownGold(), join(data, 'articles', 'wikinews.jsonl'))
     const added = add.length === 0 ? [] : readGold(GOLD.statements, add, texts)
     const all = [
       ...train.map((article) => [article]),
       ...clauses.map(paragraphsWithClauses),
-      ...added.map(articlesWithStatements),
+      ...[...spread(own, documents), ...added].map(articlesWithStatements),
     ]
     return trainAttribution(all, read('polnear-dev.jsonl'), createTokeniser(), ATTRIBUTION_TRAINING, warn)
   },
@@ -101,6 +103,15 @@ const TRAINERS = {
     return trainSpeakers(train, { tokeniser: createTokeniser(), ...(await loadReaders({})) }, SPEAKER_TRAINING, warn)
   },
 } as const
+
+/** The package's own gold that is there to be trained on, in the order of its names. */
+function ownGold(): string[] {
+  const folder = fileURLToPath(new URL('../../gold/training/', import.meta.url))
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => join(folder, name))
+}
 
 /** The documents of GUM but every fourth: figures are measured on those, so nothing is trained on them. */
 function trained<T>(documents: readonly T[]): T[] {
