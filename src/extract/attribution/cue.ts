@@ -23,7 +23,7 @@ export function cueOf(tokens: Tokens, run: TokenRun): Cut {
   while (last > first && !isWord(last)) last--
   while (first < last && !isWord(first)) first++
   if (!isWord(first)) return { cue: run, label: null, rest: null }
-  if (last + 1 <= run.last && word[last + 1] === ':' && !reports(tokens, { first, last }))
+  if (last + 1 < tokens.count && word[last + 1] === ':' && !reports(tokens, { first, last }))
     return { cue: { first: last + 1, last: last + 1 }, label: { first, last }, rest: null }
 
   const head = headOf(tokens, { first, last })
