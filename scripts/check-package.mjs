@@ -46,12 +46,13 @@ function install(tarball) {
 
 /** Only what package.json names is inside, and the weights are small. */
 function checkFiles(installed) {
-  const allowed = /^(dist|models|docs|pipelines|gold\/training)\/|^(package\.json|README\.md|CHANGELOG\.md|LICENSE)$/
+  const allowed =
+    /^(dist|models|docs|pipelines|gold\/training|gazetteer)\/|^(package\.json|README\.md|CHANGELOG\.md|LICENSE)$/
   const files = filesOf(installed).map((path) => relative(installed, path))
   const odd = files.filter((path) => !allowed.test(path) || path.endsWith('.jsonl'))
   expect(
     odd.length === 0,
-    `only the built code, models, pipelines, gold to train on and documentation, got ${odd.join(', ')}`,
+    `only the built code, models, pipelines, gold and a gazetteer to train on and documentation, got ${odd.join(', ')}`,
   )
   const weights = files.filter((path) => path.startsWith('models/')).map((path) => statSync(join(installed, path)).size)
   const total = weights.reduce((sum, size) => sum + size, 0)

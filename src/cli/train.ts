@@ -83,13 +83,16 @@ const TRAINERS = {
     return trainAttribution(all, read('polnear-dev.jsonl'), createTokeniser(), ATTRIBUTION_TRAINING, warn)
   },
   entities: async ({ data, documents = Infinity }: Options): Promise<Uint8Array> => {
-    const [{ trainEntities, ENTITIES_TRAINING }, { GOLD, readGold }, { createTokeniser }] = await Promise.all([
-      import('../train/entities.js'),
-      import('../train/gold.js'),
-      import('../tokenise/index.js'),
-    ])
+    const [{ trainEntities, ENTITIES_TRAINING }, { readGazetteer }, { GOLD, readGold }, { createTokeniser }] =
+      await Promise.all([
+        import('../train/entities.js'),
+        import('../train/gazetteer.js'),
+        import('../train/gold.js'),
+        import('../tokenise/index.js'),
+      ])
     const train = spread(readGold(GOLD.entities, [join(data, 'entities', 'worldwide-train.jsonl')]), documents)
-    return trainEntities(train, createTokeniser(), ENTITIES_TRAINING, warn)
+    const places = readGazetteer(fileURLToPath(new URL('../../gazetteer/places.txt', import.meta.url)))
+    return trainEntities(train, places, createTokeniser(), ENTITIES_TRAINING, warn)
   },
   speakers: async ({ data, documents = Infinity }: Options): Promise<Uint8Array> => {
     const [{ trainSpeakers, SPEAKER_TRAINING }, { GOLD, readGold }, { createTokeniser }, { loadReaders }] =

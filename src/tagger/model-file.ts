@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto'
 import { HearsayError } from '../record/errors.js'
+import { ByteMap } from './byte-map.js'
 import type { Transitions } from './chain.js'
 import { LinearChain } from './labeller.js'
 import { slotBytes, tableOf, vectorsOf, type Table } from './table.js'
 import { Templates } from './templates.js'
 
 /*
- * A model file: "HEARSAYM", version (u16), length of the header (u32), the header as JSON, then for each chain its table, and last
- * the SHA-256 of all before. Numbers are little-endian. A table is the shifts of its buckets, then its slots, as they are used: packing
+ * A model file: "HEARSAYM", version (u16), length of the header (u32), the header as JSON, then for each chain its table, for each map its
+ * keys and values, and last the SHA-256 of all before. Numbers are little-endian. A table is the shifts of its buckets, then its slots, as they are used: packing
  * them would make the file a fifth smaller and loading a tenth longer.
  */
 const MAGIC = 'HEARSAYM'
-const VERSION = 3
+const VERSION = 4
 const DIGEST_BYTES = 32
 
 /** A chain as it is stored: small integers a feature and label, `scale` what one of them weighs. */
@@ -29,6 +30,8 @@ export interface StoredChain {
 
 export interface Model {
   readonly chains: ReadonlyMap<string, LinearChain>
+  /** What is known of hashes, beside what the chains weigh: gazetteers. */
+  readonly maps: ReadonlyMap<string, ByteMap>
   /** What else the trainer noted: thresholds, calibration. */
   readonly notes: unknown
   /** SHA-256 of the file, in hexadecimal. */
@@ -48,11 +51,16 @@ interface Header {
     readonly start: readonly number[]
     readonly end: readonly number[]
   }[]
+  readonly maps: readonly { readonly name: string; readonly count: number }[]
   readonly notes: unknown
 }
 
 /** The bytes of a model file. */
-export function encodeModel(chains: ReadonlyMap<string, StoredChain>, notes: unknown): Uint8Array {
+export function encodeModel(
+  chains: ReadonlyMap<string, StoredChain>,
+  notes: unknown,
+  maps: ReadonlyMap<string, ByteMap> = new Map(),
+): Uint8Array {
   const bodies: Uint8Array[] = []
   const header: Header = {
     chains: [...chains].map(([name, chain]) => {
@@ -71,6 +79,10 @@ export function encodeModel(chains: ReadonlyMap<string, StoredChain>, notes: unk
         start: [...start],
         end: [...end],
       }
+    }),
+    maps: [...maps].map(([name, map]) => {
+      bodies.push(map.bytes)
+      return { name, count: map.count }
     }),
     notes,
   }
@@ -125,7 +137,13 @@ export function decodeModel(bytes: Uint8Array, place: string): Model {
     const { labels, scale } = chain
     chains.set(chain.name, new LinearChain(labels, templates, table, scale, transitions))
   }
-  return { chains, notes: header.notes, sha256: hash.update(buffer.subarray(body.length)).digest('hex') }
+  const maps = new Map<string, ByteMap>()
+  for (const { name, count } of header.maps) {
+    const end = at + ByteMap.size(count)
+    maps.set(name, ByteMap.fromBytes(body.subarray(at, end), count))
+    at = end
+  }
+  return { chains, maps, notes: header.notes, sha256: hash.update(buffer.subarray(body.length)).digest('hex') }
 }
 
 /**

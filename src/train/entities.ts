@@ -1,5 +1,6 @@
 import { Evidence } from '../extract/entities/evidence.js'
 import { encode, LABEL_COUNT, LABELS } from '../extract/entities/labels.js'
+import { Gazetteer } from '../extract/entities/gazetteer.js'
 import { COLUMNS, NameColumns } from '../extract/entities/name-columns.js'
 import { Reading } from '../extract/entities/reading.js'
 import { Surface } from '../extract/entities/surface.js'
@@ -7,6 +8,7 @@ import { FIRST_TEMPLATES, SECOND_TEMPLATES } from '../extract/entities/templates
 import { NameWords } from '../extract/entities/words.js'
 import { ENTITY_TYPES } from '../record/record.js'
 import type { Tokens } from '../record/tokens.js'
+import type { ByteMap } from '../tagger/byte-map.js'
 import { encodeModel, type StoredChain } from '../tagger/model-file.js'
 import { Templates } from '../tagger/templates.js'
 import type { Tokeniser } from '../tokenise/index.js'
@@ -43,6 +45,7 @@ type Article = Gold<'entities'>
 
 export function trainEntities(
   train: readonly Article[],
+  places: ByteMap,
   tokeniser: Tokeniser,
   options: EntitiesTraining,
   note: (line: string) => void,
@@ -50,7 +53,7 @@ export function trainEntities(
   const words = new NameWords()
   const surface = new Surface(words)
   const evidence = new Evidence(words)
-  const columns = new NameColumns(words, surface, evidence)
+  const columns = new NameColumns(words, surface, evidence, new Gazetteer(places, words))
   const articles = withCopies(train, options).map(({ article, fold }) => {
     const tokens = tokeniser.tokenise(article.text)
     return { tokens, fold, ...typesOf(tokens, article) }
@@ -116,6 +119,7 @@ export function trainEntities(
       ['second', second],
     ]),
     {},
+    new Map([['places', places]]),
   )
 }
 

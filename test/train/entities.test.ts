@@ -1,8 +1,10 @@
+import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { NameFinder } from '../../src/extract/entities/names.js'
 import { decodeModel } from '../../src/tagger/model-file.js'
 import { createTokeniser } from '../../src/tokenise/index.js'
 import { ENTITIES_TRAINING, trainEntities, type EntitiesTraining } from '../../src/train/entities.js'
+import { readGazetteer } from '../../src/train/gazetteer.js'
 import { GOLD, readGold } from '../../src/train/gold.js'
 import { describeWithShared, sharedPath } from '../shared.js'
 
@@ -19,7 +21,8 @@ describeWithShared('training names on 20 articles', () => {
   const train = readGold(GOLD.entities, [sharedPath('data/entities/worldwide-train.jsonl')]).filter(
     (_, k) => k % 42 === 0,
   )
-  const trained = () => trainEntities(train, createTokeniser(), QUICK, () => undefined)
+  const places = readGazetteer(fileURLToPath(new URL('../../gazetteer/places.txt', import.meta.url)))
+  const trained = () => trainEntities(train, places, createTokeniser(), QUICK, () => undefined)
   let first: Uint8Array
 
   it('gives the same bytes each time', { timeout: 120_000 }, () => {

@@ -2,6 +2,7 @@ import type { Tokens } from '../../record/tokens.js'
 import { Columns, MARGIN } from '../../tagger/columns.js'
 import { MIXED, shapeOf, SMALL } from './casing.js'
 import type { Evidence } from './evidence.js'
+import type { Gazetteer } from './gazetteer.js'
 import { TYPE_COUNT } from './labels.js'
 import { PLACE_PHRASES } from './lexicon.js'
 import { KINDS, type Reading } from './reading.js'
@@ -11,7 +12,7 @@ import type { NameWords } from './words.js'
 export const COLUMNS = [
   'word', 'shape', 'suffix2', 'suffix3', 'suffix4', 'prefix3', 'prefix4', 'pos', 'classes', 'start',
   'seen', 'seenBefore', 'seenAfter', 'asPerson', 'asPlace', 'asOrganisation', 'expansion', 'quote',
-  'groupFirst', 'groupLast', 'groupBefore', 'groupAfter', 'groupPlace', 'groupClasses', 'phrase',
+  'groupFirst', 'groupLast', 'groupBefore', 'groupAfter', 'groupPlace', 'groupClasses', 'phrase', 'gazetteer',
   // What the first pass says
   'label', 'sure', 'second', 'elsewhere', 'elsewhereSure', 'asLast', 'asFirst', 'match', 'matchSure',
 ] as const // prettier-ignore
@@ -24,12 +25,14 @@ export class NameColumns {
   readonly #words: NameWords
   readonly #surface: Surface
   readonly #evidence: Evidence
+  readonly #gazetteer: Gazetteer
   readonly #others = new Float32Array(KINDS)
 
-  constructor(words: NameWords, surface: Surface, evidence: Evidence) {
+  constructor(words: NameWords, surface: Surface, evidence: Evidence, gazetteer: Gazetteer) {
     this.#words = words
     this.#surface = surface
     this.#evidence = evidence
+    this.#gazetteer = gazetteer
   }
 
   /** Fills the columns for tokens `first` to `last`, both included, and around them what the sentence has there. */
@@ -41,6 +44,8 @@ export class NameColumns {
     const to = Math.min(sentences.last[sentence[last]], last + MARGIN)
     for (let t = from; t <= to; t++) this.#fillToken(tokens, t, t - first + MARGIN, cells)
     for (let t = first; t <= last; t++) this.#fillPhrase(tokens, t, t - first + MARGIN, cells.phrase, last)
+    const { word, casing } = this.#surface
+    this.#gazetteer.mark(word, first, last, (t) => casing[t] <= MIXED, cells.gazetteer, MARGIN)
     return this.columns
   }
 
@@ -61,7 +66,7 @@ export class NameColumns {
     const sentenceFirst = tokens.sentences.first[tokens.sentence[t]]
     cells.start[at] = 2 * style[t] + (this.#surface.begins(tokens, t) ? 1 : 0)
     cells.quote[at] = Math.min(tokens.quoteDepth[t], 1)
-    cells.phrase[at] = 0
+    cells.phrase[at] = cells.gazetteer[at] = 0
     if (casing[t] > SMALL) {
       cells.seen[at] = cells.seenBefore[at] = cells.seenAfter[at] = 0
       cells.asPerson[at] = cells.asPlace[at] = cells.asOrganisation[at] = cells.expansion[at] = 0

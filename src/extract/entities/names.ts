@@ -4,6 +4,7 @@ import type { Tokens } from '../../record/tokens.js'
 import type { Labeller } from '../../tagger/labeller.js'
 import { expectShape, type Model } from '../../tagger/model-file.js'
 import { Evidence } from './evidence.js'
+import { Gazetteer } from './gazetteer.js'
 import { COLUMNS, NameColumns } from './name-columns.js'
 import { LABEL_COUNT, LABELS, namesOf } from './labels.js'
 import { Reading } from './reading.js'
@@ -30,18 +31,21 @@ export class NameFinder {
   readonly #surface = new Surface(this.#words)
   readonly #evidence = new Evidence(this.#words)
   readonly #reading = new Reading(this.#words, this.#surface)
-  readonly #columns = new NameColumns(this.#words, this.#surface, this.#evidence)
+  readonly #columns: NameColumns
 
   /** @throws HearsayError `bad-model` where the model is one for something else, or for other columns and labels than these passes have. */
   constructor(model: Model) {
     const first = model.chains.get('first')
     const second = model.chains.get('second')
-    if (!first || !second)
+    const places = model.maps.get('places')
+    if (!first || !second || !places)
       throw new HearsayError('bad-model', 'Expected a model of names, got a model for something else. Train it anew.')
     expectShape(first, 'first', COLUMNS, LABELS)
     expectShape(second, 'second', COLUMNS, LABELS)
     this.#first = first
     this.#second = second
+    const gazetteer = new Gazetteer(places, this.#words)
+    this.#columns = new NameColumns(this.#words, this.#surface, this.#evidence, gazetteer)
   }
 
   /** The names in text order; they never overlap. */

@@ -1,3 +1,4 @@
+import { plainName } from '../../record/places.js'
 import { hashString } from '../../tagger/hash.js'
 import { longer, WordTable } from '../../tagger/word-table.js'
 import { classesOf } from './lexicon.js'
@@ -9,12 +10,16 @@ export class NameWords extends WordTable {
   longPrefix = new Int32Array(1024)
   /** The lists of the lexicon that it is in. */
   classes = new Int32Array(1024)
+  /** Its hash without accents, as the gazetteer has it. */
+  plain = new Int32Array(1024)
 
   protected override describe(form: string, n: number): void {
     this.shortSuffix[n] = hashString(form.slice(-2))
     this.longSuffix[n] = hashString(form.slice(-4))
     this.longPrefix[n] = hashString(form.slice(0, 4))
-    this.classes[n] = classesOf(form)
+    const plain = plainName(form)
+    this.classes[n] = classesOf(plain)
+    this.plain[n] = hashString(plain)
   }
 
   protected override grow(room: number): void {
@@ -23,5 +28,6 @@ export class NameWords extends WordTable {
     this.longSuffix = longer(this.longSuffix, new Int32Array(room))
     this.longPrefix = longer(this.longPrefix, new Int32Array(room))
     this.classes = longer(this.classes, new Int32Array(room))
+    this.plain = longer(this.plain, new Int32Array(room))
   }
 }

@@ -4,6 +4,7 @@ import { HearsayError } from '../../../src/record/errors.js'
 import { LABELS } from '../../../src/extract/entities/labels.js'
 import { COLUMNS } from '../../../src/extract/entities/name-columns.js'
 import { NameFinder, type Name } from '../../../src/extract/entities/names.js'
+import { ByteMap } from '../../../src/tagger/byte-map.js'
 import { decodeModel, encodeModel, type StoredChain } from '../../../src/tagger/model-file.js'
 import { finder, namesIn, tokenise } from './view.js'
 import { processorTime } from '../../processor-time.js'
@@ -140,7 +141,7 @@ describe('a model', () => {
     },
   })
   const finderOf = (chains: [string, StoredChain][]): NameFinder =>
-    new NameFinder(decodeModel(encodeModel(new Map(chains), {}), 'weights.bin'))
+    new NameFinder(decodeModel(encodeModel(new Map(chains), {}, new Map([['places', ByteMap.of([])]])), 'weights.bin'))
   const right = chain(COLUMNS, LABELS)
 
   it('of one pass alone is refused', () => {
