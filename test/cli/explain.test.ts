@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Explanation } from '../../src/extract/explain.js'
+import type { Explanation } from '../../src/extract/explanation.js'
 import { hearsay } from './command.js'
 
 const FERRY = 'The ferry was late. "We sail at noon," the captain told reporters.'
