@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import type { Article } from '../record/article.js'
+import { printableJson } from '../output/printable.js'
 import { HearsayError } from '../record/errors.js'
 import { addExtractionOptions, extractorOptionsOf, type ExtractionFlags } from './extraction.js'
 import { addReadingOptions, readOptionsOf, type ReadingFlags } from './reading.js'
@@ -33,9 +34,7 @@ async function run(file: string, flags: Flags): Promise<void> {
   ])
   const explainer = await createExplainer(extractorOptionsOf(flags))
   const explanation = explainer.explain(article, flags.at)
-  process.stdout.write(
-    flags.format === 'json' ? `${JSON.stringify(explanation, null, 2)}\n` : explanationText(explanation),
-  )
+  process.stdout.write(flags.format === 'json' ? `${printableJson(explanation, 2)}\n` : explanationText(explanation))
 }
 
 /** The file's article with the id, or its only one. */

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { oneLine } from '../output/jsonl.js'
 import { HearsayError } from '../record/errors.js'
 import type { Allowance, Pipeline } from '../run/pipeline.js'
 import type { RunControl, RunOptions, RunSummary } from '../run/index.js'
@@ -120,7 +121,7 @@ export async function conduct(
   }
   line.clear()
   if (!quiet) process.stderr.write(`${summaryLines(summary).join('\n')}\n`)
-  if (jsonSummary) process.stdout.write(`${JSON.stringify(summary)}\n`)
+  if (jsonSummary) process.stdout.write(`${oneLine(summary)}\n`)
   if (!summary.finished) warn(`stopped before the end: ${goesOn}`)
   else if (code === EXIT.done && !isAllowed(summary, allowed)) code = EXIT.findings
   // A read that never ends, such as of a terminal, would keep the process.
