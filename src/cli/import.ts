@@ -7,6 +7,7 @@ import { HearsayError } from '../record/errors.js'
 import { TOOLS, type Tool } from './export.js'
 import { reportFailure, warn } from './failure.js'
 import { readRecords } from './records.js'
+import { onStop } from './stop.js'
 
 interface Flags {
   readonly from: Tool
@@ -38,6 +39,9 @@ export function command(): Command {
 async function run(paths: string[], { from, output, text: withText }: Flags): Promise<void> {
   const { goldOf } = await import('../annotate/gold.js')
   const target = await openTarget(output)
+  onStop(() => {
+    target.discard()
+  })
   const ids = new Set<string>()
   let statements = 0
   try {
