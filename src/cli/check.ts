@@ -10,6 +10,7 @@ import { HearsayError } from '../record/errors.js'
 import { addExtractionOptions, extractorOptionsOf, type ExtractionFlags } from './extraction.js'
 import { EXIT, exitCodeOf, warn } from './failure.js'
 import { addReadingOptions, readOptionsOf, type ReadingFlags } from './reading.js'
+import { append, parseCount } from './values.js'
 
 interface Flags extends ReadingFlags, ExtractionFlags {
   readonly config?: string
@@ -44,13 +45,13 @@ export function command(): Command {
       'pretty, json, junit, sarif, github or markdown, also as NAME=FILE; may be repeated',
       append,
     ) // prettier-ignore
-    .option('--max-warnings <n>', 'how many warnings are allowed (default: 0)', parseNumber('--max-warnings'))
+    .option('--max-warnings <n>', 'how many warnings are allowed (default: 0)', parseCount('--max-warnings', 0))
     .option('--ignore-file <file>', 'files and findings that are left out (default: .hearsayignore, where it is there)')
     .option('--changed-since <ref>', 'tell only of files that changed since this commit, branch or tag of git')
     .option('--files-from <file>', 'tell only of the files that it lists, one a line; - for the standard input')
     .option('--baseline <file>', 'compare the corpus with this baseline')
     .option('--update-baseline', 'write the baseline instead of comparing')
-    .option('--show <n>', 'how many findings of a rule are shown (default: 100)', parseNumber('--show'))
+    .option('--show <n>', 'how many findings of a rule are shown (default: 100)', parseCount('--show', 0))
     .option('--no-text', 'quote no article')
     .option('--no-extract', 'extract nothing, and leave out the rules that need it')
     .option('--explain <rule>', 'print what a rule finds and what to do')
@@ -213,15 +214,4 @@ async function baselineOf({ baseline, updateBaseline }: Flags): Promise<{ baseli
   if (baseline === undefined || updateBaseline === true) return {}
   const { readBaseline } = await import('../check/drift/baseline-file.js')
   return { baseline: await readBaseline(baseline) }
-}
-
-function append(value: string, values: readonly string[] = []): readonly string[] {
-  return [...values, value]
-}
-
-function parseNumber(option: string): (value: string) => number {
-  return (value) => {
-    if (/^\d{1,9}$/.test(value)) return Number(value)
-    throw new HearsayError('usage', `${option}: expected a whole number from 0, got "${value}"`)
-  }
 }

@@ -8,7 +8,7 @@ import { EXIT, exitCodeOf, warn } from './failure.js'
 import { ProgressLine, summaryLines } from './progress.js'
 import { addReadingOptions, readOptionsOf, type ReadingFlags } from './reading.js'
 import { keepHeapsSmall } from './heap.js'
-import { parseCount, parseSeconds } from './numbers.js'
+import { append, parseCount, parseSeconds } from './values.js'
 
 interface Flags extends ReadingFlags, ExtractionFlags {
   readonly input?: string[]
@@ -165,8 +165,4 @@ async function optionsOf(
 function fieldsOf({ read }: Pipeline, flags: Flags): Pick<NonNullable<RunOptions['read']>, 'fields'> {
   const fields = { ...read?.fields, ...readOptionsOf(flags).fields }
   return Object.keys(fields).length > 0 ? { fields } : {}
-}
-
-function append(value: string, values: readonly string[] = []): readonly string[] {
-  return [...values, value]
 }

@@ -112,7 +112,7 @@ describe('hearsay explain', () => {
       'an offset that is none',
       ['ferry.txt', '--at', '-3'],
       2,
-      'expected an offset for --at, such as 120; got "-3" [usage]',
+      '--at: expected a whole number from 0, got "-3" [usage]',
     ],
     ['no offset', ['ferry.txt'], 2, "required option '--at <offset>' not specified"],
     [

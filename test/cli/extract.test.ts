@@ -133,7 +133,7 @@ describe('what cannot be done', () => {
     [['extract', 'bridge.txt', '--format', 'xml'], /Allowed choices are jsonl, json, csv, text/],
     [
       ['extract', 'bridge.txt', '--min-confidence', 'high'],
-      /expected a number from 0 to 1 for --min-confidence, got "high"/,
+      /--min-confidence: expected a number from 0 to 1, got "high"/,
     ],
     [['extract', 'bridge.txt', '--max-size', '-1'], /expected a size for --max-size/],
     [['extract', 'bridge.txt', '--field', 'text'], /expected --field NAME=PATH/],
