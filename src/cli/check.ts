@@ -5,6 +5,8 @@ import { text } from 'node:stream/consumers'
 import { Command } from 'commander'
 import type { Baseline, CheckOptions, Outcome } from '../check/index.js'
 import type { Reporter } from '../check/reporters/index.js'
+import { unreadable } from '../ingest/bytes.js'
+import { notWritable } from '../output/failure.js'
 import { textOptionsFor } from '../output/text.js'
 import { HearsayError } from '../record/errors.js'
 import { addExtractionOptions, extractorOptionsOf, type ExtractionFlags } from './extraction.js'
@@ -174,8 +176,7 @@ async function write(reporter: Reporter, output: string | undefined, outcome: Ou
   try {
     await writeFile(output, report)
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error'
-    throw new HearsayError('output-not-writable', `expected to write a report, got ${code}`, { file: output }, { cause }) // prettier-ignore
+    throw notWritable(output, cause)
   }
 }
 
@@ -204,8 +205,7 @@ async function listed(file: string): Promise<string[]> {
   try {
     list = file === '-' ? await text(process.stdin) : await readFile(file, 'utf8')
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error'
-    throw new HearsayError('input-unreadable', `expected a list of files, got ${code}`, { file }, { cause })
+    throw unreadable(file, cause)
   }
   return list.split(list.includes('\0') ? '\0' : /\r?\n/).filter((name) => name !== '')
 }

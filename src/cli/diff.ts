@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import type { ArticleChanges, ComparedArticle } from '../diff/index.js'
+import { unreadable } from '../ingest/bytes.js'
 import { oneLine } from '../output/jsonl.js'
 import { HearsayError } from '../record/errors.js'
 import { articleKey } from '../record/article.js'
@@ -140,13 +141,7 @@ async function filesIn(path: string): Promise<string[]> {
       })
     return names.map((name) => join(path, name))
   } catch (cause) {
-    if (cause instanceof HearsayError) throw cause
-    throw new HearsayError(
-      'input-not-found',
-      'expected a file or a folder that can be read, found none',
-      { file: path },
-      { cause },
-    )
+    throw cause instanceof HearsayError ? cause : unreadable(path, cause)
   }
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Command, Option } from 'commander'
 import type { Annotated } from '../annotate/gold.js'
 import type { Imported } from '../annotate/imported.js'
+import { notWritable } from '../output/failure.js'
 import { HearsayError } from '../record/errors.js'
 import { TOOLS, type Tool } from './export.js'
 import { reportFailure, warn } from './failure.js'
@@ -127,6 +128,6 @@ async function makeFolder(path: string): Promise<void> {
   try {
     await mkdir(path, { recursive: true })
   } catch (cause) {
-    throw new HearsayError('output-not-writable', 'expected a folder that can be made', { file: path }, { cause })
+    throw notWritable(path, cause)
   }
 }

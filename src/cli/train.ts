@@ -3,6 +3,7 @@ import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Argument, Command } from 'commander'
+import { notWritable } from '../output/failure.js'
 import { HearsayError } from '../record/errors.js'
 import { warn } from './failure.js'
 import { parseCount } from './values.js'
@@ -50,7 +51,7 @@ async function train(task: string, options: Options): Promise<void> {
     await writeFile(`${file}.part`, bytes)
     await rename(`${file}.part`, file)
   } catch (cause) {
-    throw new HearsayError('output-not-writable', 'expected a file that can be written', { file }, { cause })
+    throw notWritable(file, cause)
   }
   warn(`wrote ${bytes.length} bytes to ${file}`)
 }
