@@ -227,7 +227,7 @@ describe('hearsay diff', () => {
   })
 
   it.each([
-    [['diff', 'old.jsonl', 'nothing.jsonl'], 3, 'nothing.jsonl: expected a file or a folder'],
+    [['diff', 'old.jsonl', 'nothing.jsonl'], 3, 'nothing.jsonl: expected a file, a folder or a glob, found nothing'],
     [['diff', 'old.jsonl'], 2, 'missing required argument'],
     [['diff', 'old.jsonl', 'old.jsonl', '--limit', 'x'], 2, '--limit: expected a whole number from 0, got "x"'],
     [['diff', 'old.jsonl', 'old.jsonl', '--tolerance', '2'], 2, '--tolerance: expected a number from 0 to 1, got "2"'],
