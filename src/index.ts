@@ -8,7 +8,8 @@
  *
  * @module hearsay
  */
-export { createExplainer, type Explainer, type Explanation } from './extract/explain.js'
+export { createExplainer, type Explainer } from './extract/explain.js'
+export type { Explanation } from './extract/explanation.js'
 export { createExtractor, DEFAULT_MIN_CONFIDENCE } from './extract/index.js'
 export type { ArticleInput, Extractor, ExtractorOptions } from './extract/index.js'
 export { readArticles } from './ingest/index.js'

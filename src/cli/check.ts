@@ -5,11 +5,14 @@ import { text } from 'node:stream/consumers'
 import { Command } from 'commander'
 import type { Baseline, CheckOptions, Outcome } from '../check/index.js'
 import type { Reporter } from '../check/reporters/index.js'
+import { unreadable } from '../ingest/bytes.js'
+import { notWritable } from '../output/failure.js'
 import { textOptionsFor } from '../output/text.js'
 import { HearsayError } from '../record/errors.js'
 import { addExtractionOptions, extractorOptionsOf, type ExtractionFlags } from './extraction.js'
 import { EXIT, exitCodeOf, warn } from './failure.js'
 import { addReadingOptions, readOptionsOf, type ReadingFlags } from './reading.js'
+import { append, parseCount } from './values.js'
 
 interface Flags extends ReadingFlags, ExtractionFlags {
   readonly config?: string
@@ -44,13 +47,13 @@ export function command(): Command {
       'pretty, json, junit, sarif, github or markdown, also as NAME=FILE; may be repeated',
       append,
     ) // prettier-ignore
-    .option('--max-warnings <n>', 'how many warnings are allowed (default: 0)', parseNumber('--max-warnings'))
+    .option('--max-warnings <n>', 'how many warnings are allowed (default: 0)', parseCount('--max-warnings', 0))
     .option('--ignore-file <file>', 'files and findings that are left out (default: .hearsayignore, where it is there)')
     .option('--changed-since <ref>', 'tell only of files that changed since this commit, branch or tag of git')
     .option('--files-from <file>', 'tell only of the files that it lists, one a line; - for the standard input')
     .option('--baseline <file>', 'compare the corpus with this baseline')
     .option('--update-baseline', 'write the baseline instead of comparing')
-    .option('--show <n>', 'how many findings of a rule are shown (default: 100)', parseNumber('--show'))
+    .option('--show <n>', 'how many findings of a rule are shown (default: 100)', parseCount('--show', 0))
     .option('--no-text', 'quote no article')
     .option('--no-extract', 'extract nothing, and leave out the rules that need it')
     .option('--explain <rule>', 'print what a rule finds and what to do')
@@ -173,8 +176,7 @@ async function write(reporter: Reporter, output: string | undefined, outcome: Ou
   try {
     await writeFile(output, report)
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error'
-    throw new HearsayError('output-not-writable', `expected to write a report, got ${code}`, { file: output }, { cause }) // prettier-ignore
+    throw notWritable(output, cause)
   }
 }
 
@@ -203,8 +205,7 @@ async function listed(file: string): Promise<string[]> {
   try {
     list = file === '-' ? await text(process.stdin) : await readFile(file, 'utf8')
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error'
-    throw new HearsayError('input-unreadable', `expected a list of files, got ${code}`, { file }, { cause })
+    throw unreadable(file, cause)
   }
   return list.split(list.includes('\0') ? '\0' : /\r?\n/).filter((name) => name !== '')
 }
@@ -213,15 +214,4 @@ async function baselineOf({ baseline, updateBaseline }: Flags): Promise<{ baseli
   if (baseline === undefined || updateBaseline === true) return {}
   const { readBaseline } = await import('../check/drift/baseline-file.js')
   return { baseline: await readBaseline(baseline) }
-}
-
-function append(value: string, values: readonly string[] = []): readonly string[] {
-  return [...values, value]
-}
-
-function parseNumber(option: string): (value: string) => number {
-  return (value) => {
-    if (/^\d{1,9}$/.test(value)) return Number(value)
-    throw new HearsayError('usage', `${option}: expected a whole number from 0, got "${value}"`)
-  }
 }

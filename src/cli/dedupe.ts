@@ -10,7 +10,7 @@ import type { Record } from '../record/record.js'
 import type { DuplicateCounts, DuplicateOptions } from '../run/duplicates.js'
 import { withRevealed } from '../run/secrets.js'
 import { reportFailure, warn } from './failure.js'
-import { parseCount } from './numbers.js'
+import { parseCount, parseShare } from './values.js'
 import { addReadingOptions, readOptionsOf, type ReadingFlags } from './reading.js'
 import { readRecords } from './records.js'
 import { onStop } from './stop.js'
@@ -217,8 +217,9 @@ function tell({ articles, duplicates, short, missing, forgotten }: DuplicateCoun
 }
 
 function parseThreshold(value: string): number {
-  if (/^(?:1|1\.0+|0?\.\d{1,9})$/.test(value) && Number(value) > 0) return Number(value)
-  throw new HearsayError('usage', `--threshold: expected a number above 0 and up to 1, got "${value}"`)
+  const threshold = parseShare('--threshold')(value)
+  if (threshold > 0) return threshold
+  throw new HearsayError('usage', `--threshold: expected a number above 0, got "${value}"`)
 }
 
 function parseRemembered(value: string): number {

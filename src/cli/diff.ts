@@ -2,11 +2,13 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import type { ArticleChanges, ComparedArticle } from '../diff/index.js'
+import { unreadable } from '../ingest/bytes.js'
 import { oneLine } from '../output/jsonl.js'
 import { HearsayError } from '../record/errors.js'
 import { articleKey } from '../record/article.js'
 import { EXIT, warn } from './failure.js'
 import { readRecords } from './records.js'
+import { parseCount, parseShare } from './values.js'
 
 interface Flags {
   readonly json?: boolean
@@ -28,11 +30,11 @@ export function command(): Command {
     .argument('<old>', 'records or gold as they were')
     .argument('<new>', 'records or gold as they are')
     .option('--json', 'print JSON, one object a line: producers, each article that differs, the summary')
-    .option('--limit <n>', 'show at most n articles; the summary counts all', parseLimit, Infinity)
+    .option('--limit <n>', 'show at most n articles; the summary counts all', parseCount('--limit', 0), Infinity)
     .option(
       '--tolerance <p>',
       'how far confidences may be apart and count as the same, 0 to 1 (default: 0.05)',
-      parseTolerance,
+      parseShare('--tolerance'),
     )
     .action(run)
 }
@@ -139,13 +141,7 @@ async function filesIn(path: string): Promise<string[]> {
       })
     return names.map((name) => join(path, name))
   } catch (cause) {
-    if (cause instanceof HearsayError) throw cause
-    throw new HearsayError(
-      'input-not-found',
-      'expected a file or a folder that can be read, found none',
-      { file: path },
-      { cause },
-    )
+    throw cause instanceof HearsayError ? cause : unreadable(path, cause)
   }
 }
 
@@ -156,14 +152,4 @@ function nameOf({ collection, id }: ComparedArticle): object {
 function changesJson(article: ComparedArticle, { changed, ...changes }: ArticleChanges): string {
   const statements = changed.map((one) => ({ old: one.old.id, new: one.new.id, fields: one.fields }))
   return oneLine({ ...nameOf(article), ...changes, changed: statements })
-}
-
-function parseLimit(value: string): number {
-  if (/^\d{1,9}$/.test(value)) return Number(value)
-  throw new HearsayError('usage', `expected a whole number of articles for --limit, got "${value}"`)
-}
-
-function parseTolerance(value: string): number {
-  if (/^(0|1|0?\.\d+|1\.0+)$/.test(value)) return Number(value)
-  throw new HearsayError('usage', `expected a number from 0 to 1 for --tolerance, got "${value}"`)
 }

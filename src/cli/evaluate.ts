@@ -3,6 +3,7 @@ import { HearsayError } from '../record/errors.js'
 import type { Article } from '../record/article.js'
 import type { GoldArticle, Prediction } from '../train/evaluate/index.js'
 import { EXIT, warn } from './failure.js'
+import { parseCount } from './values.js'
 
 interface Options {
   readonly records?: string
@@ -21,7 +22,7 @@ export function command(): Command {
     .argument('<task>', 'attribution, statements, acts, speakers, numbers, entities, sentences or calibration')
     .argument('<gold...>', 'gold files: .jsonl with one article a line, or .json with one article')
     .option('--records <file>', 'records to measure, one JSON object a line')
-    .option('--errors <n>', 'show n examples of each kind of miss on stderr', parseCount, 0)
+    .option('--errors <n>', 'show n examples of each kind of miss on stderr', parseCount('--errors', 0), 0)
     .option('--articles <file>', 'articles as JSON Lines, for gold that does not hold its text')
     .action(evaluate)
 }
@@ -68,11 +69,4 @@ function articleOf({ id, text, url, title, publisher, date, published = date }: 
     ...(publisher === undefined ? {} : { publisher }),
     ...(published === undefined ? {} : { published }),
   }
-}
-
-function parseCount(value: string): number {
-  if (!/^\d{1,9}$/.test(value)) {
-    throw new HearsayError('usage', `expected a whole number of examples for --errors, got "${value}"`)
-  }
-  return Number(value)
 }

@@ -1,8 +1,10 @@
 import { Command, Option } from 'commander'
 import type { Article } from '../record/article.js'
+import { printableJson } from '../output/printable.js'
 import { HearsayError } from '../record/errors.js'
 import { addExtractionOptions, extractorOptionsOf, type ExtractionFlags } from './extraction.js'
 import { addReadingOptions, readOptionsOf, type ReadingFlags } from './reading.js'
+import { parseCount } from './values.js'
 
 interface Flags extends ReadingFlags, ExtractionFlags {
   readonly at: number
@@ -19,7 +21,11 @@ export function command(): Command {
         'which the models decided, and the rule that decided in the end.',
     )
     .argument('<file>', 'the article: a file as extract reads it; - for the standard input')
-    .requiredOption('--at <offset>', "the place, counted in UTF-16 code units from the text's beginning", parseOffset)
+    .requiredOption(
+      '--at <offset>',
+      "the place, counted in UTF-16 code units from the text's beginning",
+      parseCount('--at', 0),
+    )
     .option('--id <id>', 'which article, where the file holds several')
     .addOption(new Option('--format <name>', 'how to show it').choices(['text', 'json']).default('text'))
   return addReadingOptions(addExtractionOptions(explain)).action(run)
@@ -33,9 +39,7 @@ async function run(file: string, flags: Flags): Promise<void> {
   ])
   const explainer = await createExplainer(extractorOptionsOf(flags))
   const explanation = explainer.explain(article, flags.at)
-  process.stdout.write(
-    flags.format === 'json' ? `${JSON.stringify(explanation, null, 2)}\n` : explanationText(explanation),
-  )
+  process.stdout.write(flags.format === 'json' ? `${printableJson(explanation, 2)}\n` : explanationText(explanation))
 }
 
 /** The file's article with the id, or its only one. */
@@ -65,10 +69,4 @@ async function articleOf(file: string, flags: Flags): Promise<Article> {
     throw failure ?? new HearsayError('usage', 'expected an article, got none', { file })
   const others = `${count} other${count === 1 ? '' : 's'}`
   throw new HearsayError('usage', `expected an article with the id "${id}", found ${others}`, { file })
-}
-
-function parseOffset(value: string): number {
-  if (!/^\d{1,10}$/.test(value))
-    throw new HearsayError('usage', `expected an offset for --at, such as 120; got "${value}"`)
-  return Number(value)
 }

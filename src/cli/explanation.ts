@@ -10,7 +10,7 @@ import type {
   MentionAccount,
   Outcome,
   Rule,
-} from '../extract/explain.js'
+} from '../extract/explanation.js'
 import type { SequenceScore } from '../tagger/scores.js'
 
 /** How many features are shown one by one; the others are summed. */

@@ -7,6 +7,7 @@ import { findArticles, type ArticleFinder } from './articles.js'
 import { reportFailure, warn } from './failure.js'
 import { addReadingOptions, type ReadingFlags } from './reading.js'
 import { readRecords } from './records.js'
+import { onStop } from './stop.js'
 
 /** The tools that articles go to. */
 export const TOOLS = ['brat', 'label-studio'] as const
@@ -56,6 +57,7 @@ async function run(files: string[], flags: Flags): Promise<void> {
   }
   const ids = new Set<string>()
   let target: Target | undefined
+  onStop(() => target?.discard())
   let [articles, statements] = [0, 0]
   try {
     for await (const article of gold

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { ExtractorOptions } from '../extract/index.js'
 import { HearsayError } from '../record/errors.js'
+import { parseShare } from './values.js'
 
 /** What the user said about extracting, as commander hands it over. */
 export interface ExtractionFlags {
@@ -11,7 +12,11 @@ export interface ExtractionFlags {
 /** Adds the options of every command that extracts statements. */
 export function addExtractionOptions(command: Command): Command {
   return command
-    .option('--min-confidence <p>', 'leave out statements below this confidence, 0 to 1', parseProbability)
+    .option(
+      '--min-confidence <p>',
+      'leave out statements below this confidence, 0 to 1',
+      parseShare('--min-confidence'),
+    )
     .option(
       '--language <code>',
       'take the articles to be in this language instead of judging, such as en',
@@ -25,13 +30,6 @@ export function extractorOptionsOf({ minConfidence, language }: ExtractionFlags)
     ...(minConfidence === undefined ? {} : { minConfidence }),
     ...(language === undefined ? {} : { language }),
   }
-}
-
-function parseProbability(value: string): number {
-  if (!/^(0|1|0?\.\d+|1\.0+)$/.test(value)) {
-    throw new HearsayError('usage', `expected a number from 0 to 1 for --min-confidence, got "${value}"`)
-  }
-  return Number(value)
 }
 
 function parseLanguage(value: string): string {

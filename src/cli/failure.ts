@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander'
 import { printable } from '../output/printable.js'
-import { HearsayError, type ErrorCode } from '../record/errors.js'
+import { HearsayError, INPUT_ERRORS } from '../record/errors.js'
 
 /** Exit codes of every command. */
 export const EXIT = { done: 0, findings: 1, usage: 2, unusable: 3, interrupted: 130, terminated: 143 } as const
@@ -18,9 +18,6 @@ export function reportFailure(error: HearsayError): void {
   const endsIn = INPUT_ERRORS.has(error.code) ? exitCodeOf(error) : EXIT.findings
   process.exitCode = Math.max(Number(process.exitCode ?? EXIT.done), endsIn)
 }
-
-/** Errors of an input as a whole, not of an article in it. */
-const INPUT_ERRORS: ReadonlySet<ErrorCode> = new Set(['usage', 'input-not-found', 'input-unreadable'])
 
 /** Tells of an error that ended a command: one line, and where it is a fault of ours the stack that finds it. */
 export function reportError(error: unknown): void {

@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import { Command, Option } from 'commander'
 import type { Annotated } from '../annotate/gold.js'
 import type { Imported } from '../annotate/imported.js'
+import { notWritable } from '../output/failure.js'
 import { HearsayError } from '../record/errors.js'
 import { TOOLS, type Tool } from './export.js'
 import { reportFailure, warn } from './failure.js'
 import { readRecords } from './records.js'
+import { onStop } from './stop.js'
 
 interface Flags {
   readonly from: Tool
@@ -38,6 +40,9 @@ export function command(): Command {
 async function run(paths: string[], { from, output, text: withText }: Flags): Promise<void> {
   const { goldOf } = await import('../annotate/gold.js')
   const target = await openTarget(output)
+  onStop(() => {
+    target.discard()
+  })
   const ids = new Set<string>()
   let statements = 0
   try {
@@ -123,6 +128,6 @@ async function makeFolder(path: string): Promise<void> {
   try {
     await mkdir(path, { recursive: true })
   } catch (cause) {
-    throw new HearsayError('output-not-writable', 'expected a folder that can be made', { file: path }, { cause })
+    throw notWritable(path, cause)
   }
 }

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { Command } from 'commander'
+import { notWritable } from '../output/failure.js'
 import { VERSION } from '../record/version.js'
-import { exitCodeOf, reportError } from './failure.js'
+import { EXIT, exitCodeOf, reportError } from './failure.js'
 
 /** Every command, by name. Only the one that is asked for is loaded, and it loads what it needs when it runs. */
 const COMMANDS: { readonly [name: string]: () => Promise<{ command: () => Command }> } = {
@@ -44,7 +45,9 @@ const program = new Command('hearsay')
 
 // A reader that has seen enough, such as `head`, is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
+  if (error.code === 'EPIPE') process.exit(EXIT.done)
+  reportError(notWritable('standard output', error))
+  process.exit(EXIT.unusable)
 })
 process.stderr.on('error', () => undefined)
 

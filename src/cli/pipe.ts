@@ -3,7 +3,7 @@ import { Command } from 'commander'
 import { addExtractionOptions, extractorOptionsOf, type ExtractionFlags } from './extraction.js'
 import { EXIT } from './failure.js'
 import { keepHeapsSmall } from './heap.js'
-import { parseCount, parseSeconds } from './numbers.js'
+import { parseCount, parseSeconds } from './values.js'
 import { addReadingOptions, readOptionsOf, type ReadingFlags } from './reading.js'
 
 interface Flags extends ReadingFlags, ExtractionFlags {

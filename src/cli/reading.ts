@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { ReadOptions } from '../ingest/index.js'
 import { parseSize } from '../ingest/size.js'
 import { HearsayError } from '../record/errors.js'
+import { parseCount } from './values.js'
 
 /** What the user said about reading articles, as commander hands it over. */
 export interface ReadingFlags {
@@ -32,7 +33,7 @@ export function addReadingOptions(command: Command): Command {
     .option(
       '--max-ratio <number>',
       'most bytes that a compressed input may unpack to for each of its own (default: 1000)',
-      parseRatio,
+      parseCount('--max-ratio'),
     )
     .option('--collection <name>', "name of the collection (default: the input's own name)")
 }
@@ -62,9 +63,4 @@ function addField(value: string, fields: ReadonlyMap<string, string> = new Map()
     throw new HearsayError('usage', `expected --field NAME=PATH, such as text=story.body; got "${value}"`)
   }
   return new Map([...fields, [value.slice(0, at), value.slice(at + 1)]])
-}
-
-function parseRatio(value: string): number {
-  if (/^[1-9]\d{0,8}$/.test(value)) return Number(value)
-  throw new HearsayError('usage', `expected a whole number for --max-ratio, such as 1000; got "${value}"`)
 }

@@ -1,7 +1,8 @@
 import { asText, fileChunks, openBytes } from '../ingest/bytes.js'
 import { whole } from '../ingest/chunks.js'
 import { compressionOfName, DEFAULT_EXPANSION_LIMITS } from '../ingest/compression.js'
-import type { ErrorPlace } from '../record/errors.js'
+import { sizeInWords } from '../ingest/size.js'
+import { HearsayError, type ErrorPlace } from '../record/errors.js'
 
 /** What stands where a record should be; `value` is undefined where it is no JSON. */
 export interface StoredRecord {
@@ -9,30 +10,46 @@ export interface StoredRecord {
   readonly place: ErrorPlace
 }
 
+/** The longest record, or file that is read as a whole: half of what a string can hold, so that it can be parsed. */
+const MOST_CHARACTERS = 2 ** 28
+
 /**
  * Reads stored records, also compressed ones: one a line, or those of a `.json` file, which is an array of them or one alone.
  * `-` is the standard input. Throws `input-not-found`, `input-unreadable`, `bad-gzip`, `bad-zstd`, `too-large` or `not-text`.
  */
-export async function* readRecords(path: string): AsyncGenerator<StoredRecord> {
-  const file = path === '-' ? 'stdin' : path
-  const opened = await openBytes(path === '-' ? (process.stdin as AsyncIterable<Buffer>) : fileChunks(path), {
+export async function* readRecords(path: string, most = MOST_CHARACTERS): AsyncGenerator<StoredRecord> {
+  const [{ standardInput }, { STANDARD_INPUT, STANDARD_INPUT_NAME }] = await Promise.all([
+    import('../ingest/index.js'),
+    import('../ingest/inputs.js'),
+  ])
+  const isFile = path !== STANDARD_INPUT_NAME
+  const file = isFile ? path : STANDARD_INPUT.file
+  const opened = await openBytes(isFile ? fileChunks(path) : standardInput(), {
     file,
     compression: compressionOfName(path),
-    isFile: path !== '-',
+    isFile,
     ...DEFAULT_EXPANSION_LIMITS,
   })
   const { chunks } = await asText(opened, file, undefined)
   const isWhole = /\.json(\.gz|\.zst)?$/i.test(path)
   let all = ''
   let number = 0
-  for await (const line of linesOf(whole(chunks))) {
+  for await (const line of linesOf(whole(chunks), most, file)) {
     number++
-    if (isWhole) all += `${line}\n`
-    else if (line.trim() !== '') yield { value: parsed(line), place: { file, line: number } }
+    if (isWhole) {
+      if (all.length + line.length > most) throw tooLong(most, { file })
+      all += `${line}\n`
+    } else if (line.trim() !== '') yield { value: parsed(line), place: { file, line: number } }
   }
   if (!isWhole) return
   const value = parsed(all)
   for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) yield { value: one, place: { file } }
+}
+
+function tooLong(most: number, place: ErrorPlace): HearsayError {
+  const what = place.line === undefined ? 'a file of JSON' : 'a record'
+  const hint = place.line === undefined ? '; JSON Lines may be as long as they like' : ''
+  return new HearsayError('too-large', `expected at most ${sizeInWords(most)} for ${what}, got more${hint}`, place)
 }
 
 function parsed(json: string): unknown {
@@ -44,15 +61,25 @@ function parsed(json: string): unknown {
 }
 
 /** Lines end at line feeds alone: JSON may hold every other line separator as it is. */
-async function* linesOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
+async function* linesOf(chunks: AsyncIterable<Buffer>, most: number, file: string): AsyncGenerator<string> {
   const decoder = new TextDecoder()
   let parts: string[] = []
+  let length = 0
+  let number = 1
+  const add = (part: string): void => {
+    parts.push(part)
+    length += part.length
+    if (length > most) throw tooLong(most, { file, line: number })
+  }
   for await (const chunk of chunks) {
     const [first = '', ...others] = decoder.decode(chunk, { stream: true }).split('\n')
-    parts.push(first)
+    add(first)
     for (const other of others) {
       yield parts.join('')
-      parts = [other]
+      parts = []
+      length = 0
+      number++
+      add(other)
     }
   }
   const last = parts.join('')

@@ -9,6 +9,7 @@ import { findArticles, type ArticleFinder } from './articles.js'
 import { EXIT, warn } from './failure.js'
 import { addReadingOptions, type ReadingFlags } from './reading.js'
 import { readRecords } from './records.js'
+import { onStop } from './stop.js'
 
 interface Flags extends ReadingFlags {
   readonly output?: string
@@ -72,6 +73,7 @@ async function run(files: string[], { output, input, title, ...flags }: Flags): 
   }
 
   let destination: Destination | undefined
+  onStop(() => destination?.discard())
   try {
     for await (const piece of reportPage(pages(), title === undefined ? {} : { title })) {
       destination ??=

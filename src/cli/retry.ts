@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { Command } from 'commander'
 import type { RunOptions } from '../run/index.js'
-import { parseCount, parseSeconds } from './numbers.js'
+import { parseCount, parseSeconds } from './values.js'
 import { addReadingOptions, readOptionsOf, type ReadingFlags } from './reading.js'
 import { addProgressOptions, conduct } from './run.js'
 

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { oneLine } from '../output/jsonl.js'
 import { HearsayError } from '../record/errors.js'
 import type { Allowance, Pipeline } from '../run/pipeline.js'
 import type { RunControl, RunOptions, RunSummary } from '../run/index.js'
@@ -7,7 +8,7 @@ import { EXIT, exitCodeOf, warn } from './failure.js'
 import { ProgressLine, summaryLines } from './progress.js'
 import { addReadingOptions, readOptionsOf, type ReadingFlags } from './reading.js'
 import { keepHeapsSmall } from './heap.js'
-import { parseCount, parseSeconds } from './numbers.js'
+import { append, parseCount, parseSeconds } from './values.js'
 
 interface Flags extends ReadingFlags, ExtractionFlags {
   readonly input?: string[]
@@ -120,7 +121,7 @@ export async function conduct(
   }
   line.clear()
   if (!quiet) process.stderr.write(`${summaryLines(summary).join('\n')}\n`)
-  if (jsonSummary) process.stdout.write(`${JSON.stringify(summary)}\n`)
+  if (jsonSummary) process.stdout.write(`${oneLine(summary)}\n`)
   if (!summary.finished) warn(`stopped before the end: ${goesOn}`)
   else if (code === EXIT.done && !isAllowed(summary, allowed)) code = EXIT.findings
   // A read that never ends, such as of a terminal, would keep the process.
@@ -164,8 +165,4 @@ async function optionsOf(
 function fieldsOf({ read }: Pipeline, flags: Flags): Pick<NonNullable<RunOptions['read']>, 'fields'> {
   const fields = { ...read?.fields, ...readOptionsOf(flags).fields }
   return Object.keys(fields).length > 0 ? { fields } : {}
-}
-
-function append(value: string, values: readonly string[] = []): readonly string[] {
-  return [...values, value]
 }

@@ -3,8 +3,10 @@ import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Argument, Command } from 'commander'
+import { notWritable } from '../output/failure.js'
 import { HearsayError } from '../record/errors.js'
 import { warn } from './failure.js'
+import { parseCount } from './values.js'
 
 interface Options {
   readonly data: string
@@ -31,7 +33,7 @@ export function command(): Command {
     .option(
       '--documents <n>',
       'train on this many articles, spread over all of them, to try things out',
-      parseDocuments,
+      parseCount('--documents', 4),
     )
     .option('--add <gold...>', 'attribution: train on this gold of statements too')
     .option('--articles <file>', 'JSON Lines with the texts that gold of --add lacks')
@@ -49,7 +51,7 @@ async function train(task: string, options: Options): Promise<void> {
     await writeFile(`${file}.part`, bytes)
     await rename(`${file}.part`, file)
   } catch (cause) {
-    throw new HearsayError('output-not-writable', 'expected a file that can be written', { file }, { cause })
+    throw notWritable(file, cause)
   }
   warn(`wrote ${bytes.length} bytes to ${file}`)
 }
@@ -125,12 +127,4 @@ function trained<T>(documents: readonly T[]): T[] {
 function spread<T>(items: readonly T[], count: number): T[] {
   if (count >= items.length) return [...items]
   return Array.from({ length: count }, (_, k) => items[Math.floor((k * items.length) / count)])
-}
-
-function parseDocuments(value: string): number {
-  const count = Number(value)
-  if (!Number.isInteger(count) || count < 4) {
-    throw new HearsayError('usage', `--documents: expected a whole number from 4, got "${value}"`)
-  }
-  return count
 }

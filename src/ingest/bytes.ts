@@ -47,10 +47,13 @@ export async function* fileChunks(file: string): AsyncGenerator<Buffer> {
   }
 }
 
+/** What the system says of a path at which nothing is, or can be: no file has so long a name. */
+const NOT_THERE: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'])
+
 /** The error to tell of when the file system refuses. */
 export function unreadable(file: string, cause: unknown): HearsayError {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
-  return code === 'ENOENT' || code === 'ENOTDIR'
+  return NOT_THERE.has(code)
     ? new HearsayError('input-not-found', 'expected a file, a folder or a glob, found nothing', { file }, { cause })
     : new HearsayError('input-unreadable', `expected to read it, the system refused: ${code}`, { file }, { cause })
 }

@@ -216,7 +216,10 @@ function hashOf(text: string): Buffer {
   return createHash('sha256').update(text).digest()
 }
 
-async function* standardInput({ stdin = process.stdin }: ReadOptions): AsyncGenerator<Buffer> {
+/** The bytes of the standard input. Throws `input-unreadable`. */
+export async function* standardInput({
+  stdin = process.stdin,
+}: Pick<ReadOptions, 'stdin'> = {}): AsyncGenerator<Buffer> {
   try {
     for await (const chunk of stdin) {
       yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)

@@ -65,7 +65,7 @@ export async function* filesOf(inputs: readonly string[]): AsyncGenerator<InputF
       if (seen.look(key, key) === 'same') continue
       seen.add(key, key)
       const of = found.format === json ? await goldOf(found.file) : undefined
-      if (of === undefined) yield found
+      if (of === undefined || of instanceof HearsayError) yield of ?? found
       else if (found.file === input && !inputs.includes(of)) {
         yield new HearsayError('usage', `expected an article, got the gold of ${of}: name that`, { file: input })
       }
@@ -73,12 +73,17 @@ export async function* filesOf(inputs: readonly string[]): AsyncGenerator<InputF
   }
 }
 
-/** The text whose gold a `.json` file is, or undefined. */
-async function goldOf(file: string): Promise<string | undefined> {
+/** The text whose gold a `.json` file is, undefined where there is none, or why that cannot be told. */
+async function goldOf(file: string): Promise<string | HearsayError | undefined> {
   const stem = file.replace(/\.json(\.gz|\.zst)?$/i, '')
   for (const compression of ['', ...Object.values(COMPRESSION_EXTENSIONS)]) {
     const article = `${stem}.txt${compression}`
-    if ((await kindOf(article)) === 'file') return article
+    try {
+      if ((await kindOf(article)) === 'file') return article
+    } catch (error) {
+      if (!(error instanceof HearsayError)) throw error
+      return error
+    }
   }
   return undefined
 }

@@ -1,9 +1,9 @@
 import { mkdtemp, open, rm, type FileHandle } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Source } from './bytes.js'
+import { HearsayError } from '../record/errors.js'
+import { unreadable, type Source } from './bytes.js'
 import { whole } from './chunks.js'
-import { unreadable } from './bytes.js'
 
 /** A file that is read in any order. */
 export interface RandomAccess {
@@ -18,7 +18,7 @@ export interface RandomAccess {
  * `input-unreadable`.
  */
 export async function randomAccess({ path, chunks }: Source, name: string): Promise<RandomAccess> {
-  if (path === undefined) return copyOf(chunks)
+  if (path === undefined) return copyOf(chunks, name)
   try {
     const file = await open(path)
     return await accessTo(file, () => file.close())
@@ -27,10 +27,13 @@ export async function randomAccess({ path, chunks }: Source, name: string): Prom
   }
 }
 
-async function copyOf(chunks: Source['chunks']): Promise<RandomAccess> {
-  const folder = await mkdtemp(join(tmpdir(), 'hearsay-'))
-  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true })
+async function copyOf(chunks: Source['chunks'], name: string): Promise<RandomAccess> {
+  let folder: string | undefined
+  const remove = async (): Promise<void> => {
+    if (folder !== undefined) await rm(folder, { recursive: true, force: true })
+  }
   try {
+    folder = await mkdtemp(join(tmpdir(), 'hearsay-'))
     const file = await open(join(folder, 'input'), 'w+')
     const close = async (): Promise<void> => {
       await file.close()
@@ -45,8 +48,14 @@ async function copyOf(chunks: Source['chunks']): Promise<RandomAccess> {
     }
   } catch (error) {
     await remove()
-    throw error
+    throw error instanceof Error && 'syscall' in error ? notCopied(name, error) : error
   }
+}
+
+function notCopied(file: string, cause: Error): HearsayError {
+  const got = 'code' in cause ? String(cause.code) : cause.message
+  const message = `expected room for a copy of it in ${tmpdir()}, got ${got}; TMPDIR names another folder`
+  return new HearsayError('input-unreadable', message, { file }, { cause })
 }
 
 async function accessTo(file: FileHandle, close: () => Promise<void>): Promise<RandomAccess> {

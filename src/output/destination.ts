@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createWriteStream, openSync, unlinkSync } from 'node:fs'
+import { createWriteStream, openSync, rmSync, unlinkSync } from 'node:fs'
 import { access, constants, realpath, rename, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { PassThrough, type Writable } from 'node:stream'
@@ -30,10 +30,12 @@ export function streamDestination(stream: Writable, name: string): Destination {
 export async function fileDestination(path: string): Promise<Destination> {
   try {
     const { written, complete, mode } = await targetOf(path)
+    // What has the temporary name is left of a process that was killed and had this one's number, as the first of a container has.
+    if (complete !== undefined) rmSync(written, { force: true })
     // Synchronous: from the moment when the file is there, the caller can discard it, also when a signal comes.
     const fd = openSync(written, complete === undefined ? 'w' : 'wx', mode)
     const sink = createWriteStream(written, { fd, flush: complete !== undefined })
-    const head = path.endsWith('.gz') ? createGzip() : new PassThrough()
+    const head = isGzipName(path) ? createGzip() : new PassThrough()
     const done = pipeline(head, sink)
     if (complete === undefined) return destination(path, head, done)
     const renamed = done.then(() => rename(written, complete))
@@ -43,6 +45,11 @@ export async function fileDestination(path: string): Promise<Destination> {
   } catch (error) {
     throw notWritable(path, error)
   }
+}
+
+/** Whether a file of this name is compressed: in any case of its letters, as whoever reads it again takes the name. */
+export function isGzipName(path: string): boolean {
+  return /\.gz$/i.test(path)
 }
 
 /** What goes into `head` arrives by the time `done` resolves. */
@@ -90,8 +97,11 @@ async function targetOf(path: string): Promise<{ written: string; complete?: str
   return { written: temporaryFor(complete), complete, mode: existing.mode & 0o777 }
 }
 
+/** How many files this process has begun: no two of them are in each other's way. */
+let begun = 0
+
 function temporaryFor(path: string): string {
-  return join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+  return join(dirname(path), `.${basename(path)}.${process.pid}-${++begun}.tmp`)
 }
 
 function codeOf(error: unknown): unknown {

@@ -14,3 +14,15 @@ export function printable(text: string): string {
       return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, '0')}`
     })
 }
+
+/** `value` as JSON laid out for reading, safe to show: every unprintable character is escaped, which changes nothing for who parses it. */
+export function printableJson(value: unknown, indent: number): string {
+  return JSON.stringify(value, null, indent).replace(UNPRINTABLE, (character) =>
+    // JSON has no line feed but between its parts.
+    character === '\n' ? character : character.replace(/[^]/g, escapedUnit),
+  )
+}
+
+function escapedUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+}

@@ -6,6 +6,7 @@ import { createGzip } from 'node:zlib'
 import type { Record } from '../record/record.js'
 import { HearsayError } from '../record/errors.js'
 import { csvFormat } from './csv.js'
+import { isGzipName } from './destination.js'
 import { FirstFailure, notWritable } from './failure.js'
 import type { RecordFormat } from './format.js'
 import { jsonl } from './jsonl.js'
@@ -75,7 +76,7 @@ class RecordFile implements Sink {
       const position = from === null ? 0 : bytesOf(name, from, stats.size)
       if (stats.isFile()) await file.truncate(position)
       const sink = new RecordFile(name, file, format, {
-        isCompressed: path.endsWith('.gz'),
+        isCompressed: isGzipName(path),
         isRegular: stats.isFile(),
         position,
       })

@@ -33,7 +33,7 @@ const EXTENSIONS: ReadonlyMap<string, FormatName> = new Map([
  * @throws HearsayError `usage` where the extension names none
  */
 export function formatOf(path: string): FormatName {
-  const extension = /\.([^./\\]+)$/.exec(path.replace(/\.gz$/, ''))?.[1]?.toLowerCase() ?? ''
+  const extension = /\.([^./\\]+)$/.exec(path.replace(/\.gz$/i, ''))?.[1]?.toLowerCase() ?? ''
   const format = EXTENSIONS.get(extension)
   if (format) return format
   const known = [...EXTENSIONS.keys()].map((name) => `.${name}`)

@@ -27,6 +27,9 @@ export type ErrorCode =
   | 'bad-journal'
   | 'bad-annotation'
 
+/** Errors of an input as a whole, not of an article in it. */
+export const INPUT_ERRORS: ReadonlySet<ErrorCode> = new Set(['usage', 'input-not-found', 'input-unreadable'])
+
 /** Where an error lies: whatever of it is known. */
 export interface ErrorPlace {
   /** Path or name of the input, as the user wrote it. */

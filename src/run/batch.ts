@@ -3,7 +3,7 @@ import { STANDARD_INPUT } from '../ingest/inputs.js'
 import { recordOfLine } from '../output/jsonl.js'
 import type { Sink } from '../output/sink.js'
 import type { Article } from '../record/article.js'
-import { HearsayError, type ErrorCode } from '../record/errors.js'
+import { HearsayError, INPUT_ERRORS } from '../record/errors.js'
 import type { Checkpoint, Journal } from './journal.js'
 import { contentOf, isIn, keyOf, type Found, type Shard } from './key.js'
 import { entryOf, type Ledger } from '../ingest/ledger.js'
@@ -47,9 +47,6 @@ interface Item {
 interface Outcome extends Item {
   readonly result: Extracted | HearsayError
 }
-
-/** Errors of an input as a whole: it is read again by the next run, and nothing of it is kept. */
-const INPUT_ERRORS: ReadonlySet<ErrorCode> = new Set(['usage', 'input-not-found', 'input-unreadable'])
 
 /** Whether the system gave an input and then refused more of it, as a failing disk or a network that is gone does. */
 function isReadFault({ code, cause }: HearsayError): boolean {
@@ -117,6 +114,7 @@ export class Batch {
     let number = 0
     for await (const found of source) {
       if ('error' in found && INPUT_ERRORS.has(found.error.code)) {
+        // The next run reads the input again: nothing of it is kept.
         progress.fails(found.error.code)
         onError(hidden(found.error))
         if (isReadFault(found.error)) {

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { filesOf } from '../ingest/inputs.js'
+import { filesOf, STANDARD_INPUT } from '../ingest/inputs.js'
 import { HearsayError } from '../record/errors.js'
 import type { Progress } from './progress.js'
 
@@ -8,6 +8,7 @@ export async function measure(inputs: readonly string[], progress: Progress): Pr
   let bytes = 0
   for await (const found of filesOf(inputs)) {
     if (found instanceof HearsayError) continue
+    if (found === STANDARD_INPUT) return
     // What cannot be read is told of by who reads it.
     const size = await stat(found.file).then(({ size }) => size, () => undefined) // prettier-ignore
     if (size === undefined) return

@@ -1,5 +1,6 @@
 import type { ExtractorOptions } from '../extract/index.js'
 import { readLines, type ReadOptions } from '../ingest/index.js'
+import { oneLine } from '../output/jsonl.js'
 import { HearsayError } from '../record/errors.js'
 import { RECORD_VERSION } from '../record/record.js'
 import { ARTICLES_A_THREAD } from './batch.js'
@@ -72,5 +73,5 @@ export async function* pipe(
 function failureLine({ code, message, place }: HearsayError, id: string): PipedLine {
   const { file, line } = place
   const error = { code, message, ...(file === undefined ? {} : { file }), ...(line === undefined ? {} : { line }) }
-  return { line: JSON.stringify({ version: RECORD_VERSION, id: place.id ?? id, error }), failed: true }
+  return { line: oneLine({ version: RECORD_VERSION, id: place.id ?? id, error }), failed: true }
 }

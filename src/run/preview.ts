@@ -1,18 +1,20 @@
 import { stat } from 'node:fs/promises'
-import { createExtractor } from '../extract/index.js'
+import { createExtractor, extractOrFail } from '../extract/index.js'
 import { FIELD_NAMES, readArticles } from '../ingest/index.js'
-import { filesOf } from '../ingest/inputs.js'
+import { filesOf, STANDARD_INPUT_NAME } from '../ingest/inputs.js'
+import { sinkAddress } from '../output/sinks.js'
 import type { Article } from '../record/article.js'
 import { HearsayError } from '../record/errors.js'
 import type { Record } from '../record/record.js'
-import { assertOptions, type RunOptions } from './options.js'
+import { shardOf } from './key.js'
+import { assertApart, assertOptions, type RunOptions } from './options.js'
 import { Secrets } from './secrets.js'
 
 const [ARTICLES, RECORDS] = [100, 3]
 
 /** What a run would do. */
 export interface Preview {
-  /** Sizes in bytes as stored; of the standard input unknown. */
+  /** Sizes in bytes as stored; unknown of the standard input, and of what cannot be looked at. */
   readonly files: readonly { readonly file: string; readonly size?: number }[]
   readonly bytes: number
   /** How many articles were looked at: the first ones. */
@@ -21,7 +23,7 @@ export interface Preview {
   readonly fields: readonly (readonly [name: string, articles: number])[]
   /** What failed up to there. */
   readonly failures: readonly HearsayError[]
-  /** The records of the first three. */
+  /** The records of the first three, those that fail left out. */
   readonly records: readonly Record[]
 }
 
@@ -32,13 +34,28 @@ export async function preview(
 ): Promise<Preview> {
   assertOptions(options)
   const secrets = new Secrets(environment)
-  const inputs = options.inputs.map((input) => secrets.reveal(input)).filter((input) => input !== '-')
-  for (const target of options.to) secrets.reveal(target)
-  const files: { file: string; size?: number }[] = options.inputs.includes('-') ? [{ file: '-' }] : []
+  try {
+    return await previewOf(options, secrets)
+  } catch (error) {
+    throw error instanceof HearsayError ? secrets.hidden(error) : error
+  }
+}
+
+async function previewOf(options: RunOptions, secrets: Secrets): Promise<Preview> {
+  if (options.shard !== undefined) shardOf(options.shard)
+  const all = options.inputs.map((input) => secrets.reveal(input))
+  const inputs = all.filter((input) => input !== STANDARD_INPUT_NAME)
+  const targets = options.to.map((target) => secrets.reveal(target))
+  targets.forEach(sinkAddress)
+  await assertApart(inputs, targets)
+  const files: { file: string; size?: number }[] = all.includes(STANDARD_INPUT_NAME)
+    ? [{ file: STANDARD_INPUT_NAME }]
+    : []
   for await (const found of filesOf(inputs)) {
-    if (found instanceof HearsayError) continue // Reading tells of it.
-    const { size } = await stat(found.file)
-    files.push({ file: secrets.hide(found.file), size })
+    // What cannot be found or read is told of by who reads it.
+    if (found instanceof HearsayError) continue
+    const size = await stat(found.file).then(({ size }) => size, () => undefined) // prettier-ignore
+    files.push({ file: secrets.hide(found.file), ...(size === undefined ? {} : { size }) })
   }
   const articles: Article[] = []
   const failures: HearsayError[] = []
@@ -51,6 +68,12 @@ export async function preview(
     }
   }
   const extractor = await createExtractor(options.extract)
+  const records: Record[] = []
+  for (const article of articles.slice(0, RECORDS)) {
+    const result = extractOrFail(extractor, article)
+    if (result instanceof HearsayError) failures.push(secrets.hidden(result))
+    else records.push(result)
+  }
   return {
     files,
     bytes: files.reduce((sum, { size = 0 }) => sum + size, 0),
@@ -59,6 +82,6 @@ export async function preview(
       (name) => [name, articles.filter((article) => article[name] !== undefined).length] as const,
     ).filter(([, count]) => count > 0),
     failures,
-    records: articles.slice(0, RECORDS).map((article) => extractor.extract(article)),
+    records,
   }
 }

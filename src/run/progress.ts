@@ -7,7 +7,7 @@ export class Progress {
   readonly counts: Counts
   /** What came out of reading in this process: articles, and what was none. */
   read = 0
-  /** Articles that were done before, or belong to other shards. */
+  /** Articles that were done before. */
   skipped = 0
   /** Articles that belong to other shards. */
   otherShards = 0

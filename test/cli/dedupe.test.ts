@@ -207,7 +207,7 @@ describe('hearsay dedupe of files of records', () => {
     [['records.jsonl', '-o', 'records.jsonl'], 2, /expected another file to write to/],
     [['records.jsonl', '-o', 'a.csv'], 2, /-o: expected a name that ends in \.jsonl or \.json/],
     [['records.jsonl', '--json'], 2, /--json: expected -o FILE/],
-    [['records.jsonl', '--threshold', '0'], 2, /--threshold: expected a number above 0 and up to 1, got "0"/],
+    [['records.jsonl', '--threshold', '0'], 2, /--threshold: expected a number above 0, got "0"/],
     [['records.jsonl', '--remember', '0'], 2, /--remember: expected a whole number from 1/],
     [['records.jsonl', '--remember', '99999999'], 2, /--remember: expected at most 50000000/],
     [['a.csv'], 2, /expected files of records or a database, got csv:/],

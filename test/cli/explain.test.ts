@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Explanation } from '../../src/extract/explain.js'
+import type { Explanation } from '../../src/extract/explanation.js'
 import { hearsay } from './command.js'
 
 const FERRY = 'The ferry was late. "We sail at noon," the captain told reporters.'
 const BRIDGE = 'The mayor said on Monday that the old bridge would close for repairs.'
-const HOSTILE = '"We \u001b[31msail\u202e at noon,\u0000" the captain \u001b]0;x\u0007told reporters.'
+const HOSTILE = '"We \u001b[31m\u{e0041}\u009bsail\u202e at noon,\u0000" the captain \u001b]0;x\u0007told reporters.'
 
 let folder: string
 beforeAll(() => {
@@ -96,6 +96,9 @@ describe('hearsay explain', () => {
     expect(code).toBe(0)
     expect(out).toContain('\\u001b')
     expect(out.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u)
+    const json = hearsay(folder, ['explain', 'hostile.txt', '--at', at(HOSTILE, 'told'), '--format', 'json']).out
+    expect(json.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u)
+    expect((JSON.parse(json) as Explanation).place.paragraph.text).toBe(HOSTILE)
   })
 
   it.each([
@@ -109,7 +112,7 @@ describe('hearsay explain', () => {
       'an offset that is none',
       ['ferry.txt', '--at', '-3'],
       2,
-      'expected an offset for --at, such as 120; got "-3" [usage]',
+      '--at: expected a whole number from 0, got "-3" [usage]',
     ],
     ['no offset', ['ferry.txt'], 2, "required option '--at <offset>' not specified"],
     [

@@ -6,6 +6,7 @@ import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { TABLES } from '../../src/output/csv-columns.js'
 import type { Record } from '../../src/record/record.js'
+import { sampleRecord } from '../record/sample.js'
 import { hearsay, shell, startHearsay } from './command.js'
 
 const BRIDGE = 'The mayor said on Monday that the old bridge would close for repairs.\n'
@@ -132,7 +133,7 @@ describe('what cannot be done', () => {
     [['extract', 'bridge.txt', '--format', 'xml'], /Allowed choices are jsonl, json, csv, text/],
     [
       ['extract', 'bridge.txt', '--min-confidence', 'high'],
-      /expected a number from 0 to 1 for --min-confidence, got "high"/,
+      /--min-confidence: expected a number from 0 to 1, got "high"/,
     ],
     [['extract', 'bridge.txt', '--max-size', '-1'], /expected a size for --max-size/],
     [['extract', 'bridge.txt', '--field', 'text'], /expected --field NAME=PATH/],
@@ -179,12 +180,14 @@ describe('a reader or a signal that ends it', () => {
   })
 
   it.each([
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-  ] as const)('%s gives exit code %i, and nothing half written is left', async (signal, code) => {
+    ['SIGINT', 130, ['extract', '-o', 'stopped.jsonl']],
+    ['SIGTERM', 143, ['extract', '-o', 'stopped.jsonl']],
+    ['SIGINT', 130, ['report', '-', '-o', 'stopped.html']],
+    ['SIGINT', 130, ['import', '-', '--from', 'label-studio', '-o', 'stopped.jsonl']],
+  ] as const)('%s gives exit code %i, and nothing half written is left: %j', async (signal, code, args) => {
     const before = readdirSync(folder)
-    const running = startHearsay(folder, ['extract', '-o', 'stopped.jsonl'])
-    running.stdin!.write('The mayor ')
+    const running = startHearsay(folder, args)
+    running.stdin!.write(args[0] === 'report' ? `${JSON.stringify(sampleRecord())}\n` : 'The mayor ')
     while (readdirSync(folder).length === before.length) await new Promise((resolve) => setTimeout(resolve, 20))
     running.kill(signal)
     expect(await once(running, 'exit')).toEqual([code, null])

@@ -227,14 +227,10 @@ describe('hearsay diff', () => {
   })
 
   it.each([
-    [['diff', 'old.jsonl', 'nothing.jsonl'], 3, 'nothing.jsonl: expected a file or a folder'],
+    [['diff', 'old.jsonl', 'nothing.jsonl'], 3, 'nothing.jsonl: expected a file, a folder or a glob, found nothing'],
     [['diff', 'old.jsonl'], 2, 'missing required argument'],
-    [['diff', 'old.jsonl', 'old.jsonl', '--limit', 'x'], 2, 'expected a whole number of articles for --limit, got "x"'],
-    [
-      ['diff', 'old.jsonl', 'old.jsonl', '--tolerance', '2'],
-      2,
-      'expected a number from 0 to 1 for --tolerance, got "2"',
-    ],
+    [['diff', 'old.jsonl', 'old.jsonl', '--limit', 'x'], 2, '--limit: expected a whole number from 0, got "x"'],
+    [['diff', 'old.jsonl', 'old.jsonl', '--tolerance', '2'], 2, '--tolerance: expected a number from 0 to 1, got "2"'],
   ])('%j ends with %i', (args, expected, message) => {
     const { code, err } = hearsay(folder, args)
     expect([code, err]).toEqual([expected, expect.stringContaining(message)])

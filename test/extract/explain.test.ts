@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { createExplainer, type Explanation } from '../../src/extract/explain.js'
+import { createExplainer } from '../../src/extract/explain.js'
+import type { Explanation } from '../../src/extract/explanation.js'
 import { createExtractor } from '../../src/extract/index.js'
 
 const explainer = await createExplainer()

@@ -2,7 +2,7 @@ import { chmodSync } from 'node:fs'
 import { access, constants } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { readArticles } from '../../src/ingest/index.js'
 import { folderWith, readAll, stdinWith } from './folder.js'
 
@@ -31,6 +31,22 @@ describe('a file that is no text', () => {
   test('is told from UTF-16 without a mark', async () => {
     expect(await linesOf({ 'a.txt': Buffer.from('It rained all day.', 'utf16le') })).toEqual([
       'news/a.txt: expected text, found what looks like UTF-16 without a byte order mark; name it with --encoding utf-16le [not-text]',
+    ])
+  })
+})
+
+describe('a table that has to be copied before it can be read', () => {
+  test('is told of where there is no room for the copy, and the rest goes on', async () => {
+    const good = join(folderWith({ 'good.jsonl': GOOD }), 'good.jsonl')
+    const missing = join(folderWith({}), 'missing')
+    vi.stubEnv('TMPDIR', missing)
+    onTestFinished(() => {
+      vi.unstubAllEnvs()
+    })
+    const { articles, failures } = await readAll(['-', good], { stdin: stdinWith('PAR1') })
+    expect(articles.map(({ id }) => id)).toEqual(['good'])
+    expect(failures.map(({ error }) => error.toLine())).toEqual([
+      `stdin: expected room for a copy of it in ${missing}, got ENOENT; TMPDIR names another folder [input-unreadable]`,
     ])
   })
 })

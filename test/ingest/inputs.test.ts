@@ -62,6 +62,15 @@ describe('inputs', () => {
     expect((await readAll([join(folder, 'a[1].txt')])).articles).toMatchObject([{ id: 'a[1]', text: 'A' }])
   })
 
+  test('go on where the text that a file may be the gold of cannot be looked at', async () => {
+    const long = 'a'.repeat(250)
+    const folder = folderWith({ [`${long}.json`]: line({ text: 'L' }), 'b.json': line({ text: 'B' }), 'c.txt': 'C' })
+    symlinkSync('b.txt', join(folder, 'b.txt'))
+    const { articles, lines } = await readAll([folder])
+    expect(articles.map(({ id }) => id)).toEqual([long, 'c'])
+    expect(lines).toEqual(['news/b.txt: expected to read it, the system refused: ELOOP [input-unreadable]'])
+  })
+
   test('leave out hidden files and other kinds, and gold beside its text', async () => {
     const gold = JSON.stringify({ text: 'gold' })
     const folder = folderWith({

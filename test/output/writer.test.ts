@@ -5,8 +5,9 @@ import { PassThrough, Writable } from 'node:stream'
 import { gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { streamDestination } from '../../src/output/destination.js'
+import { openSink } from '../../src/output/sinks.js'
 import { formatOf, openWriter } from '../../src/output/writer.js'
-import { sampleRecord } from '../record/sample.js'
+import { ARTICLE, sampleRecord } from '../record/sample.js'
 
 let folder: string
 beforeEach(async () => {
@@ -20,6 +21,7 @@ describe('the format of a file', () => {
     ['a.ndjson.gz', 'jsonl'],
     ['a.b/c.JSON', 'json'],
     ['a.csv.gz', 'csv'],
+    ['A.CSV.GZ', 'csv'],
     ['a.txt', 'text'],
   ])('of %s is %s', (path, format) => {
     expect(formatOf(path)).toBe(format)
@@ -48,9 +50,17 @@ describe('a file', () => {
       await writer.close()
       return readFile(path)
     }
-    const [first, second] = [await write(join(folder, 'a.csv.gz')), await write(join(folder, 'b.csv.gz'))]
+    const [first, second] = [await write(join(folder, 'a.csv.gz')), await write(join(folder, 'B.CSV.GZ'))]
     expect(gunzipSync(first).toString()).toMatch(/^collection,article,/)
     expect(first.equals(second)).toBe(true)
+  })
+
+  it('is compressed by its name in capitals as a sink too', async () => {
+    const path = join(folder, 'RECORDS.JSONL.GZ')
+    const sink = await openSink(path, null, { producer: '{}' })
+    await sink.write(sampleRecord(), ARTICLE.text)
+    await sink.close()
+    expect(JSON.parse(gunzipSync(await readFile(path)).toString())).toEqual(sampleRecord())
   })
 
   it('is complete also without any record', async () => {
@@ -67,6 +77,27 @@ describe('a file', () => {
     writer.discard()
     expect(await readFile(path, 'utf8')).toBe('before')
     expect(await readdir(folder)).toEqual(['records.jsonl'])
+  })
+
+  it('takes the place of what a killed process of the same number left', async () => {
+    const path = join(folder, 'records.jsonl')
+    const first = await openWriter('jsonl', path)
+    const [temporary] = await readdir(folder)
+    first.discard()
+    const next = temporary.replace(/(\d+)\.tmp$/, (_, number) => `${Number(number) + 1}.tmp`)
+    await writeFile(join(folder, next), 'half')
+    const writer = await openWriter('jsonl', path)
+    await writer.close()
+    expect(await readdir(folder)).toEqual(['records.jsonl'])
+    expect(await readFile(path, 'utf8')).toBe('')
+  })
+
+  it('is not in the way of another that is written to the same place', async () => {
+    const path = join(folder, 'records.jsonl')
+    const writers = [await openWriter('jsonl', path), await openWriter('json', path)]
+    for (const writer of writers) await writer.close()
+    expect(await readdir(folder)).toEqual(['records.jsonl'])
+    expect(await readFile(path, 'utf8')).toBe('[]\n')
   })
 
   it('keeps its permissions and the link that led to it', async () => {

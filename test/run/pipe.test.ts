@@ -36,6 +36,14 @@ describe('a pipe', () => {
     expect(lines[6]).toMatchObject({ error: { code: 'worker-died' } })
   })
 
+  it('keeps what it says of a failure on one line, whatever a reader takes for the end of one', async () => {
+    const input = Readable.from([Buffer.from('{"a\u0085\u2028\u009b":1}\n{"\u0085\n')])
+    for await (const { line } of pipe(input, { worker: TOY_WORKER })) {
+      expect(line).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u)
+      expect(JSON.parse(line)).toHaveProperty('error')
+    }
+  })
+
   it('refuses an article over the limit alone', async () => {
     const lines = await piped(
       articles(['a', 'huge', 'b'], (id) => (id === 'huge' ? 'said '.repeat(1000) : 'He said so.')),

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openSink } from '../../src/output/sinks.js'
@@ -141,6 +141,20 @@ describe('hearsay run', () => {
     expect(err).toContain('text in 5')
     expect(existsSync(join(folder, 'out.jsonl'))).toBe(false)
     expect(readdirSync(folder)).toEqual(['in.jsonl'])
+  })
+
+  it.each([
+    ['a place of no kind', ['--to', 'out.xlsx']],
+    ['an output among the inputs', ['--to', 'jsonl:news/out.jsonl']],
+    ['a shard that is none', ['--to', 'jsonl:out.jsonl', '--shard', '5/4']],
+  ])('would do nothing, and says so, where the run itself would refuse %s', (_, options) => {
+    const folder = folderWith({})
+    mkdirSync(join(folder, 'news'))
+    writeFileSync(join(folder, 'news', 'in.jsonl'), articles(numbered(1)))
+    const args = ['run', '--input', 'news', ...options]
+    const [run, dry] = [hearsay(folder, args), hearsay(folder, [...args, '--dry-run'])]
+    expect(dry).toEqual(run)
+    expect(dry.code).toBe(2)
   })
 
   it('lets a share of the articles fail where it is told so', () => {

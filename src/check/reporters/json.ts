@@ -1,3 +1,4 @@
+import { printableJson } from '../../output/printable.js'
 import { restOf, summaryOf, type Reporter } from './reporter.js'
 
 /** Version of the form. It changes when a reader of the old form could misread the new one. */
@@ -19,12 +20,6 @@ export const json: Reporter = {
       notRun: notRun.map(({ rule, why }) => ({ id: rule.id, why })),
       notes,
     }
-    // A reader of logs may act on control characters, and take some for the end of a line.
-    const text = JSON.stringify(value, null, 1).replace(/[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, escaped) // prettier-ignore
-    return `${text}\n`
+    return `${printableJson(value, 1)}\n`
   },
-}
-
-function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 }

@@ -1,6 +1,6 @@
 import { isAbsolute, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { printable } from '../../output/printable.js'
+import { printable, printableJson } from '../../output/printable.js'
 import { sha256Of } from '../../record/sha256.js'
 import { VERSION } from '../../record/version.js'
 import { explanationOf } from '../explanation.js'
@@ -39,7 +39,7 @@ export const sarif: Reporter = {
         },
       ],
     }
-    return `${JSON.stringify(log, null, 1)}\n`
+    return `${printableJson(log, 1)}\n`
   },
 }
 
