@@ -6,7 +6,7 @@ import type { FoundQuantity } from './quantity.js'
 const OLDEST = 120
 
 const PEOPLE = new Set('i he she who they'.split(' '))
-const BEING = new Set("is was turned turns be been being am 'm have had would are were 's at age aged just only about almost nearly barely around over".split(' ')) // prettier-ignore
+const BEING = new Set("is was turned turns be been being am 'm have had would are were 's at age aged now just only about almost nearly barely around over".split(' ')) // prettier-ignore
 
 /** Those who are told apart by their age alone: "those under 19". */
 const ANYONE = new Set('those anyone anybody everyone people persons children adults women men girls boys patients residents citizens'.split(' ')) // prettier-ignore
@@ -29,6 +29,8 @@ function isAgeAlone(tokens: Tokens, { kind, value, first, last, unit }: FoundQua
   const { word, pos, sentence, count, text, start } = tokens
   if (kind !== 'cardinal' || value === null || value < 1 || value > OLDEST || !Number.isInteger(value)) return false
   const next = last + 1 < count && sentence[last + 1] === sentence[last] ? word[last + 1] : '.'
+  // "Ann Smith, now 40, said"
+  if (word[first - 1] === 'now' && word[first - 2] === ',' && pos[first - 3] === PART_OF_SPEECH.PROPN && /^[,.;)]$/.test(next) && value >= YOUNGEST_NAMED) return true // prettier-ignore
   if (word[first - 1] === ',' && first >= 2 && isCapitalised(tokens, first - 2) && pos[first - 2] === PART_OF_SPEECH.PROPN)
     return /^\d/.test(text.slice(start[first])) && (next === ',' || next === '.' || next === ')' || next === ';' || (next === 'and' && /^\d/.test(word[last + 2] ?? ''))) // prettier-ignore
   if (unit !== undefined) return false

@@ -56,12 +56,16 @@ export function proposeFourDigits(passage: Passage, token: number): boolean {
   return true
 }
 
+/** How far before its numbers a text calls them a ratio. */
+const FARTHEST_RATIO = 14
+
 /** Whether digits with a colon are a time of day and no score, verse or record. */
 function isClock(passage: Passage, token: number, word: string): boolean {
   const [hour, minute, second] = word.split(':').map(Number) as [number, number, number | undefined]
   if (!(hour < 24 && minute < 60) && !(hour === 24 && minute === 0)) return false
   const before = passage.word(token - 1)
   const after = passage.word(token + 1)
+  for (let t = token - 1; t > token - FARTHEST_RATIO && passage.word(t) !== ''; t--) if (passage.word(t) === 'ratio') return false // prettier-ignore
   if (/^(?:minutes?|hours?|seconds?|mins?|win|victory|lead|draw|defeat|loss|ratio)$/.test(after)) return false
   if (/^(?:at|by|from|until|till|since|around|about|before|after|between|to|and)$/.test(before)) return second === undefined || before === 'at' // prettier-ignore
   if (second !== undefined) return false
