@@ -35,6 +35,8 @@ function isAgeAlone(tokens: Tokens, { kind, value, first, last, unit }: FoundQua
     return /^\d/.test(text.slice(start[first])) && (next === ',' || next === '.' || next === ')' || next === ';' || (next === 'and' && /^\d/.test(word[last + 2] ?? ''))) // prettier-ignore
   if (unit !== undefined) return false
   if (/^(?:under|over|below|above)$/.test(word[first - 1]) && ANYONE.has(word[first - 2]) && /^(?:[.,;)]|and|who|must|may|can|are|were|in|from|to|at)$/.test(next)) return true // prettier-ignore
+  // "those who turn 18 before then"
+  if (/^turn(?:s|ed|ing)?$/.test(word[first - 1])) return /^(?:[.,;)]|prior|before|after|when|and|but|on|in|this|next|last)$/.test(next) // prettier-ignore
   let at = first - 1
   while (at > 0 && BEING.has(word[at])) at--
   // "At 77, Ann Smith became the oldest."

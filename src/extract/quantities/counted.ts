@@ -1,6 +1,6 @@
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 
-const { NOUN, PROPN, ADJ, ADV, DET, PRON, VERB, NUM, PART, PUNCT, CCONJ } = PART_OF_SPEECH
+const { NOUN, PROPN, ADJ, ADP, ADV, DET, PRON, VERB, NUM, PART, PUNCT, CCONJ } = PART_OF_SPEECH
 
 /** How far the noun that is counted may stand behind the number. */
 const FARTHEST = 8
@@ -29,6 +29,8 @@ export function headBehind(tokens: Tokens, last: number, taken: Uint8Array): num
     // "55-member union": what is joined to the number.
     else return at + 1 < count && /^\p{L}/u.test(word[at + 1]) ? at + 1 : -1
   }
+  // "a 93rd minute winner"
+  if (word[at] === 'minute' && /\d(?:st|nd|rd|th)$/.test(word[last])) return at
   // "15+ people"
   if (word[at] === '+' && start[at] === end[last]) at++
   if (word[at] === 'or' && (word[at + 1] === 'more' || word[at + 1] === 'fewer' || word[at + 1] === 'so')) at += 2
@@ -51,6 +53,8 @@ export function headBehind(tokens: Tokens, last: number, taken: Uint8Array): num
       if (head >= 0 && isPlural(tokens, head) && isCapitalised(tokens, at) && !isCapitalised(tokens, head)) break
       // "a Twitter user @name"
       if (!/^\p{L}/u.test(word[at])) break
+      // "500,000 allotted for them": a participle that passes for a noun.
+      if (p === NOUN && word[at] === lemma[at] && /[a-z]{2}[^e]ed$/.test(word[at]) && pos[at + 1] === ADP && word[at] !== 'hundred') break // prettier-ignore
       head = at
       if (!isCapitalised(tokens, at)) small = at
       if (isPlural(tokens, at)) plural = at

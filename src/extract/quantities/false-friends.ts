@@ -53,8 +53,8 @@ function isPartOfName(tokens: Tokens, { first, last, form, isOrdinal, rest, star
   const before = first - 1
   if (isOrdinal || before < 0 || sentence[before] !== sentence[first]) return false
   if (tokens.start[first] - tokens.end[before] > 1) return false
-  // "Law No. (10)"
-  if (word[before] === '(' && (word[before - 1] === 'no.' || (word[before - 1] === '.' && word[before - 2] === 'no'))) return true // prettier-ignore
+  // "Law No. (10)", "Section (39)"
+  if (word[before] === '(' && (LABELLED.has(word[before - 1]) || (word[before - 1] === '.' && word[before - 2] === 'no'))) return true // prettier-ignore
   if (word[before] === '#' || word[before] === 'no.' || word[before] === '№' || word[before] === '§') return true
   // "Covid-zero"
   const isHyphened =
@@ -217,6 +217,8 @@ function isPronoun({ word, pos, sentence, count }: Tokens, { first, last, value,
 function isIdiom({ word }: Tokens, { first, last, rest, value }: Numeral): boolean {
   if (rest !== '' && value <= 3 && IDIOMS.has(rest)) return true
   if (word[last + 1] === '-' && value <= 3 && IDIOMS.has(word[last + 2] ?? '')) return true
+  // "zero-Covid", "zero-sum"
+  if (word[first] === 'zero' && (rest !== '' || word[last + 1] === '-')) return true
   if (word[first] === 'zero' && (word[last + 1] === 'in' || word[last + 1] === 'out')) return true
   return rest === '' && (word[last + 1] === '/' || word[first - 1] === '/')
 }

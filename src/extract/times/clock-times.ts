@@ -40,7 +40,9 @@ export function proposeClock(passage: Passage, token: number): void {
   if (!isHalfDay && !hasHalfDay && !isClock(passage, token, word)) return
   let last = isHalfDay ? token + 1 : token
   const [, digits, half] = /^([\d:.]*\d)(.*)$/.exec(word)!
-  const mark = (isHalfDay ? passage.word(last) : half).replaceAll('.', '')
+  const part = isHalfDay || hasHalfDay ? '' : halfBehind(passage, token + 1)
+  if (part !== '') last = token + 3
+  const mark = (isHalfDay ? passage.word(last) : half === '' ? part : half).replaceAll('.', '')
   const clock = readClock(`${digits.replaceAll('.', ':')} ${mark}`.trim())
   if (clock === null) return
   last = withZone(passage, last)
@@ -94,11 +96,10 @@ function proposeHour(passage: Passage, token: number, mark: string): void {
   if (value > (isOClock ? 24 : 12) || numeral.last !== token - 1) return
   let last = token
   let half = isOClock ? '' : ` ${mark.replaceAll('.', '')}`
-  if (isOClock && passage.word(token + 1) === 'in' && passage.word(token + 2) === 'the') {
-    const part = passage.word(token + 3)
-    if (part === 'morning') half = ' am'
-    if (part === 'afternoon' || part === 'evening') half = ' pm'
-    if (half !== '') last = token + 3
+  const part = isOClock ? halfBehind(passage, token + 1) : ''
+  if (part !== '') {
+    half = ` ${part}`
+    last = token + 3
   }
   const clock = readClock(`${value}${minutes === '' ? ':00' : minutes}${half}`)
   if (clock === null) return
@@ -112,6 +113,13 @@ function proposeHour(passage: Passage, token: number, mark: string): void {
     return
   }
   passage.propose({ first: numeral.first, last, kind: 'time', value: clock, clock })
+}
+
+/** The half of the day that "in the morning", "in the afternoon" or "in the evening" tells; '' where none stands there. */
+function halfBehind(passage: Passage, token: number): string {
+  if (passage.word(token) !== 'in' || passage.word(token + 1) !== 'the') return ''
+  const part = passage.word(token + 2)
+  return part === 'morning' ? 'am' : part === 'afternoon' || part === 'evening' ? 'pm' : ''
 }
 
 /** Takes in the zone: "local time", "GMT", "(UTC)". */

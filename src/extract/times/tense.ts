@@ -93,6 +93,11 @@ export function monthsAheadAt(passage: Passage, token: number): number {
     if (told === 'past') return isOfScheduled(passage, token) ? CLOSE : 0
     if (told === 'future') return 11
   }
+  for (let t = token + 1; t <= token + REACH && passage.word(t) !== ''; t++) {
+    const told = toldBy(passage, t)
+    if (told === 'present') return OPEN
+    if (told === 'past' || told === 'future') break
+  }
   return direction === 'future' ? 11 : direction === 'past' ? (isOfScheduled(passage, token) ? CLOSE : 0) : OPEN
 }
 

@@ -3,12 +3,15 @@ import { PART_OF_SPEECH } from '../../record/tokens.js'
 import { dayOf, padded } from './calendar.js'
 import { withStage } from './dates.js'
 import type { Passage } from './passage.js'
-import { DECADES } from './vocabulary.js'
+import { DECADES, STAGES } from './vocabulary.js'
 
 const { NOUN, PROPN, ADJ, NUM, DET, PRON, PART, VERB, AUX, ADP, SCONJ } = PART_OF_SPEECH
 
 /** A number from here to there is a year wherever nothing speaks against it; others need a word before them. */
 const [FIRST_LIKELY, LAST_LIKELY] = [1900, 2050]
+
+/** From here on a number before a single thing is a year: "the 1879 harvest". */
+const FIRST_NAMED = 1800
 
 const BEFORE_YEAR = new Set([
   'in', 'since', 'by', 'until', 'till', 'of', 'during', 'from', 'after', 'before', 'through', 'circa', 'year', 'late', 'early', 'mid', 'to', 'between', 'spring', 'summer', 'autumn',
@@ -29,9 +32,15 @@ export function proposeYear(passage: Passage, token: number): void {
   const word = passage.word(token).slice(-4)
   const year = Number(word)
   if (!isYear(passage, token, year)) return
-  if (year % 10 === 0 && passage.word(token + 1) === "'s" && passage.word(token - 1) === 'the') {
+  if (
+    year % 10 === 0 &&
+    passage.word(token + 1) === "'s" &&
+    (passage.word(token - 1) === 'the' || STAGES.has(passage.word(token - 1)))
+  ) {
+    // prettier-ignore
+    const from = withStage(passage, token)
     passage.propose({
-      first: token - 1,
+      first: passage.word(from - 1) === 'the' ? from - 1 : from,
       last: token + 1,
       kind: 'date',
       value: word.slice(0, 3),
@@ -93,6 +102,8 @@ function isYear(passage: Passage, token: number, year: number): boolean {
   if (year < 1000 || year > 2199 || nextPos === NUM) return false
   if (isPaired(passage, token)) return true
   if (year >= 1700 && beforePos === DET && passage.isCapital(token + 1)) return true
+  // "the 1879 harvest"
+  if (year >= FIRST_NAMED && before === 'the' && nextPos === NOUN && !isPlural) return true
   if (nextPos === NOUN && (isPlural || !/^(?:in|since|until|during)$/.test(before))) return false
   return /^(?:in|since|until|circa|year|during|late|early)$/.test(before) || (before === '(' && /^[-–)]/.test(after))
 }

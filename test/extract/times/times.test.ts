@@ -118,6 +118,8 @@ describe('weekdays and months without a year', () => {
     ['He spoke before the convention in July.', 'July = 2020-07'],
     ['He predicted in July that it would end.', 'July = 2019-07'],
     ['She was reappointed in July.', 'July = 2019-07'],
+    ['Entering the last contests in April, she leads.', 'April = 2020-04'],
+    ['A poll in January shows it.', 'January = 2020-01'],
     ['Her July speech angered them.', 'July = 2019-07'],
     ['A June poll showed it.', 'June = 2020-06'],
     ['The state holds its primary on Tuesday.', 'Tuesday = 2020-03-17'],
@@ -146,6 +148,8 @@ describe('years, decades and other periods', () => {
       'the same month last year = 2019-02',
     ],
     ['It was seen in spring.', 'spring = 2020-SP'],
+    ['The 1879 harvest was poor.', '1879 = 1879'],
+    ['It began in the early 1600’s.', 'the early 1600’s = 160'],
     ['It has to end before winter.', 'winter = 2020-WI'],
     ['Roads are bad; 2018 saw 11,187 accidents.', '2018 = 2018'],
     ['In 1868, he left.', '1868 = 1868'],
@@ -205,6 +209,7 @@ describe('ranges', () => {
 
 describe('times of day', () => {
   each([
+    ['It leaves at 1:00 in the afternoon.', '1:00 in the afternoon = T13:00 (time)'],
     ['He spoke on Saturday morning.', 'Saturday morning = 2020-03-07TMO (time)'],
     ['He spoke yesterday night.', 'yesterday night = 2020-03-12TNI (time)'],
     ['He spoke last night.', 'last night = 2020-03-12TNI (time)'],
