@@ -203,7 +203,11 @@ function smallerAt(tokens: Tokens, token: number, size: number): Pick<Numeral, '
   const more = digitOf(tokens.text.charCodeAt(tokens.start[at])) < 0 ? null : digitsAt(tokens, at)
   if (more === null || more.to !== null || more.isOrdinal || more.isFraction || more.rest !== '') return null // prettier-ignore
   const isScaled = more.last > more.first
-  return more.value < size && Number.isInteger(more.value) && (isScaled || (at > token && size === 100)) ? more : null
+  // "67 thousand 338"
+  const isRest = at === token && size === 1000 && more.value >= 100
+  return more.value < size && Number.isInteger(more.value) && (isScaled || (at > token && size === 100) || isRest)
+    ? more
+    : null
 }
 
 /** "million", "hundred thousand", "-million" behind digits. */

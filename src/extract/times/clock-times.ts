@@ -49,10 +49,14 @@ export function proposeClock(passage: Passage, token: number): void {
   passage.propose({ first: token, last, kind: 'time', value: clock, clock })
 }
 
-/** "1500 UTC": a time of day in four digits, with its zone. False where it is none. */
+/** "1500 UTC", "at 1430 hours": a time of day in four digits. False where it is none. */
 export function proposeFourDigits(passage: Passage, token: number): boolean {
   const digits = /^([01]\d|2[0-3])([0-5]\d)$/.exec(passage.word(token))
-  if (digits === null || !/^(?:utc|gmt)$/.test(passage.word(token + 1)) || !passage.isCapital(token + 1)) return false
+  if (digits === null) return false
+  const isZoned = /^(?:utc|gmt)$/.test(passage.word(token + 1)) && passage.isCapital(token + 1)
+  // "at 1430 hours"
+  const isMilitary = /^(?:hours|hrs)$/.test(passage.word(token + 1)) && /^(?:at|from|till|until|by)$/.test(passage.word(token - 1)) // prettier-ignore
+  if (!isZoned && !isMilitary) return false
   const clock = `T${digits[1]}:${digits[2]}`
   passage.propose({ first: token, last: token + 1, kind: 'time', value: clock, clock })
   return true

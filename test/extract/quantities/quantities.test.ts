@@ -69,6 +69,7 @@ describe('what is counted', () => {
     ['It was the third “Bridges” social programme.', 'third = 3 programme ordinal'],
     ['He sold two high-end Shanghai restaurants.', 'two = 2 restaurant'],
     ['It has 100,000-plus subscribers.', '100,000 = >=100000 subscriber'],
+    ['They counted 67 thousand 338 votes.', '67 thousand 338 = 67338 vote'],
     ['It drew 15+ people.', '15 = >=15 person'],
     ['It set aside 500,000 allotted for them.', '500,000 = 500000'],
     ['They got a 93rd minute winner.', '93rd = 93 minute ordinal'],

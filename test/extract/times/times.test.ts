@@ -209,6 +209,7 @@ describe('ranges', () => {
 
 describe('times of day', () => {
   each([
+    ['It sank at 1430 hours.', '1430 hours = T14:30 (time)'],
     ['It leaves at 1:00 in the afternoon.', '1:00 in the afternoon = T13:00 (time)'],
     ['He spoke on Saturday morning.', 'Saturday morning = 2020-03-07TMO (time)'],
     ['He spoke yesterday night.', 'yesterday night = 2020-03-12TNI (time)'],
