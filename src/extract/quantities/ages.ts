@@ -33,6 +33,15 @@ function isAgeAlone(tokens: Tokens, { kind, value, first, last, unit }: FoundQua
   if (word[first - 1] === 'now' && word[first - 2] === ',' && pos[first - 3] === PART_OF_SPEECH.PROPN && /^[,.;)]$/.test(next) && value >= YOUNGEST_NAMED) return true // prettier-ignore
   if (word[first - 1] === ',' && first >= 2 && isCapitalised(tokens, first - 2) && pos[first - 2] === PART_OF_SPEECH.PROPN)
     return /^\d/.test(text.slice(start[first])) && (next === ',' || next === '.' || next === ')' || next === ';' || (next === 'and' && /^\d/.test(word[last + 2] ?? ''))) // prettier-ignore
+  // "Ann Smith (29), a farmer"; not "CDU (33)"
+  if (
+    word[first - 1] === '(' &&
+    next === ')' &&
+    pos[first - 2] === PART_OF_SPEECH.PROPN &&
+    value >= YOUNGEST_NAMED &&
+    value < 100
+  )
+    return unit === undefined && /^\p{Lu}\p{Ll}/u.test(text.slice(start[first - 2]))
   if (unit !== undefined) return false
   if (/^(?:under|over|below|above)$/.test(word[first - 1]) && ANYONE.has(word[first - 2]) && /^(?:[.,;)]|and|who|must|may|can|are|were|in|from|to|at)$/.test(next)) return true // prettier-ignore
   // "those who turn 18 before then"
