@@ -76,7 +76,13 @@ export function digitsAt(tokens: Tokens, first: number, at = tokens.start[first]
   if (stop < end[last] && !/\p{L}/u.test(mark) && digitOf(text.charCodeAt(stop + 1)) >= 0) {
     const after = numberEnd(text, stop + 1, end[last])
     const second = valueOfDigits(text, stop + 1, after)
-    if (second === null || after < end[last]) return null
+    // "30-45mm", but not "737-800ER", "4-5th" or "3-8pm".
+    const isUnitBehind =
+      mark !== '/' &&
+      second !== null &&
+      second > value &&
+      /^(?!(?:st|nd|rd|th|s|am|pm)$)[a-z]{1,7}$/.test(text.slice(after, end[last]))
+    if (second === null || (after < end[last] && !isUnitBehind)) return null
     if (mark === '/') {
       if (second === 0 || stop - at > 3 || after - stop > 5) return null
       value /= second
@@ -197,7 +203,11 @@ function smallerAt(tokens: Tokens, token: number, size: number): Pick<Numeral, '
   const more = digitOf(tokens.text.charCodeAt(tokens.start[at])) < 0 ? null : digitsAt(tokens, at)
   if (more === null || more.to !== null || more.isOrdinal || more.isFraction || more.rest !== '') return null // prettier-ignore
   const isScaled = more.last > more.first
-  return more.value < size && Number.isInteger(more.value) && (isScaled || (at > token && size === 100)) ? more : null
+  // "67 thousand 338"
+  const isRest = at === token && size === 1000 && more.value >= 100
+  return more.value < size && Number.isInteger(more.value) && (isScaled || (at > token && size === 100) || isRest)
+    ? more
+    : null
 }
 
 /** "million", "hundred thousand", "-million" behind digits. */

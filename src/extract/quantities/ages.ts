@@ -6,7 +6,7 @@ import type { FoundQuantity } from './quantity.js'
 const OLDEST = 120
 
 const PEOPLE = new Set('i he she who they'.split(' '))
-const BEING = new Set("is was turned turns be been being am 'm have had would are were 's at age aged just only about almost nearly barely around over".split(' ')) // prettier-ignore
+const BEING = new Set("is was turned turns be been being am 'm have had would are were 's at age aged now just only about almost nearly barely around over".split(' ')) // prettier-ignore
 
 /** Those who are told apart by their age alone: "those under 19". */
 const ANYONE = new Set('those anyone anybody everyone people persons children adults women men girls boys patients residents citizens'.split(' ')) // prettier-ignore
@@ -29,10 +29,23 @@ function isAgeAlone(tokens: Tokens, { kind, value, first, last, unit }: FoundQua
   const { word, pos, sentence, count, text, start } = tokens
   if (kind !== 'cardinal' || value === null || value < 1 || value > OLDEST || !Number.isInteger(value)) return false
   const next = last + 1 < count && sentence[last + 1] === sentence[last] ? word[last + 1] : '.'
+  // "Ann Smith, now 40, said"
+  if (word[first - 1] === 'now' && word[first - 2] === ',' && pos[first - 3] === PART_OF_SPEECH.PROPN && /^[,.;)]$/.test(next) && value >= YOUNGEST_NAMED) return true // prettier-ignore
   if (word[first - 1] === ',' && first >= 2 && isCapitalised(tokens, first - 2) && pos[first - 2] === PART_OF_SPEECH.PROPN)
     return /^\d/.test(text.slice(start[first])) && (next === ',' || next === '.' || next === ')' || next === ';' || (next === 'and' && /^\d/.test(word[last + 2] ?? ''))) // prettier-ignore
+  // "Ann Smith (29), a farmer"; not "CDU (33)"
+  if (
+    word[first - 1] === '(' &&
+    next === ')' &&
+    pos[first - 2] === PART_OF_SPEECH.PROPN &&
+    value >= YOUNGEST_NAMED &&
+    value < 100
+  )
+    return unit === undefined && /^\p{Lu}\p{Ll}/u.test(text.slice(start[first - 2]))
   if (unit !== undefined) return false
   if (/^(?:under|over|below|above)$/.test(word[first - 1]) && ANYONE.has(word[first - 2]) && /^(?:[.,;)]|and|who|must|may|can|are|were|in|from|to|at)$/.test(next)) return true // prettier-ignore
+  // "those who turn 18 before then"
+  if (/^turn(?:s|ed|ing)?$/.test(word[first - 1])) return /^(?:[.,;)]|prior|before|after|when|and|but|on|in|this|next|last)$/.test(next) // prettier-ignore
   let at = first - 1
   while (at > 0 && BEING.has(word[at])) at--
   // "At 77, Ann Smith became the oldest."

@@ -175,11 +175,13 @@ export function comparatorOf(tokens: Tokens, first: number, last: number): Compa
   return behind(tokens, last) ?? before(tokens, first) ?? '='
 }
 
-function before({ word, sentence }: Tokens, first: number): Comparator | undefined {
+function before({ word, sentence, start, end }: Tokens, first: number): Comparator | undefined {
   for (let at = first - 1, passed = 0; at >= 0 && passed <= 2 && sentence[at] === sentence[first]; at--, passed++) {
     for (const { words, comparator } of BY_LAST.get(word[at]) ?? []) {
       const from = at - words.length + 1
-      if (from >= 0 && words.every((one, k) => word[from + k] === one)) return comparator
+      // "~ Two players died": the mark of an item.
+      const isApart = words[0] === '~' && start[first] !== end[at]
+      if (from >= 0 && !isApart && words.every((one, k) => word[from + k] === one)) return comparator
     }
     if (!PASSED.has(word[at])) return undefined
     // "about the two parties": a plain preposition.
@@ -188,10 +190,10 @@ function before({ word, sentence }: Tokens, first: number): Comparator | undefin
   return undefined
 }
 
-function behind({ word, sentence, count }: Tokens, last: number): Comparator | undefined {
+function behind({ word, sentence, count, start, end }: Tokens, last: number): Comparator | undefined {
   for (let at = last + 1; at < count && at <= last + 3 && sentence[at] === sentence[last]; at++) {
     for (const { words, comparator } of BY_FIRST.get(word[at]) ?? [])
-      if (words.every((one, k) => word[at + k] === one)) return comparator
+      if (words.every((one, k) => word[at + k] === one) && (words[0] !== '+' || start[at] === end[at - 1])) return comparator // prettier-ignore
     // "100 people or more", "30 percent or so".
     if (!/^\p{L}/u.test(word[at])) return undefined
   }

@@ -1,6 +1,6 @@
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 
-const { NOUN, PROPN, ADJ, ADV, DET, PRON, VERB, NUM, PART, PUNCT, CCONJ } = PART_OF_SPEECH
+const { NOUN, PROPN, ADJ, ADP, ADV, DET, PRON, VERB, NUM, PART, PUNCT, CCONJ } = PART_OF_SPEECH
 
 /** How far the noun that is counted may stand behind the number. */
 const FARTHEST = 8
@@ -24,9 +24,15 @@ export function headBehind(tokens: Tokens, last: number, taken: Uint8Array): num
     while (at < count && /^[+-]$/.test(word[at])) at++
   }
   if (word[at] === '-' && start[at] === end[last] && start[at + 1] === end[at]) {
+    // "28,000-plus people"
+    if (word[at + 1] === 'plus' || word[at + 1] === 'odd') at += 2
     // "55-member union": what is joined to the number.
-    return at + 1 < count && /^\p{L}/u.test(word[at + 1]) ? at + 1 : -1
+    else return at + 1 < count && /^\p{L}/u.test(word[at + 1]) ? at + 1 : -1
   }
+  // "a 93rd minute winner"
+  if (word[at] === 'minute' && /\d(?:st|nd|rd|th)$/.test(word[last])) return at
+  // "15+ people"
+  if (word[at] === '+' && start[at] === end[last]) at++
   if (word[at] === 'or' && (word[at + 1] === 'more' || word[at + 1] === 'fewer' || word[at + 1] === 'so')) at += 2
   const isPart = word[at] === 'of'
   if (isPart) {
@@ -38,6 +44,7 @@ export function headBehind(tokens: Tokens, last: number, taken: Uint8Array): num
   let head = -1
   let plural = -1
   let small = -1
+  let isQuoted = false
   const limit = Math.min(count, last + 1 + FARTHEST)
   for (; at < limit && sentence[at] === sentence[last] && taken[at] === 0; at++) {
     const p = pos[at]
@@ -46,6 +53,8 @@ export function headBehind(tokens: Tokens, last: number, taken: Uint8Array): num
       if (head >= 0 && isPlural(tokens, head) && isCapitalised(tokens, at) && !isCapitalised(tokens, head)) break
       // "a Twitter user @name"
       if (!/^\p{L}/u.test(word[at])) break
+      // "500,000 allotted for them": a participle that passes for a noun.
+      if (p === NOUN && word[at] === lemma[at] && /[a-z]{2}[^e]ed$/.test(word[at]) && pos[at + 1] === ADP && word[at] !== 'hundred') break // prettier-ignore
       head = at
       if (!isCapitalised(tokens, at)) small = at
       if (isPlural(tokens, at)) plural = at
@@ -63,11 +72,29 @@ export function headBehind(tokens: Tokens, last: number, taken: Uint8Array): num
     } else if (isJoinedParticiple(tokens, at) && isNoun(tokens, at + 1)) {
       // "measles-related deaths"
       head = plural = small = -1
-    } else if (word[at] === "'s" && head >= 0 && isDescribed(tokens, at + 1)) {
-      // "of the island's roughly 90 villages"
+    } else if (
+      word[at] === "'s" &&
+      head >= 0 &&
+      (isPart || !isPlural(tokens, head)) &&
+      (isDescribed(tokens, at + 1) || leadsOn(tokens, at + 1) || pos[at + 1] === ADV)
+    ) {
+      // "of the island's roughly 90 villages", "of the province's most notorious crimes"
       head = plural = small = -1
     } else if (p === ADJ && head < 0) continue
     else if (p === ADJ && isNoun(tokens, at + 1) && !isPlural(tokens, head)) continue
+    // A name that looks like a verb: "high-end Shanghai restaurants".
+    else if (p === VERB && isCapitalised(tokens, at) && isNoun(tokens, at + 1)) continue
+    // "100 or so “unbound” delegates", "the third “EBDA” programme"
+    else if (
+      p === PUNCT &&
+      (head < 0 || isQuoted) &&
+      /^["“”'‘’]$/.test(word[at]) &&
+      word[at + 1] !== 'em' &&
+      leadsOn(tokens, at + 1)
+    ) {
+      isQuoted = !isQuoted
+      head = plural = small = -1
+    }
     // "thousands of vote counting systems"
     else if (p === VERB && /ing$/.test(word[at]) && isNoun(tokens, at + 1) && isPlural(tokens, at + 1)) continue
     else if (word[at] === "'s" || word[at] === "'" || (p === PART && word[at] === "'s")) continue
@@ -109,6 +136,11 @@ export function headBehind(tokens: Tokens, last: number, taken: Uint8Array): num
   // "workers hostage": what is counted is plural, if anything is.
   // Behind a common noun a name begins another phrase: "the third time Amnesty said".
   return plural >= 0 ? plural : small >= 0 ? small : head
+}
+
+/** Whether what a number counts may go on with a noun, or with an adjective before one: behind a quotation mark or an owner. */
+function leadsOn(tokens: Tokens, token: number): boolean {
+  return isNoun(tokens, token) || (tokens.pos[token] === ADJ && isAdjective(tokens, token)) || (tokens.pos[token] === VERB && isAdjective(tokens, token)) // prettier-ignore
 }
 
 /** Whether a plural noun stands behind, with nothing but words that describe it before. */

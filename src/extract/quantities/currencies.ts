@@ -18,7 +18,7 @@ export const CURRENCY_CODES: ReadonlyMap<string, string> = new Map([
   ...'AED ARS AUD BDT BRL CAD CHF CLP CNY COP CZK DKK DZD EGP EUR GBP GHS HKD HRK HUF IDR ILS INR IQD IRR ISK JOD JPY KES KRW KWD KZT LKR MAD MXN MYR NAD NGN NOK NZD OMR PEN PHP PKR PLN QAR RON RSD RUB SAR SEK SGD THB TND TRY TWD TZS UAH UGX USD UYU UZS VND XAF XOF ZAR ZMW BTC GEL'
     .split(' ')
     .map((code) => [code, code] as const),
-  ...Object.entries({ RM: 'MYR', Rs: 'INR', 'Rs.': 'INR', Rp: 'IDR', RMB: 'CNY', NIS: 'ILS', Dh: 'AED', Dhs: 'AED', Sh: 'KES', Ksh: 'KES', KSh: 'KES', Tk: 'BDT', BD: 'BHD', SR: 'SAR', QR: 'QAR', KD: 'KWD', DKr: 'DKK', SFr: 'CHF', Kr: 'SEK', R: 'ZAR', GH: 'GHS', L: 'HNL', US: 'USD' }),
+  ...Object.entries({ RM: 'MYR', Rs: 'INR', 'Rs.': 'INR', Rp: 'IDR', RMB: 'CNY', NIS: 'ILS', Dh: 'AED', Dhs: 'AED', Sh: 'KES', Ksh: 'KES', KSh: 'KES', Tk: 'BDT', BD: 'BHD', SR: 'SAR', QR: 'QAR', KD: 'KWD', DKr: 'DKK', SFr: 'CHF', Kr: 'SEK', R: 'ZAR', GH: 'GHS', N: 'NGN', LE: 'EGP', Tsh: 'TZS', TSh: 'TZS', Ush: 'UGX', USh: 'UGX', L: 'HNL', US: 'USD' }),
 ]) // prettier-ignore
 
 /** By word behind the number, singular. Where several countries have it, that of the adjective before it: see `CURRENCY_COUNTRIES`. */

@@ -1,4 +1,5 @@
 import type { Numeral } from '../../record/numeral.js'
+import { digitOf } from '../../record/numeral-digits.js'
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { isCapitalised } from './counted.js'
 
@@ -27,7 +28,9 @@ export function isFalseFriend(tokens: Tokens, numeral: Numeral, isBare: boolean)
     isTitle(tokens, numeral) ||
     isReference(tokens, numeral) ||
     isItem(tokens, numeral) ||
-    isAddress(tokens, numeral) ||
+    (isBare && isAddress(tokens, numeral)) ||
+    isMagnitudeAlone(tokens, numeral) ||
+    isTally(tokens, numeral) ||
     isEra(tokens, numeral) ||
     (isBare && isEnumerator(tokens, numeral)) ||
     (numeral.isOrdinal && ordersNothing(tokens, numeral)) ||
@@ -50,13 +53,24 @@ function isPartOfName(tokens: Tokens, { first, last, form, isOrdinal, rest, star
   const before = first - 1
   if (isOrdinal || before < 0 || sentence[before] !== sentence[first]) return false
   if (tokens.start[first] - tokens.end[before] > 1) return false
+  // "Law No. (10)", "Section (39)"
+  if (word[before] === '(' && (LABELLED.has(word[before - 1]) || (word[before - 1] === '.' && word[before - 2] === 'no'))) return true // prettier-ignore
   if (word[before] === '#' || word[before] === 'no.' || word[before] === '№' || word[before] === '§') return true
-  if (form !== 'digits') return LABELLED.has(word[before]) && pos[before] === NOUN && !isNounBehind(tokens, last)
+  // "Covid-zero"
+  const isHyphened =
+    word[before] === '-' &&
+    tokens.start[first] === tokens.end[before] &&
+    tokens.start[before] === tokens.end[before - 1]
+  if (form !== 'digits')
+    return (
+      (isHyphened && pos[before - 1] === PROPN) ||
+      (LABELLED.has(word[before]) && pos[before] === NOUN && !isNounBehind(tokens, last))
+    )
   if (LABELLED.has(word[before])) return true
   // "week 22", "the year 79"; not "last week 22 people died", "this year 40 died".
   const isPeriod = (word[before] === 'week' && !BEFORE_PERIOD.has(word[before - 1])) || (word[before] === 'year' && word[before - 1] === 'the') // prettier-ignore
   if (isPeriod && !isPluralBehind(tokens, last) && pos[last + 1] !== VERB) return true
-  if (word[before] === '-' && tokens.start[first] === tokens.end[before] && tokens.start[before] === tokens.end[before - 1]) return true // prettier-ignore
+  if (isHyphened) return true
   const isName = pos[before] === PROPN || (pos[before] === NOUN && !beginsSentence(tokens, before))
   return isName && isCapitalised(tokens, before) && !isPluralBehind(tokens, last)
 }
@@ -65,9 +79,9 @@ function beginsSentence({ sentences, sentence, pos, start, end, text }: Tokens, 
   let first = sentences.first[sentence[token]]
   while (first < token && pos[first] === PUNCT) first++
   if (first === token) return true
-  // Behind an opening mark or a dash.
+  // Behind an opening mark, a dash, or the mark of an item.
   const before = text.slice(end[token - 1] - 1, start[token])
-  return /^[“"‘'«„—–:(!?]/.test(before)
+  return /^[“"‘'«„—–:(!?]|^[-~•*|]\s/.test(before)
 }
 
 function isNounBehind({ pos, count, sentence }: Tokens, last: number): boolean {
@@ -86,6 +100,8 @@ function isPluralBehind({ pos, word, lemma, count, sentence }: Tokens, last: num
 /** "2^10", "24/7", "9/11", "/2022": digits of a formula, of an address, of something else than a number. */
 function isPartOfSymbols({ text }: Tokens, { start, end, form, isFraction, value }: Numeral): boolean {
   if (form !== 'digits') return false
+  // "BA.5": a name with a point in it.
+  if (text.charAt(start - 1) === '.' && /\p{Lu}/u.test(text.charAt(start - 2))) return true
   return GLUE.test(text.charAt(start - 1)) || (isFraction && value > 1) || /^[\^_=/*\\]$/.test(text.charAt(end))
 }
 
@@ -117,6 +133,21 @@ function isItem({ word, pos, sentence, count }: Tokens, { first, last, form, val
   if (form !== 'digits' || value > 9 || word[first - 1] !== '(' || word[last + 1] !== ')') return false
   const next = last + 2
   return next < count && sentence[next] === sentence[last] && pos[next] !== PUNCT && pos[first - 2] !== PROPN
+}
+
+/** "billion" of "XY217 billion": the number that it belongs to is no number here. */
+function isMagnitudeAlone({ text, start, end }: Tokens, { first, form, value }: Numeral): boolean {
+  if (form !== 'words' || value < 1e5 || first === 0 || start[first] - end[first - 1] > 1) return false
+  return digitOf(text.charCodeAt(end[first - 1] - 1)) >= 0
+}
+
+/** "credit scores", "have the scores available": scores are so many only before what they count. */
+function isTally({ word, pos }: Tokens, { first, last, isVague }: Numeral): boolean {
+  if (!isVague || word[first] !== 'scores' || last !== first) return false
+  const before = pos[first - 1]
+  if (before === NOUN || before === PROPN || before === ADJ || before === DET || (before === PRON && word[last + 1] !== 'of')) return true // prettier-ignore
+  const next = pos[last + 1]
+  return word[last + 1] !== 'of' && word[last + 1] !== 'more' && next !== VERB && next !== AUX
 }
 
 /** "619 Waddell Avenue" */
@@ -161,18 +192,23 @@ function isTelephone(
   const isDigits = (token: number): boolean => token >= 0 && token < count && sentence[token] === sentence[first] && /^[\d-]{3,}$/.test(word[token]) // prettier-ignore
   const follows = isDigits(last + 1) && start[last + 1] - end[last] === 1
   const precedes = isDigits(first - 1) && start[first] - end[first - 1] === 1
-  return (follows || precedes) && /^\d+(?:-\d+)?$/.test(written) && !word[last + 1]?.includes('.')
+  return (follows || precedes) && /^\d+(?:[- ]\d+)*$/.test(written) && !word[last + 1]?.includes('.')
 }
 
-function isPronoun({ word, pos }: Tokens, { first, last, value, form, rest }: Numeral): boolean {
+function isPronoun({ word, pos, sentence, count }: Tokens, { first, last, value, form, rest }: Numeral): boolean {
   if (form !== 'words' || value !== 1 || rest !== '' || word[first] !== 'one') return false
   const next = word[last + 1]
   if (next === 'of' || word[first - 1] === 'minus' || word[first - 1] === 'negative') return false
   if (word[first - 1] === 'number' || word[first - 1] === 'square') return true
   if (BEFORE_PRONOUN.has(word[first - 1]) && !(word[first - 1] === 'the' && pos[last + 1] === NOUN)) return true
   if (AFTER_PRONOUN.has(next)) return true
+  // "a necessary one and an urgent one"
+  if (pos[first - 1] === ADJ && pos[first - 2] === DET && pos[last + 1] !== NOUN) return true
   if (next === 'out' && word[last + 2] === 'of') return false
   const p = pos[last + 1]
+  // "makes one available to anyone"
+  const [after, isIn] = [pos[last + 2], last + 2 < count && sentence[last + 2] === sentence[last]]
+  if (p === ADJ && pos[first - 1] === VERB && isIn && (after === ADP || after === PUNCT)) return true
   // "at least one elaborate outfit": an adjective that looks like a verb.
   if (p === VERB && pos[last + 2] === NOUN && /^(?:least|than|only|just|about)$/.test(word[first - 1])) return false
   return !(p === NOUN || p === PROPN || p === ADJ || p === NUM || p === ADV || next === '-' || next === 'percent' || next === 'per' || next === '%' || next === 'in' || next === 'and' || next === 'or' || next === 'to' || next === 'over') // prettier-ignore
@@ -181,6 +217,8 @@ function isPronoun({ word, pos }: Tokens, { first, last, value, form, rest }: Nu
 function isIdiom({ word }: Tokens, { first, last, rest, value }: Numeral): boolean {
   if (rest !== '' && value <= 3 && IDIOMS.has(rest)) return true
   if (word[last + 1] === '-' && value <= 3 && IDIOMS.has(word[last + 2] ?? '')) return true
+  // "zero-Covid", "zero-sum"
+  if (word[first] === 'zero' && (rest !== '' || word[last + 1] === '-')) return true
   if (word[first] === 'zero' && (word[last + 1] === 'in' || word[last + 1] === 'out')) return true
   return rest === '' && (word[last + 1] === '/' || word[first - 1] === '/')
 }

@@ -5,7 +5,7 @@ import { comparatorOf } from './comparators.js'
 import { countedBehind, headBehind } from './counted.js'
 import { isFalseFriend } from './false-friends.js'
 import { measuredBy } from './measured.js'
-import { gluedCurrency } from './money.js'
+import { gluedCurrency, isAmount } from './money.js'
 import type { FoundQuantity } from './quantity.js'
 import { joined } from './ranges.js'
 import { withAges } from './ages.js'
@@ -107,7 +107,8 @@ function countScale({ word, lemma, pos }: Tokens, { rest, last }: Numeral): numb
 }
 
 function unitOf(tokens: Tokens, { rest, last, isOrdinal, isFraction }: Numeral, taken: Uint8Array): string | undefined {
-  if (rest !== '' && rest !== 'm' && rest !== 'b' && !isOrdinal) return rest.split('-')[0]
+  if (rest !== '' && rest !== 'm' && rest !== 'b' && rest !== 'plus' && rest !== 'odd' && !isOrdinal)
+    return rest.split('-')[0]
   const counted = countedBehind(tokens, last, taken)
   // Of "a quarter of the government" the unit is nothing that is counted; of "half of the workers" it is.
   if (isFraction && counted !== undefined && !isPluralOf(tokens, last, taken)) return undefined
@@ -137,5 +138,6 @@ function signBefore(
 /** The number of an amount that is one token with its currency: "RM79". */
 function gluedCurrencyAt(tokens: Tokens, token: number): Numeral | null {
   const letters = gluedCurrency(tokens, token)
-  return letters === '' ? null : numeralWithin(tokens, token, tokens.start[token] + letters.length)
+  const numeral = letters === '' ? null : numeralWithin(tokens, token, tokens.start[token] + letters.length)
+  return numeral !== null && isAmount(letters, numeral.value) ? numeral : null
 }

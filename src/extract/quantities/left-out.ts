@@ -38,6 +38,8 @@ export function withUnits(tokens: Tokens, quantities: readonly FoundQuantity[], 
     if (one.kind === 'ordinal' && isBare(one) && found[k + 1]?.first === one.last + 1 && unit !== undefined)
       found[k] = { ...one, unit }
     if (one.kind !== 'cardinal' || isFactor(tokens, one)) continue
+    // "a two-man contest" speaks of no men.
+    if (one.unit !== undefined && isInCompound(tokens, one)) continue
     if (one.unit !== undefined) {
       unit = one.unit
       at = tokens.sentence[one.first]
@@ -48,6 +50,11 @@ export function withUnits(tokens: Tokens, quantities: readonly FoundQuantity[], 
       found[k] = { ...one, unit }
   }
   return found
+}
+
+/** Whether a number and what it counts describe another noun: "two-man". */
+function isInCompound({ word, start, end: ends }: Tokens, { last, end }: FoundQuantity): boolean {
+  return end < ends[last] || (word[last + 1] === '-' && start[last + 1] === end)
 }
 
 /** Verbs of what happens to people alone. */

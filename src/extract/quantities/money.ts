@@ -73,19 +73,31 @@ interface CurrencyBefore {
 /** The letters of a currency that a token begins with, right before digits: "RM" of "RM79"; '' where it does not. */
 export function gluedCurrency({ text, start, end }: Tokens, token: number): string {
   const code = text.charCodeAt(end[token] - 1)
-  // Most tokens do not end with a digit.
-  if (code < 0x30 || code > 0x39) return ''
+  const first = text.charCodeAt(start[token])
+  // Most tokens do not end with a digit, nor begin with a capital and end as a magnitude does: "GHS40billion", "LE5m".
+  if (first < 0x41 || first > 0x5a || !((code >= 0x30 && code <= 0x39) || code === 0x6e || code === 0x6d)) return ''
   let at = start[token]
   while (at < end[token] && at - start[token] < 4 && /[A-Za-z.]/.test(text.charAt(at))) at++
   const letters = text.slice(start[token], at)
   return /\d/.test(text.charAt(at)) && at < end[token] && CURRENCY_CODES.has(letters) ? letters : ''
 }
 
-function currencyBefore(tokens: Tokens, { first, start: from, form }: Numeral): CurrencyBefore | null {
+/** Letters before a number that are money only before a large one: not "the N10 road", "COP26". */
+const LARGE_ONLY = new Set(['N', 'COP'])
+
+/** Whether letters of a currency with a number are an amount and no name. */
+export function isAmount(letters: string, value: number): boolean {
+  return value >= 1000 || !LARGE_ONLY.has(letters)
+}
+
+function currencyBefore(tokens: Tokens, { first, start: from, form, value }: Numeral): CurrencyBefore | null {
   const { start, end, word, sentence, text } = tokens
   if (from > start[first]) {
-    const currency = CURRENCY_CODES.get(text.slice(start[first], from))
-    return currency === undefined ? null : { first, start: start[first], worth: { currency } }
+    const letters = text.slice(start[first], from)
+    const currency = CURRENCY_CODES.get(letters)
+    return currency === undefined || !isAmount(letters, value)
+      ? null
+      : { first, start: start[first], worth: { currency } }
   }
   const at = first - 1
   if (at < 0 || sentence[at] !== sentence[first] || start[first] - end[at] > 1) return null
@@ -100,6 +112,7 @@ function currencyBefore(tokens: Tokens, { first, start: from, form }: Numeral): 
     const prefixed = SYMBOL_PREFIXES.get(prefix) ?? CURRENCY_CODES.get(prefix.toUpperCase())
     if (prefixed !== undefined && symbol === '$')
       return { first: at - 1, start: start[at - 1], worth: { currency: prefixed } }
+    if (isGlued && word[at - 1] === 'gh') return { first: at - 1, start: start[at - 1], worth: { currency: 'GHS' } }
     return { first: at, start: start[at], worth: currency === 'cent' ? { unit: 'cent' } : { currency } }
   }
   const code = codeOf(symbol)

@@ -79,7 +79,9 @@ function rangeOf(tokens: Tokens, a: FoundQuantity, b: FoundQuantity): FoundQuant
   const isScore = a.unit !== undefined || b.unit === undefined
   if (isTo && low > high && isScore && a.kind === 'cardinal' && b.kind === 'cardinal') return score(a, b)
   if (low >= high) return null
-  if (isOr && (high > low * 2 + 1 || a.kind !== b.kind)) return null
+  // "650,000 or 700,000 tons"
+  const isAlike = a.kind === b.kind || (a.kind === 'cardinal' && a.unit === undefined && b.kind !== 'money')
+  if (isOr && (high > low * 2 + 1 || !isAlike)) return null
   const unit = isAge ? a.unit : (b.unit ?? a.unit)
   const currency = b.currency ?? a.currency
   const first = isBetween ? a.first - 1 : a.first

@@ -15,6 +15,8 @@ export function unitBehind(tokens: Tokens, numeral: Numeral): (Behind & { readon
     if (area !== null && UNITS.get(area[1])?.isLength === true)
       return { last, end: tokens.end[last], unit: `${area[2] === '2' || area[2] === '²' ? 'square' : 'cubic'} ${UNITS.get(area[1])!.name}` } // prettier-ignore
     const unit = UNITS.get(symbol) ?? UNITS.get(rest) ?? (symbol.toLowerCase() === symbol ? undefined : onlyLower(head))
+    if (symbol === 'C' && tokens.text.charAt(tokens.end[last]) !== '/' && isWarmth(tokens, numeral))
+      return { last, end: tokens.end[last], unit: 'degree Celsius' }
     if (unit === undefined) return null
     // "m" of "35m devices" counts millions.
     if ((head === 'm' || head === 'b' || head === 't') && countsThings(tokens, last + 1)) return null
@@ -39,6 +41,16 @@ export function unitBehind(tokens: Tokens, numeral: Numeral): (Behind & { readon
   if (power !== null && found.isLength)
     return withRate(tokens, { unit: `${power.name} ${found.unit}`, last: power.last, end: tokens.end[power.last] })
   return withRate(tokens, { ...found, unit: prefix === undefined ? found.unit : `${prefix} ${found.unit}` })
+}
+
+/** Warmer than any weather. */
+const WARMEST = 60
+
+/** "highs of 22C"; not "Flat 22C". */
+function isWarmth({ pos, word, sentence }: Tokens, { first, value, to }: Numeral): boolean {
+  const before = first - 1
+  if ((to ?? value) > WARMEST || before < 0 || sentence[before] !== sentence[first]) return false
+  return pos[before] !== PART_OF_SPEECH.PROPN && pos[before] !== PART_OF_SPEECH.NOUN && word[before] !== '#'
 }
 
 /** A symbol with capitals that is only known without: "Km". */

@@ -40,21 +40,30 @@ export function proposeClock(passage: Passage, token: number): void {
   if (!isHalfDay && !hasHalfDay && !isClock(passage, token, word)) return
   let last = isHalfDay ? token + 1 : token
   const [, digits, half] = /^([\d:.]*\d)(.*)$/.exec(word)!
-  const mark = (isHalfDay ? passage.word(last) : half).replaceAll('.', '')
+  const part = isHalfDay || hasHalfDay ? '' : halfBehind(passage, token + 1)
+  if (part !== '') last = token + 3
+  const mark = (isHalfDay ? passage.word(last) : half === '' ? part : half).replaceAll('.', '')
   const clock = readClock(`${digits.replaceAll('.', ':')} ${mark}`.trim())
   if (clock === null) return
   last = withZone(passage, last)
   passage.propose({ first: token, last, kind: 'time', value: clock, clock })
 }
 
-/** "1500 UTC": a time of day in four digits, with its zone. False where it is none. */
+/** "1500 UTC", "at 1430 hours": a time of day in four digits. False where it is none. */
 export function proposeFourDigits(passage: Passage, token: number): boolean {
   const digits = /^([01]\d|2[0-3])([0-5]\d)$/.exec(passage.word(token))
-  if (digits === null || !/^(?:utc|gmt)$/.test(passage.word(token + 1)) || !passage.isCapital(token + 1)) return false
+  if (digits === null) return false
+  const isZoned = /^(?:utc|gmt)$/.test(passage.word(token + 1)) && passage.isCapital(token + 1)
+  // "at 1430 hours"
+  const isMilitary = /^(?:hours|hrs)$/.test(passage.word(token + 1)) && /^(?:at|from|till|until|by)$/.test(passage.word(token - 1)) // prettier-ignore
+  if (!isZoned && !isMilitary) return false
   const clock = `T${digits[1]}:${digits[2]}`
   passage.propose({ first: token, last: token + 1, kind: 'time', value: clock, clock })
   return true
 }
+
+/** How far before its numbers a text calls them a ratio. */
+const FARTHEST_RATIO = 14
 
 /** Whether digits with a colon are a time of day and no score, verse or record. */
 function isClock(passage: Passage, token: number, word: string): boolean {
@@ -62,6 +71,7 @@ function isClock(passage: Passage, token: number, word: string): boolean {
   if (!(hour < 24 && minute < 60) && !(hour === 24 && minute === 0)) return false
   const before = passage.word(token - 1)
   const after = passage.word(token + 1)
+  for (let t = token - 1; t > token - FARTHEST_RATIO && passage.word(t) !== ''; t--) if (passage.word(t) === 'ratio') return false // prettier-ignore
   if (/^(?:minutes?|hours?|seconds?|mins?|win|victory|lead|draw|defeat|loss|ratio)$/.test(after)) return false
   if (/^(?:at|by|from|until|till|since|around|about|before|after|between|to|and)$/.test(before)) return second === undefined || before === 'at' // prettier-ignore
   if (second !== undefined) return false
@@ -90,11 +100,10 @@ function proposeHour(passage: Passage, token: number, mark: string): void {
   if (value > (isOClock ? 24 : 12) || numeral.last !== token - 1) return
   let last = token
   let half = isOClock ? '' : ` ${mark.replaceAll('.', '')}`
-  if (isOClock && passage.word(token + 1) === 'in' && passage.word(token + 2) === 'the') {
-    const part = passage.word(token + 3)
-    if (part === 'morning') half = ' am'
-    if (part === 'afternoon' || part === 'evening') half = ' pm'
-    if (half !== '') last = token + 3
+  const part = isOClock ? halfBehind(passage, token + 1) : ''
+  if (part !== '') {
+    half = ` ${part}`
+    last = token + 3
   }
   const clock = readClock(`${value}${minutes === '' ? ':00' : minutes}${half}`)
   if (clock === null) return
@@ -108,6 +117,13 @@ function proposeHour(passage: Passage, token: number, mark: string): void {
     return
   }
   passage.propose({ first: numeral.first, last, kind: 'time', value: clock, clock })
+}
+
+/** The half of the day that "in the morning", "in the afternoon" or "in the evening" tells; '' where none stands there. */
+function halfBehind(passage: Passage, token: number): string {
+  if (passage.word(token) !== 'in' || passage.word(token + 1) !== 'the') return ''
+  const part = passage.word(token + 2)
+  return part === 'morning' ? 'am' : part === 'afternoon' || part === 'evening' ? 'pm' : ''
 }
 
 /** Takes in the zone: "local time", "GMT", "(UTC)". */

@@ -5,7 +5,8 @@ import type { Passage } from './passage.js'
 import { dayProposal } from './passage.js'
 import type { YearFound } from './spelt-years.js'
 import { shortYear, speltYear } from './spelt-years.js'
-import { directionAt } from './tense.js'
+import type { Direction } from './tense.js'
+import { directionAt, isLedUpTo, monthsAheadAt } from './tense.js'
 import { nearestDate, nearestMonth, nearestWeekday, valueOf } from './values.js'
 import { MONTHS, SHIFTS, STAGES, WEEKDAYS } from './vocabulary.js'
 
@@ -99,6 +100,8 @@ function isMonth(passage: Passage, token: number): boolean {
   const word = passage.word(token)
   const before = passage.word(token - 1)
   const after = passage.word(token + 1)
+  // "Mar-a-Lago"
+  if (word.length <= 4 && after === '-' && passage.isGlued(token + 1) && passage.isGlued(token + 2) && /^\p{L}/u.test(passage.word(token + 2)) && monthAt(passage, token + 2) === undefined) return false // prettier-ignore
   const hasNumber =
     /^\d/.test((after === '/' || after === '-') && passage.isGlued(token + 1) ? passage.word(token + 2) : after) ||
     /^\d{1,2}(?:st|nd|rd|th)?$/.test(before)
@@ -112,6 +115,9 @@ function isMonth(passage: Passage, token: number): boolean {
   }
   if (before === 'ms' || before === 'mrs' || before === 'mr' || before === 'theresa' || before === 'ms.' || before === 'mrs.') return false // prettier-ignore
   if (!AMBIGUOUS.has(word)) return true
+  // "a June poll", "the party's March vote"
+  const isDescribing = /^(?:an?|'s|'|that|her|his|its|their)$/.test(before) && passage.tokens.pos[token + 1] === NOUN
+  if (isDescribing && !passage.isCapital(token + 1) && word !== 'dec' && word !== 'mar') return true
   if (passage.pos(token) === AUX || passage.pos(token) === VERB) return BEFORE_MONTH.has(before)
   const next = passage.tokens.pos[token + 1]
   if (!BEFORE_MONTH.has(before)) {
@@ -274,7 +280,7 @@ function proposeMonth(passage: Passage, token: number, lastToken: number, month:
     first--
   } else if (today !== null) {
     if (shift === undefined || before === 'following' || before === 'current') {
-      day = nearestMonth(today, month, directionAt(passage, token))
+      day = nearestMonth(today, month, monthsAheadAt(passage, token))
     } else {
       first--
       const thisYear = dayOf(partsOf(today).year, month, 1)!
@@ -362,7 +368,7 @@ function weekdaySpan(
   const before = passage.word(token - 1)
   const shift = before === 'past' ? -1 : SHIFTS.get(before)
   if (shift === undefined || before === 'current') {
-    const day = today === null ? null : nearestWeekday(today, weekday, directionAt(passage, token))
+    const day = today === null ? null : nearestWeekday(today, weekday, weekdayDirection(passage, token, weekday, today))
     const first = STAGES.has(before) ? token - 1 : token
     return [first, token, day]
   }
@@ -374,6 +380,15 @@ function weekdaySpan(
   if (before === 'past') return [first, token, today - 1 - ((weekdayOf(today - 1) - weekday + 7) % 7)]
   if (before === 'coming' || before === 'upcoming') return [first, token, nearestWeekday(today + 1, weekday, 'future')]
   return [first, token, mondayOf(today) + 7 * shift + weekday - 1]
+}
+
+/** What leads up to a weekday is news while that lies ahead, unless it has only just been. */
+const JUST_BEEN = 2
+
+/** Whether a weekday is the last or the next one of its name; null where nothing tells. */
+function weekdayDirection(passage: Passage, token: number, weekday: number, today: Day): Direction | null {
+  const since = (weekdayOf(today) - weekday + 7) % 7
+  return since > JUST_BEEN && isLedUpTo(passage, token) ? 'future' : directionAt(passage, token)
 }
 
 /** A day of an unnamed month: "on the 18th", "since the 21st of this month". */

@@ -42,10 +42,15 @@ export function proposeByUnit(passage: Passage, token: number): void {
   let before = token - 1
   if (numeral === null) {
     if (found.isCompound && !isUnitFirst(passage, token)) return
+    // "four-plus months" is one token or three.
+    if (/^(?:plus|odd)$/.test(passage.word(before)) && passage.word(before - 1) === '-' && passage.isGlued(before))
+      before -= 2
     // "30-minute" is three tokens.
     if (passage.word(before) === '-' && passage.isGlued(before) && passage.isGlued(token)) before--
-    else if (BETWEEN.has(passage.word(before)) || isShift(passage.word(before))) before--
-    numeral = passage.numeralBefore(before)
+    // "the 5 coming years", but "$4.3 billion last year".
+    else if (BETWEEN.has(passage.word(before)) || (unit.isPlural && isShift(passage.word(before)))) before--
+    const glued = /-(?:plus|odd)$/.test(passage.word(before)) ? passage.numeralFrom(before) : null
+    numeral = glued?.last === before ? glued : passage.numeralBefore(before)
     if (numeral !== null && (numeral.isOrdinal || (numeral.isFraction && numeral.value < 0.01))) numeral = null
     if (numeral?.isVague === true) numeral = null
     if (numeral?.isFraction === true) numeral = mixed(passage, numeral)
@@ -157,7 +162,7 @@ function proposeCounted(passage: Passage, token: number, { unit, end }: UnitToke
       else proposeRelative(passage, first, last, unit, sign * high)
       return
     }
-    if (determiner === 'in' && isAheadOf(passage, token)) {
+    if (determiner === 'in' && isAheadOf(passage, first - 1, token)) {
       proposeRelative(passage, first, token, unit, high)
       return
     }
@@ -190,7 +195,9 @@ function proposeCounted(passage: Passage, token: number, { unit, end }: UnitToke
 }
 
 /** "in two weeks" where what it tells of lies ahead: a date, and no duration. */
-function isAheadOf(passage: Passage, token: number): boolean {
+function isAheadOf(passage: Passage, preposition: number, token: number): boolean {
+  // "for the first time in eight years"
+  if (passage.word(preposition - 1) === 'time') return false
   return directionAt(passage, token) === 'future' && !/^(?:of|after|before)$/.test(passage.word(token + 1))
 }
 
@@ -370,7 +377,12 @@ function proposeSpan(passage: Passage, from: number, token: number, unit: Unit, 
     proposeRelative(passage, from, token + 2, unit, count)
     return
   }
-  if (passage.word(from - 1) === 'in' && count >= 1 && GRAINS[unit.name] !== null && isAheadOf(passage, token)) {
+  if (
+    passage.word(from - 1) === 'in' &&
+    count >= 1 &&
+    GRAINS[unit.name] !== null &&
+    isAheadOf(passage, from - 1, token)
+  ) {
     proposeRelative(passage, from, token, unit, count)
     return
   }

@@ -52,9 +52,9 @@ export function proposeSeason(passage: Passage, token: number): void {
     } else {
       const isThe = before === 'the'
       const preposition = passage.word(token - (isThe ? 2 : 1))
-      if (!/^(?:in|during|since|by|until|early|late|mid|over|through|throughout)$/.test(preposition)) return
+      if (!/^(?:in|during|since|by|until|early|late|mid|before|over|through|throughout)$/.test(preposition)) return
       if (passage.pos(token + 1) === NOUN || passage.pos(token + 1) === PROPN) return
-      if (isFall && (!isThe || next === 'of' || passage.pos(token) !== NOUN)) return
+      if (isFall && ((!isThe && passage.word(token) === 'fall') || next === 'of' || passage.pos(token) !== NOUN)) return
       if (season === 'SP' && next === 'of') return
       const direction = directionAt(passage, token)
       if (today !== null) {

@@ -4,7 +4,7 @@ import { addMonths, dayOf, padded, partsOf } from './calendar.js'
 import { withStage } from './dates.js'
 import type { Grain } from './found.js'
 import type { Passage } from './passage.js'
-import { directionAt } from './tense.js'
+import { monthsAheadAt } from './tense.js'
 import { nearestMonth, shifted, valueOf } from './values.js'
 import type { Unit } from './vocabulary.js'
 import { MONTHS, SHIFTS, STAGES } from './vocabulary.js'
@@ -41,7 +41,7 @@ export function proposeWeekOf(passage: Passage, token: number, before: number): 
         ? dayOf(year, month, 1)
         : today === null
           ? null
-          : nearestMonth(today, month, directionAt(passage, token))
+          : nearestMonth(today, month, monthsAheadAt(passage, token))
     to = from === null ? null : addMonths(from, 1) - 1
     if (year !== null) t++
   } else if (told.test(passage.word(t))) {
@@ -131,6 +131,15 @@ export function proposePeriod(
   if (word === 'that' || word === 'same') {
     if (/^(?:decade|century)$/.test(unit.name) || (word === 'that' && passage.pos(token + 1) === PROPN)) return
     const day = grain === 'day' ? passage.named : grain === 'year' ? passage.latest('year') ?? passage.named : passage.named // prettier-ignore
+    // "the same month last year": the month named last, but for the year.
+    const isOfYear = word === 'same' && passage.word(token + 2) === 'year' ? SHIFTS.get(next) : undefined
+    if (isOfYear !== undefined) {
+      if (grain !== 'month' || isOfYear >= 0) return
+      const named = passage.latest('month') ?? passage.named ?? today
+      const then = named === null ? null : addMonths(named, 12 * isOfYear)
+      passage.propose({ first: passage.word(before - 1) === 'the' ? before - 1 : before, last: token + 2, kind: 'date', value: valueOf(grain, then), grain, day: then }) // prettier-ignore
+      return
+    }
     const first = word === 'same' && /^(?:the|that|this)$/.test(passage.word(before - 1)) ? before - 1 : before
     passage.propose({ first, last: token, kind: 'date', value: valueOf(grain, day), grain, day })
     return

@@ -80,11 +80,9 @@ export function nearestDate(today: Day, month: number, date: number, direction: 
   return days.find((day) => (direction === 'past' ? day <= today : day >= today)) ?? days[0]
 }
 
-/** The first day of a month without a year: the last such month or the next one, or the nearest where the tense tells nothing. */
-export function nearestMonth(today: Day, month: number, direction: Direction | null): Day {
+/** The first day of a month without a year: the coming one where it is no more than so many months ahead, else the last. */
+export function nearestMonth(today: Day, month: number, farthest: number): Day {
   const parts = partsOf(today)
   const ahead = (month - parts.month + 12) % 12
-  const isPast = direction === 'past' || (direction === null && ahead > 3)
-  const by = ahead === 0 ? 0 : isPast ? ahead - 12 : ahead
-  return addMonths(dayOf(parts.year, parts.month, 1)!, by)
+  return addMonths(dayOf(parts.year, parts.month, 1)!, ahead <= farthest ? ahead : ahead - 12)
 }

@@ -1,13 +1,17 @@
+import type { Numeral } from '../../record/numeral.js'
 import { PART_OF_SPEECH } from '../../record/tokens.js'
 import { dayOf, padded } from './calendar.js'
 import { withStage } from './dates.js'
 import type { Passage } from './passage.js'
-import { DECADES } from './vocabulary.js'
+import { DECADES, STAGES } from './vocabulary.js'
 
-const { NOUN, PROPN, ADJ, NUM, DET, PRON, PART, VERB, AUX, ADP } = PART_OF_SPEECH
+const { NOUN, PROPN, ADJ, NUM, DET, PRON, PART, VERB, AUX, ADP, SCONJ } = PART_OF_SPEECH
 
 /** A number from here to there is a year wherever nothing speaks against it; others need a word before them. */
 const [FIRST_LIKELY, LAST_LIKELY] = [1900, 2050]
+
+/** From here on a number before a single thing is a year: "the 1879 harvest". */
+const FIRST_NAMED = 1800
 
 const BEFORE_YEAR = new Set([
   'in', 'since', 'by', 'until', 'till', 'of', 'during', 'from', 'after', 'before', 'through', 'circa', 'year', 'late', 'early', 'mid', 'to', 'between', 'spring', 'summer', 'autumn',
@@ -28,9 +32,15 @@ export function proposeYear(passage: Passage, token: number): void {
   const word = passage.word(token).slice(-4)
   const year = Number(word)
   if (!isYear(passage, token, year)) return
-  if (year % 10 === 0 && passage.word(token + 1) === "'s" && passage.word(token - 1) === 'the') {
+  if (
+    year % 10 === 0 &&
+    passage.word(token + 1) === "'s" &&
+    (passage.word(token - 1) === 'the' || STAGES.has(passage.word(token - 1)))
+  ) {
+    // prettier-ignore
+    const from = withStage(passage, token)
     passage.propose({
-      first: token - 1,
+      first: passage.word(from - 1) === 'the' ? from - 1 : from,
       last: token + 1,
       kind: 'date',
       value: word.slice(0, 3),
@@ -62,7 +72,8 @@ export function proposeYear(passage: Passage, token: number): void {
 function isYear(passage: Passage, token: number, year: number): boolean {
   const before = passage.word(token - 1)
   const after = passage.word(token + 1)
-  if (COUNTED.has(after)) return false
+  // "the 2023 Women's World Cup" counts none.
+  if (COUNTED.has(after) && !(/^(?:wo)?men$/.test(after) && passage.isCapital(token + 1) && passage.word(token + 2) === "'s")) return false // prettier-ignore
   if (NOT_AFTER.has(before) && !(before === 'than' && /^(?:later|earlier)$/.test(passage.word(token - 2)))) return false
   if (passage.isGlued(token) && /^[#$€£¥.:]$/.test(before)) return false
   if (passage.isGlued(token) && (before === '-' || before === '–') && passage.isCapital(token - 2) && passage.pos(token - 2) === PROPN) return false // prettier-ignore
@@ -77,18 +88,22 @@ function isYear(passage: Passage, token: number, year: number): boolean {
     if (isPlural && year % 100 === 0) return false
     if (isPlural && (before === 'of' || before === 'to' || before === 'for' || before === 'and' || before === 'by') && !isWithin(year)) return false // prettier-ignore
     if (BEFORE_YEAR.has(before)) return true
-    if (before === '(' || before === '[' || before === '–' || before === '—' || before === '-' || before === '/' || before === ',') return !isPlural // prettier-ignore
+    if (before === '(' || before === '[' || before === '–' || before === '—' || before === '-' || before === '/' || before === ',' || before === ':') return !isPlural // prettier-ignore
     if (beforePos === DET || beforePos === PRON || beforePos === PART || beforePos === ADJ || beforePos === PROPN) {
       return true
     }
     if ((beforePos === ADP || before === ')' || before === "'") && isWithin(year)) return !isPlural
     if (token === passage.first || before === ';') return !isPlural || isWithin(year)
+    // "said that 2016 is a contest"
+    if (beforePos === SCONJ && isWithin(year)) return nextPos === AUX || nextPos === VERB
     if (beforePos === VERB || beforePos === AUX) return !isPlural && nextPos !== NOUN
     return beforePos === NOUN ? !isPlural : false
   }
   if (year < 1000 || year > 2199 || nextPos === NUM) return false
   if (isPaired(passage, token)) return true
   if (year >= 1700 && beforePos === DET && passage.isCapital(token + 1)) return true
+  // "the 1879 harvest"
+  if (year >= FIRST_NAMED && before === 'the' && nextPos === NOUN && !isPlural) return true
   if (nextPos === NOUN && (isPlural || !/^(?:in|since|until|during)$/.test(before))) return false
   return /^(?:in|since|until|circa|year|during|late|early)$/.test(before) || (before === '(' && /^[-–)]/.test(after))
 }
@@ -108,8 +123,10 @@ function isWithin(year: number): boolean {
 
 /** Decades: "the 1990s", "the early '70s", "the eighties". */
 export function proposeDecade(passage: Passage, token: number): void {
-  const tens = DECADES.get(passage.word(token))
-  const digits = tens === undefined ? passage.word(token).slice(0, -1) : `${tens}0`
+  // "mid-1980s" may be one token.
+  const word = passage.word(token).slice(passage.word(token).lastIndexOf('-') + 1)
+  const tens = DECADES.get(word)
+  const digits = tens === undefined ? word.slice(0, -1) : `${tens}0`
   const before = passage.word(token - 1)
   let value = digits.slice(0, 3)
   let first = token
@@ -123,15 +140,26 @@ export function proposeDecade(passage: Passage, token: number): void {
     value = `${Number(digits) < 30 ? '20' : '19'}${digits[0]}`
   }
   first = withStage(passage, first)
+  if (/^(?:his|her|their|my|your|our)$/.test(passage.word(first - 1))) return
   if (passage.word(first - 1) === 'the') first--
   passage.propose({ first, last: token, kind: 'date', value, grain: 'decade', day: null })
 }
 
-/** Centuries: "the 19th century", "twenty-first-century". Its value is the first two digits of its years. */
+function isCenturyNumber({ isOrdinal, value }: Numeral): boolean {
+  return isOrdinal && value >= 2 && value <= 30
+}
+
+/** Centuries: "the 19th century", "twenty-first-century", "the 20th and 21st centuries". Their value is the first two digits of their years. */
 export function proposeCentury(passage: Passage, token: number): void {
-  const { word } = passage.tokens
-  const numeral = word[token] === 'century' ? passage.numeralBefore(token - 1) : null
-  if (numeral?.isOrdinal !== true || numeral.value < 2 || numeral.value > 30) return
+  const word = passage.word(token)
+  if (word !== 'century' && word !== 'centuries') return
+  const numeral = passage.numeralBefore(token - 1)
+  if (numeral === null || !isCenturyNumber(numeral)) return
+  const other = word === 'centuries' && /^(?:and|or|to)$/.test(passage.word(numeral.first - 1)) ? passage.numeralBefore(numeral.first - 2) : null // prettier-ignore
+  if (other !== null && isCenturyNumber(other)) {
+    const from = passage.word(other.first - 1) === 'the' ? other.first - 1 : other.first
+    passage.propose({ first: from, last: other.last, kind: 'date', value: padded(other.value - 1), grain: 'century', day: null }) // prettier-ignore
+  }
   let first = withStage(passage, numeral.first)
   if (passage.word(first - 1) === 'the') first--
   const value = padded(numeral.value - 1)

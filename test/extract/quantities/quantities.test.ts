@@ -63,6 +63,18 @@ describe('what is counted', () => {
     ['Many thousands of anime and manga fans came.', 'thousands = >1000 fan'],
     ['They brought at least one elaborate outfit.', 'one = >=1 outfit'],
     ['Dozens and dozens of workers came.', 'Dozens and dozens = >12 worker'],
+    ["It is one of the province's most notorious crimes.", 'one = 1 crime'],
+    ["It feeds some 13 million people's hunger.", '13 million = ~13000000 person'],
+    ['They are among the 27 “at-large” delegates.', '27 = 27 delegate'],
+    ['It was the third “Bridges” social programme.', 'third = 3 programme ordinal'],
+    ['He sold two high-end Shanghai restaurants.', 'two = 2 restaurant'],
+    ['It has 100,000-plus subscribers.', '100,000 = >=100000 subscriber'],
+    ['They counted 67 thousand 338 votes.', '67 thousand 338 = 67338 vote'],
+    ['It drew 15+ people.', '15 = >=15 person'],
+    ['It set aside 500,000 allotted for them.', '500,000 = 500000'],
+    ['They got a 93rd minute winner.', '93rd = 93 minute ordinal'],
+    ['They lobbied scores of ministers.', 'scores = >20 minister'],
+    ['Srinagar- Two bodies were found.', 'Two = 2 body'],
   ])('%s', (text, expected) => {
     expect(shown(text)).toEqual([expected])
   })
@@ -125,6 +137,14 @@ describe('what is counted', () => {
     expect(shown(text)).toEqual(expected)
   })
 
+  it('are not those that only describe another noun', () => {
+    expect(shown('In a two-man contest he has 359.')).toEqual(['two = 2 man', '359 = 359'])
+  })
+
+  it('are added, not at least so many, where a plus stands between spaces', () => {
+    expect(shown('The 6 + 1 summit met.')).toEqual(['6 = 6', '1 = 1 summit'])
+  })
+
   it('are none where they name one of a class', () => {
     expect(shown('A category 1 hurricane and a phase 3 trial came.')).toEqual([])
   })
@@ -154,6 +174,13 @@ describe('money', () => {
     ['It cost 13 dollars and 45 cents.', '13 dollars and 45 cents = 13.45 USD'],
     ['It had a $ 300 million debt .', '$ 300 million = 300000000 USD'],
     ['It had us $ 5 .', 'us $ 5 = 5 USD'],
+    ['The road is worth Tsh217 billion.', 'Tsh217 billion = 217000000000 TZS'],
+    ['They paid N200 billion.', 'N200 billion = 200000000000 NGN'],
+    ['It cost GHS40billion.', 'GHS40billion = 40000000000 GHS'],
+    ['It cost GH¢5 million.', 'GH¢5 million = 5000000 GHS'],
+    ['The project cost LE 20 million.', 'LE 20 million = 20000000 EGP'],
+    ['It costs $5-10m.', '$5-10m = 5000000..10000000 USD'],
+    ['It made US$4.3 billion last year.', 'US$4.3 billion = 4300000000 USD'],
     ['It is worth US$473.60 per metric ton.', 'US$473.60 = 473.6 USD tonne'],
   ])('%s', (text, expected) => {
     expect(shown(text)).toEqual([expected])
@@ -188,6 +215,15 @@ describe('measures and ages', () => {
     ['He is 5 feet 6 inches tall.', '5 feet 6 inches = 5.5 foot'],
     ['The 6-year-old ran.', '6-year-old = 6 year of age'],
     ['Ann Smith, 54, ran.', '54 = 54 year of age'],
+    ['Ann Smith (29), a farmer, ran.', '29 = 29 year of age'],
+    ['The vote went to the CDU (33).', '33 = 33'],
+    ['Ann Smith, now 40, ran.', '40 = 40 year of age'],
+    ['Those who turn 18 before then may vote.', '18 = 18 year of age'],
+    ['He had 650,000 or 700,000 tons.', '650,000 or 700,000 tons = 650000..700000 ton'],
+    ['It is 7 or 8 kilometres long.', '7 or 8 kilometres = 7..8 kilometre'],
+    ['They opened the 42.4km Arusha Bypass Road.', '42.4km = 42.4 kilometre'],
+    ['Expect 30-45mm of rain.', '30-45mm = 30..45 millimetre'],
+    ['It could get to 27C.', '27C = 27 degree Celsius'],
     ['A man aged 54 ran.', '54 = 54 year of age'],
     ['She was 101.', '101 = 101 year of age'],
     ['I was nine when it came.', 'nine = 9 year of age'],
@@ -283,6 +319,19 @@ describe('what is no quantity', () => {
     'He should not have gone in the first place.',
     'It tells us (1) how it began and (2) how it went.',
     'It was built around 664 b.c.e. by them.',
+    'Credit scores matter.',
+    'They have the scores available.',
+    'Subvariant BA.5 spread.',
+    'It followed a Covid-zero policy.',
+    'It followed a zero-Covid policy.',
+    'See Section (39) of it.',
+    'See Law No. (10) of it.',
+    'Call 1800 247 600 now.',
+    'They met at COP26.',
+    'They took the N10 road.',
+    'It had XY217 billion.',
+    'It was a narrow one to see.',
+    'He lives in Flat 22C.',
   ])('%s', (text) => {
     expect(shown(text)).toEqual([])
   })

@@ -108,6 +108,24 @@ describe('weekdays and months without a year', () => {
     ['It began in early June.', 'early June = 2019-06'],
     ['It began in mid-March.', 'mid-March = 2020-03'],
     ['It fell at the end of May 2018.', 'the end of May 2018 = 2018-05'],
+    ['He spoke of contests that follow in June.', 'June = 2020-06'],
+    ['They sought to win in November.', 'November = 2020-11'],
+    ['It may happen if he takes office in August.', 'August = 2020-08'],
+    ['It has to be over by November.', 'November = 2020-11'],
+    ['They will not yield much in November.', 'November = 2020-11'],
+    ['He urged her to vote against the plan, and left in June.', 'June = 2019-06'],
+    ['He feared the November election.', 'November = 2020-11'],
+    ['He spoke before the convention in July.', 'July = 2020-07'],
+    ['He predicted in July that it would end.', 'July = 2019-07'],
+    ['She was reappointed in July.', 'July = 2019-07'],
+    ['Entering the last contests in April, she leads.', 'April = 2020-04'],
+    ['A poll in January shows it.', 'January = 2020-01'],
+    ['Her July speech angered them.', 'July = 2019-07'],
+    ['A June poll showed it.', 'June = 2020-06'],
+    ['The state holds its primary on Tuesday.', 'Tuesday = 2020-03-17'],
+    ["He came days before Tuesday's vote.", 'Tuesday = 2020-03-17'],
+    ["He had led until just before Thursday's vote.", 'Thursday = 2020-03-12'],
+    ['He announced a spending plan on Monday.', 'Monday = 2020-03-09'],
   ])
 })
 
@@ -120,6 +138,19 @@ describe('years, decades and other periods', () => {
     ['In nineteen eighty people died.'],
     ['The twenty fifteen went home.'],
     ['2018 saw 11,187 accidents.', '2018 = 2018'],
+    ["It leads to the 2023 Women's World Cup.", '2023 = 2023'],
+    ['She said that 2016 could be safe.', '2016 = 2016'],
+    ['They won it once: 2004, when he led.', '2004 = 2004'],
+    ['It was built in the 15th and 16th centuries.', 'the 15th = 14', '16th centuries = 15'],
+    [
+      'They fell in February, not in the same month last year.',
+      'February = 2020-02',
+      'the same month last year = 2019-02',
+    ],
+    ['It was seen in spring.', 'spring = 2020-SP'],
+    ['The 1879 harvest was poor.', '1879 = 1879'],
+    ['It began in the early 1600’s.', 'the early 1600’s = 160'],
+    ['It has to end before winter.', 'winter = 2020-WI'],
     ['Roads are bad; 2018 saw 11,187 accidents.', '2018 = 2018'],
     ['In 1868, he left.', '1868 = 1868'],
     ['The 2018 midterm election was close.', '2018 = 2018'],
@@ -178,6 +209,8 @@ describe('ranges', () => {
 
 describe('times of day', () => {
   each([
+    ['It sank at 1430 hours.', '1430 hours = T14:30 (time)'],
+    ['It leaves at 1:00 in the afternoon.', '1:00 in the afternoon = T13:00 (time)'],
     ['He spoke on Saturday morning.', 'Saturday morning = 2020-03-07TMO (time)'],
     ['He spoke yesterday night.', 'yesterday night = 2020-03-12TNI (time)'],
     ['He spoke last night.', 'last night = 2020-03-12TNI (time)'],
@@ -209,6 +242,9 @@ describe('durations', () => {
     ['He got a 30-minute talk.', '30-minute = PT30M (duration)'],
     ['It was a week-long talk.', 'week = P1W (duration)'],
     ['It lasted 2 1/2 hours.', '2 1/2 hours = PT2.5H (duration)'],
+    ['It lasted the past four-plus months.', 'the past four-plus months = P4M (duration)'],
+    ['They lead for the first time in eight years, and will stay.', 'eight years = P8Y (duration)'],
+    ['It made $4.3 billion last year.', 'last year = 2019'],
     ['It lasted two and a half years.', 'two and a half years = P2.5Y (duration)'],
     ['It lasted 1 hour and 30 minutes.', '1 hour and 30 minutes = PT1H30M (duration)'],
     ['It took half an hour.', 'half an hour = PT30M (duration)'],
@@ -288,6 +324,10 @@ describe('no times', () => {
     'Black Friday Records closed.',
     'He drank a second coffee.',
     'Nearly 1900 soldiers came.',
+    'It was a week of mid-twenties highs.',
+    'He was in his early twenties.',
+    'He went to Mar-a-Lago.',
+    'The ratio is 1:15 in town.',
   ])('%s', (text) => {
     expect(view(text)).toEqual([])
   })
