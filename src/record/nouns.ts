@@ -135,10 +135,17 @@ const PERSON_ENDINGS = [
   'seeker',
 ]
 
+/** Nouns that end so and stand for nobody. */
+const NO_PEOPLE = new Set(
+  list(`career veneer checklist shortlist longlist playlist blacklist waitlist whitelist wishlist watchlist tracklist setlist
+  hitlist  placeholder`),
+)
+
 /** What a noun stands for, a kind; -1 where it is not known. */
 export function kindOfNoun(lemma: string): number {
   const known = NOUNS.get(lemma) ?? NOUNS.get(lemma.slice(lemma.lastIndexOf('-') + 1))
   if (known !== undefined) return known >> 3
+  if (NO_PEOPLE.has(lemma)) return -1
   return PERSON_ENDINGS.some((ending) => lemma.length > ending.length + 2 && lemma.endsWith(ending)) ? PERSON : -1
 }
 

@@ -1,6 +1,7 @@
 import type { TokenRun } from '../../record/runs.js'
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
-import type { NameIndex } from './name-index.js'
+import { isCourtesy, type NameIndex } from './name-index.js'
+import type { Name } from './names.js'
 import { kindOfNoun, PERSON, PEOPLE } from '../../record/nouns.js'
 import { familyOf, POSSESSIVES, REFLEXIVES, WHO } from './pronouns.js'
 
@@ -116,15 +117,20 @@ export function headsOf(tokens: Tokens, names: NameIndex, run: TokenRun): number
       t = inner + 1
     }
     // "(CSTO)", "(1983)"
-    if (word[t] === '(') {
+    while (word[t] === '(') {
       while (t < last && word[t] !== ')') t++
       t++
-      // "Member of parliament (MP) Kevin Conolly"
-      const person = names.of(t)
-      if (person?.type === 'PERSON' && person.first === t && person.last <= last && isPersonal(tokens, names, head)) {
-        head = person.last
-        t = person.last + 1
-      }
+      // "National Police Agency (NPA) Director-General Huang Ming-chao", "Member of parliament (MP) Kevin Conolly"
+      const further = t <= last && isNominal(tokens, names, t) ? nounsEnd(tokens, names, t, last) : -1
+      if (further < 0) break
+      head = headWithin(tokens, names, t, further)
+      t = further + 1
+    }
+    // "A student named Chhoton"
+    const called = nameCalled(tokens, names, t)
+    if (called !== null && called.last <= last && isPersonal(tokens, names, head)) {
+      head = called.last
+      t = called.last + 1
     }
     heads.push(head)
     if (t <= last && (beginsClause(tokens, t) || (word[t] === ',' && beginsClause(tokens, t + 1)))) {
@@ -191,6 +197,22 @@ function wholeNames({ word }: Tokens, names: NameIndex, { first, last }: TokenRu
   return name === undefined || name.last <= last ? { first, last } : { first, last: name.last }
 }
 
+/** Whether a noun, a name or what describes one stands at a token. */
+function isNominal({ pos }: Tokens, { at }: NameIndex, token: number): boolean {
+  const p = pos[token]
+  return at[token] >= 0 || p === NOUN || p === PROPN || p === ADJ
+}
+
+/** The person's name that "named" or "called" at a token gives: "named Chhoton", "identified as Ann Smith"; null where none is given so. */
+export function nameCalled({ word }: Tokens, names: NameIndex, token: number): Name | null {
+  const start = CALLED.has(word[token]) ? token + 1 : CALLED_AS.has(word[token]) && word[token + 1] === 'as' ? token + 2 : -1 // prettier-ignore
+  const name = start < 0 ? undefined : names.of(start)
+  return name?.type === 'PERSON' && name.first === start ? name : null
+}
+
+const CALLED = new Set(['named', 'called'])
+const CALLED_AS = new Set(['identified', 'named', 'known'])
+
 /** By whom something is done is no description of it. */
 const AGENTS = new Set(['by', 'to', 'as', 'than'])
 
@@ -228,6 +250,8 @@ function nounsEnd(tokens: Tokens, names: NameIndex, from: number, last: number):
     else if (p === VERB) {
       const isCompound = word[t - 1] === '-' && tokens.start[t] === tokens.end[t - 1]
       if (!(PARTICIPLE.test(word[t]) && (isCompound || end < from || describes(tokens, t)) && t < last)) break
+      // "Oxford-trained, former professor Ann Smith"
+      if (isCompound && word[t + 1] === ',' && t + 1 < last && isNominal(tokens, names, t + 2)) t++
     } else if (
       p !== DET &&
       p !== ADJ &&
@@ -265,15 +289,20 @@ function headWithin(tokens: Tokens, { at }: NameIndex, first: number, last: numb
  * The last token of a person's name that stands right after what describes another noun: "director of Amnesty International Man-kei Tam"; -1 where
  * none does, or a noun for the person stands before it, whom the description is of: "lawyer of president Tam".
  */
-function apposedPerson({ lemma, pos }: Tokens, names: NameIndex, first: number, last: number): number {
+function apposedPerson({ word, lemma, pos }: Tokens, names: NameIndex, first: number, last: number): number {
   const name = names.of(last)
   if (name?.type !== 'PERSON' || name.first === first) return -1
-  const before = name.first - 1
+  let before = name.first - 1
+  // "Speaker of the House Rep. Ann Smith"
+  while (before > first && isCourtesy(word[before])) before--
   if (names.at[before] >= 0) return last
-  // "Secretary of Justice Wanda Vázquez": a field of office, not a judge.
-  const isField = before === first || kindOfNoun(lemma[before]) !== PERSON
+  // "Secretary of Justice Wanda Vázquez": a field of office, not a judge. "A spokesman for Mr. Trump", "for President Trump" is not he.
+  const isField = !isCourtesy(word[before]) && (FIELDS.has(word[before]) || kindOfNoun(lemma[before]) !== PERSON)
   return (pos[before] === NOUN || pos[before] === PROPN) && isField ? last : -1
 }
+
+/** Words for people that name a field of office too: "minister for women". */
+const FIELDS = new Set('justice women children veterans youth workers consumers'.split(' '))
 
 function isPersonal(tokens: Tokens, names: NameIndex, head: number): boolean {
   return names.at[head] < 0 && kindOfNoun(tokens.lemma[head]) === PERSON

@@ -32,8 +32,31 @@ describe('the speaker of a statement', () => {
     ['Lead author Sally Wasef said that nobody was hurt.', 'Sally Wasef'],
     ['Retired FBI agent and terrorism specialist Ali Soufan said that nobody was hurt.', 'Ali Soufan'],
     ['The mayor and police chief Ann Smith said that nobody was hurt.', 'mayor and police chief Ann Smith'],
+    ['National Police Agency (NPA) Director-General Huang Ming-chao said that nobody was hurt.', 'Huang Ming-chao'],
+    ['The World Health Organization (WHO) in Geneva said that nobody was hurt.', 'World Health Organization'],
+    ['Oxford-trained, former Harvard history professor Niall Ferguson said that nobody was hurt.', 'Niall Ferguson'],
+    ['A student named Chhoton said that nobody was hurt.', 'Chhoton'],
+    ['A worker identified as Antonio Arroyo said that nobody was hurt.', 'Antonio Arroyo'],
+    ['A spokeswoman for Mr. Trump said that nobody was hurt.', 'spokeswoman for Mr. Trump'],
+    ['A lawyer for Senator Ted Cruz said that nobody was hurt.', 'lawyer for Senator Ted Cruz'],
+    ['Secretary of Justice Wanda Vázquez said that nobody was hurt.', 'Wanda Vázquez'],
+    ['Speaker of the House Rep. Paul Ryan said that nobody was hurt.', 'Paul Ryan'],
   ])('of %s', (text, name) => {
     expect(names(text)).toEqual([name])
+  })
+
+  it('is not the name behind the comma where the noun before it belongs to something else', () => {
+    const text = 'According to Foreign Ministry officials, Yoshimasa Hayashi said that the talks would go on.'
+    expect(names(text).sort()).toEqual(['Foreign Ministry officials', 'Yoshimasa Hayashi'])
+  })
+
+  it('has no name of somebody else who held an office', () => {
+    const text =
+      'The hacker said that he was tired. His targets included former secretary of state Colin L. Powell. The hacker said that it rained.'
+    expect(names(text)).not.toContain('former secretary of state Colin L. Powell')
+    expect(names('Former secretary of state Colin L. Powell left. He said that it rained.')).toEqual([
+      'Colin L. Powell',
+    ])
   })
 
   it('of "I" in a quotation is who says it', () => {
