@@ -5,7 +5,7 @@ import type { Name } from './names.js'
 import { kindOfNoun, PERSON, PEOPLE } from '../../record/nouns.js'
 import { familyOf, POSSESSIVES, REFLEXIVES, WHO } from './pronouns.js'
 
-const { NOUN, PROPN, PRON, DET, ADJ, NUM, ADV, VERB, AUX, ADP, PUNCT, PART, SYM } = PART_OF_SPEECH
+const { NOUN, PROPN, PRON, DET, ADJ, NUM, ADV, VERB, AUX, ADP, PUNCT, PART, SYM, CCONJ, SCONJ } = PART_OF_SPEECH
 
 /** The most tokens before a head noun that are looked at: a bound for texts made to be slow. */
 const LONGEST_PHRASE = 24
@@ -115,6 +115,8 @@ export function headsOf(tokens: Tokens, names: NameIndex, run: TokenRun): number
       const apposed = apposedPerson(tokens, names, t + 1, inner)
       if (apposed >= 0 && isPersonal(tokens, names, head)) head = apposed
       t = inner + 1
+      // "police in Springfield, Missouri"
+      if (word[t] === ',' && t < last && isPlaceWithin(names, t)) t = names.of(t + 1)!.last + 1
     }
     // "(CSTO)", "(1983)"
     while (word[t] === '(') {
@@ -148,6 +150,7 @@ export function headsOf(tokens: Tokens, names: NameIndex, run: TokenRun): number
     if (!isList) {
       // "The Vice President, Mike Pence": a noun, then its name. "Ann Smith, the mayor": a name, then what it is.
       const nextName = names.of(nextHead)
+      if (names.at[head] < 0 && nextName !== undefined && kindOfNoun(tokens.lemma[head]) === PEOPLE && nextName.type === 'LOCATION') break // prettier-ignore
       if (names.at[head] < 0 && nextName !== undefined) heads[heads.length - 1] = nextHead
       else if (names.at[head] < 0 || nextName === undefined || !endsList(tokens, names, next + 1, last)) break
       t = next + 1
@@ -317,14 +320,14 @@ function classOf(tokens: Tokens, names: NameIndex, head: number): number {
 }
 
 /**
- * The noun phrase from its first token on without article or possessive pronoun, to where a relative clause, an apposition or an aside begins:
- * "authorities of Kazakhstan" of "the authorities of Kazakhstan, who had".
+ * The noun phrase from its first token on without article or possessive pronoun, to where a relative clause, an apposition, a time or an aside
+ * begins: "authorities of Kazakhstan" of "the authorities of Kazakhstan, who had".
  */
-export function bareNominal({ word, pos, quoteDepth }: Tokens, names: NameIndex, run: TokenRun): TokenRun {
+export function bareNominal(tokens: Tokens, names: NameIndex, run: TokenRun): TokenRun {
+  const { word, pos, quoteDepth } = tokens
   let { first } = run
   const depth = quoteDepth[first]
-  while (first < run.last && (ARTICLES.has(word[first]) || POINTING.has(word[first]) || POSSESSIVES.has(word[first])))
-    first++
+  while (first < run.last && opensNominal(word, first)) first++
   let last = first
   for (let t = first; t <= run.last; t++) {
     const name = names.of(t)
@@ -332,22 +335,57 @@ export function bareNominal({ word, pos, quoteDepth }: Tokens, names: NameIndex,
       last = t = Math.min(name.last, run.last)
       continue
     }
-    if (t > first && (familyOf(word[t]) === WHO || word[t] === 'where' || word[t] === ',' || word[t] === ';')) break
-    if (pos[t] === ADP && word[t] !== 'of' && (pos[t + 1] === NUM || MONTHS_AND_DAYS.has(word[t + 1]))) break
-    if (
-      t > first &&
-      (pos[t] === VERB || pos[t] === AUX) &&
-      word[t] !== "'s" &&
-      word[t - 1] !== '-' &&
-      !(PARTICIPLE.test(word[t]) && pos[t + 1] === NOUN)
-    )
+    if (t > first && (familyOf(word[t]) === WHO || word[t] === 'where' || word[t] === ';')) break
+    if (t > first && word[t] === ',' && !(t < run.last && isPlaceWithin(names, t))) break
+    if (t > first && beginsTime(tokens, t)) break
+    if (t > first && (pos[t] === VERB || pos[t] === AUX) && !belongsToPhrase(tokens, t, run.last)) {
+      // "a report recently published", "the threats and showing off"
+      while (last > first && names.at[last] < 0 && (pos[last] === ADV || pos[last] === CCONJ || pos[last] === DET))
+        last--
       break
-    if (quoteDepth[t] >= depth && pos[t] !== PUNCT && pos[t] !== ADP && !REFLEXIVES.has(word[t])) last = t
+    }
+    const joins = pos[t] === PUNCT || pos[t] === ADP || pos[t] === SCONJ || word[t] === 'to'
+    if (quoteDepth[t] >= depth && !joins && !REFLEXIVES.has(word[t])) last = t
     // An abbreviation in brackets at the end is no part of it.
     if (word[t] === '(' && t > first) break
   }
   return { first, last: Math.max(first, last) }
 }
+
+/** Whether a word before the noun is left away: an article, "his", "one" of "one resident" but not of "one of them". */
+function opensNominal(word: readonly string[], token: number): boolean {
+  const opening = word[token]
+  if (opening === 'one') return word[token + 1] !== 'of' && word[token + 1] !== '-'
+  return ARTICLES.has(opening) || POINTING.has(opening) || POSSESSIVES.has(opening)
+}
+
+/** Whether a comma stands within the name of a place: "Baytown, Texas". */
+function isPlaceWithin(names: NameIndex, comma: number): boolean {
+  const [before, behind] = [names.of(comma - 1), names.of(comma + 1)]
+  return before?.type === 'LOCATION' && behind?.type === 'LOCATION'
+}
+
+/** Whether a verb is a part of the noun phrase: a participle before its noun, what somebody plans "to do", "polling" where another verb follows. */
+function belongsToPhrase({ word, pos }: Tokens, token: number, last: number): boolean {
+  const verb = word[token]
+  const next = token + 1
+  if (verb === "'s" || verb === 'including' || word[token - 1] === '-') return true
+  if (word[token - 1] === 'to' && pos[token - 1] === PART) return true
+  if (!PARTICIPLE.test(verb)) return false
+  if (pos[next] === NOUN) return true
+  return verb.endsWith('ing') && (token === last || (next <= last && pos[next] === VERB && word[next].endsWith('ed')))
+}
+
+/** Whether a time begins that tells when, not who: "in March", "during the weekend", "last month". */
+function beginsTime({ word, pos }: Tokens, token: number): boolean {
+  if (DEICTICS.has(word[token])) return TIME_NOUNS.has(word[token + 1])
+  if (pos[token] !== ADP || word[token] === 'of') return false
+  const noun = word[token + 1] === 'the' || DEICTICS.has(word[token + 1]) ? token + 2 : token + 1
+  return pos[token + 1] === NUM || MONTHS_AND_DAYS.has(word[noun]) || TIME_NOUNS.has(word[noun])
+}
+
+const DEICTICS = new Set(['last', 'this', 'next', 'earlier'])
+const TIME_NOUNS = new Set('week weekend month year decade morning afternoon evening night'.split(' '))
 
 const POINTING = new Set(['another', 'following'])
 

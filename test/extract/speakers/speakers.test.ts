@@ -45,6 +45,41 @@ describe('the speaker of a statement', () => {
     expect(names(text)).toEqual([name])
   })
 
+  it.each([
+    ['The transparency report recently published in Caracas said that nobody was hurt.', 'transparency report'],
+    ['One witness said that nobody was hurt.', 'witness'],
+    ['One of the witnesses said that nobody was hurt.', 'One of the witnesses'],
+    ['Organizers of the push to boycott the event have said that they would stay away from the city.', 'Organizers of the push to boycott the event'], // prettier-ignore
+    ['The poll last month said that nobody was hurt.', 'poll'],
+    ['Police in Springfield, Missouri, said that nobody was hurt.', 'Police in Springfield, Missouri'],
+    ['African countries including Algeria and Morocco said that nobody was hurt.', 'African countries including Algeria and Morocco'], // prettier-ignore
+  ])('without a name is the noun phrase: %s', (text, name) => {
+    expect(names(text)).toEqual([name])
+  })
+
+  it('is some of a people or party, not all of it', () => {
+    const [speaker] = speakers('Fellow Democrats said that the vote was a mistake.')
+    expect(speaker).toEqual({ name: 'Fellow Democrats', form: 'nominal', resolved: true })
+    expect(names('The Democrats said that the vote was a mistake.')).toEqual(['Democrats'])
+  })
+
+  it('is one person where a name and a title stand side by side', () => {
+    const text =
+      'EAC chairperson Uhuru Kenyatta arrived on Friday. Uhuru Kenyatta and EAC chairperson said that the road was open.'
+    expect(names(text)).toEqual(['Uhuru Kenyatta'])
+  })
+
+  it('is never the same person twice for a pronoun and a name', () => {
+    const text = 'Ben Brafman met the judge. “It is late,” Brafman said. He and Brafman said that it had rained.'
+    expect(names(text)).not.toContain('Ben Brafman and Ben Brafman')
+  })
+
+  it('is spelled as it most often is', () => {
+    const text =
+      'Could Rishi Sounak win?\n\nRishi Sunak arrived on Monday. Rishi Sunak is a grandson of immigrants. Sunak said that it was late.'
+    expect(names(text)).toEqual(['Rishi Sunak'])
+  })
+
   it('is not the name behind the comma where the noun before it belongs to something else', () => {
     const text = 'According to Foreign Ministry officials, Yoshimasa Hayashi said that the talks would go on.'
     expect(names(text).sort()).toEqual(['Foreign Ministry officials', 'Yoshimasa Hayashi'])
