@@ -208,6 +208,9 @@ function commonestSpelling(name: string, texts: readonly string[]): string {
 
 /** Whether two words may be one in two spellings; an initial is no spelling of a name. */
 function isSpelling(a: string, b: string): boolean {
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a]
+  // "The Bertis" are a family.
+  if (long === `${short}s`) return false
   return a === b || (a.charAt(0) === b.charAt(0) && soundsLike(a.toLowerCase(), b.toLowerCase()))
 }
 

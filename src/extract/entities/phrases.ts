@@ -116,7 +116,7 @@ export function headsOf(tokens: Tokens, names: NameIndex, run: TokenRun): number
       if (apposed >= 0 && isPersonal(tokens, names, head)) head = apposed
       t = inner + 1
       // "police in Springfield, Missouri"
-      if (word[t] === ',' && t < last && isPlaceWithin(names, t)) t = names.of(t + 1)!.last + 1
+      if (word[t] === ',' && t < last && isPlaceWithin(tokens, names, t)) t = names.of(t + 1)!.last + 1
     }
     // "(CSTO)", "(1983)"
     while (word[t] === '(') {
@@ -125,7 +125,9 @@ export function headsOf(tokens: Tokens, names: NameIndex, run: TokenRun): number
       // "National Police Agency (NPA) Director-General Huang Ming-chao", "Member of parliament (MP) Kevin Conolly"
       const further = t <= last && isNominal(tokens, names, t) ? nounsEnd(tokens, names, t, last) : -1
       if (further < 0) break
-      head = headWithin(tokens, names, t, further)
+      const next = headWithin(tokens, names, t, further)
+      // "leaders of the Democratic Movement (PDM) alliance": what goes on is the description.
+      if (attached < 0 || (names.of(next)?.type === 'PERSON' && isPersonal(tokens, names, head))) head = next
       t = further + 1
     }
     // "A student named Chhoton"
@@ -150,7 +152,7 @@ export function headsOf(tokens: Tokens, names: NameIndex, run: TokenRun): number
     if (!isList) {
       // "The Vice President, Mike Pence": a noun, then its name. "Ann Smith, the mayor": a name, then what it is.
       const nextName = names.of(nextHead)
-      if (names.at[head] < 0 && nextName !== undefined && kindOfNoun(tokens.lemma[head]) === PEOPLE && nextName.type === 'LOCATION') break // prettier-ignore
+      if (names.at[head] < 0 && nextName?.type === 'LOCATION' && !isPlace(tokens, head)) break
       if (names.at[head] < 0 && nextName !== undefined) heads[heads.length - 1] = nextHead
       else if (names.at[head] < 0 || nextName === undefined || !endsList(tokens, names, next + 1, last)) break
       t = next + 1
@@ -311,6 +313,13 @@ function isPersonal(tokens: Tokens, names: NameIndex, head: number): boolean {
   return names.at[head] < 0 && kindOfNoun(tokens.lemma[head]) === PERSON
 }
 
+/** Whether a noun may have a place for its name: one that stands for people, or for several, has not. */
+function isPlace({ word, lemma }: Tokens, head: number): boolean {
+  const kind = kindOfNoun(lemma[head])
+  const isPlural = word[head].endsWith('s') && word[head] !== lemma[head]
+  return kind !== PERSON && kind !== PEOPLE && !isPlural
+}
+
 /** People, or all else: what stands on both sides of an "and". */
 function classOf(tokens: Tokens, names: NameIndex, head: number): number {
   const name = names.of(head)
@@ -336,7 +345,7 @@ export function bareNominal(tokens: Tokens, names: NameIndex, run: TokenRun): To
       continue
     }
     if (t > first && (familyOf(word[t]) === WHO || word[t] === 'where' || word[t] === ';')) break
-    if (t > first && word[t] === ',' && !(t < run.last && isPlaceWithin(names, t))) break
+    if (t > first && word[t] === ',' && !(t < run.last && isPlaceWithin(tokens, names, t))) break
     if (t > first && beginsTime(tokens, t)) break
     if (t > first && (pos[t] === VERB || pos[t] === AUX) && !belongsToPhrase(tokens, t, run.last)) {
       // "a report recently published", "the threats and showing off"
@@ -360,9 +369,12 @@ function opensNominal(word: readonly string[], token: number): boolean {
 }
 
 /** Whether a comma stands within the name of a place: "Baytown, Texas". */
-function isPlaceWithin(names: NameIndex, comma: number): boolean {
+function isPlaceWithin({ pos }: Tokens, names: NameIndex, comma: number): boolean {
   const [before, behind] = [names.of(comma - 1), names.of(comma + 1)]
-  return before?.type === 'LOCATION' && behind?.type === 'LOCATION'
+  if (before?.type !== 'LOCATION' || behind?.type !== 'LOCATION') return false
+  // "in Elmau, Germany, US President Joe Biden"
+  const next = behind.last + 1
+  return names.at[next] < 0 && pos[next] !== NOUN && pos[next] !== PROPN
 }
 
 /** Whether a verb is a part of the noun phrase: a participle before its noun, what somebody plans "to do", "polling" where another verb follows. */
@@ -370,7 +382,7 @@ function belongsToPhrase({ word, pos }: Tokens, token: number, last: number): bo
   const verb = word[token]
   const next = token + 1
   if (verb === "'s" || verb === 'including' || word[token - 1] === '-') return true
-  if (word[token - 1] === 'to' && pos[token - 1] === PART) return true
+  if (word[token - 1] === 'to' && pos[token - 1] === PART) return pos[token] === VERB
   if (!PARTICIPLE.test(verb)) return false
   if (pos[next] === NOUN) return true
   return verb.endsWith('ing') && (token === last || (next <= last && pos[next] === VERB && word[next].endsWith('ed')))

@@ -51,10 +51,24 @@ describe('the speaker of a statement', () => {
     ['One of the witnesses said that nobody was hurt.', 'One of the witnesses'],
     ['Organizers of the push to boycott the event have said that they would stay away from the city.', 'Organizers of the push to boycott the event'], // prettier-ignore
     ['The poll last month said that nobody was hurt.', 'poll'],
+    ['Leaders of the Pakistan Democratic Movement (PDM) alliance said that nobody was hurt.', 'Leaders of the Pakistan Democratic Movement'], // prettier-ignore
     ['Police in Springfield, Missouri, said that nobody was hurt.', 'Police in Springfield, Missouri'],
     ['African countries including Algeria and Morocco said that nobody was hurt.', 'African countries including Algeria and Morocco'], // prettier-ignore
   ])('without a name is the noun phrase: %s', (text, name) => {
     expect(names(text)).toEqual([name])
+  })
+
+  describe('of a title', () => {
+    it.each([
+      ['The chief said that it was late. Chief Derek Nepinak said that it rained.', 'Derek Nepinak'],
+      ['The first lady said that it was late. First Lady Margaret Kenyatta said that it rained.', 'Margaret Kenyatta'],
+      ['The judge said that it was late. Judge Ann Smith and Judge Carl Hill left.', 'judge'],
+      ['The president said that it was late. Vice President Mike Pence left.', 'president'],
+      ['The president said that it was late. Former president Bill Clinton left.', 'president'],
+      ['The Irish prime minister said that it was late. Prime Minister Fumio Kishida left.', 'Irish prime minister'],
+    ])('is the only one who has it: %s', (text, name) => {
+      expect(names(text)[0]).toBe(name)
+    })
   })
 
   it('is some of a people or party, not all of it', () => {
