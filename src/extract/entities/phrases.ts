@@ -17,7 +17,7 @@ export function isNoun(tokens: Tokens, { at }: NameIndex, token: number): boolea
   return pos[token] === NOUN || (pos[token] === PROPN && kindOfNoun(lemma[token]) >= 0) || isChief(tokens, token)
 }
 
-/** Whether a word for somebody that is tagged as an adjective ends its phrase: "the security chief,", "the Iraqi military". */
+/** Whether a word for somebody that is tagged as an adjective ends its phrase: "the security chief,", "the 17-year-old said". */
 function isChief({ pos, lemma, count, sentence }: Tokens, token: number): boolean {
   const kind = kindOfNoun(lemma[token])
   if (pos[token] !== ADJ || (kind !== PERSON && kind !== PEOPLE)) return false

@@ -236,7 +236,8 @@ class Resolving implements Resolution {
 
   #chooseFrom(m: number, voices: Voices): void {
     const candidates = this.#candidates(m, voices)
-    const none = this.#isRelativeTo(m, candidates) ? [] : [evidenceForNone(this.#situation, m, candidates, voices)]
+    const isSomebody = this.#isRelativeTo(m, candidates) || this.#isByAge(m, candidates)
+    const none = isSomebody ? [] : [evidenceForNone(this.#situation, m, candidates, voices)]
     this.#choose(m, candidates, voices, none)
   }
 
@@ -349,6 +350,12 @@ class Resolving implements Resolution {
     const { first } = this.mentions[m]
     if (!PERSONAL_RELATIVES.has(word[first])) return false
     return candidates.some(({ mention }) => sentence[this.mentions[mention].head] === sentence[first])
+  }
+
+  /** Whether somebody is called by an age alone, who was mentioned then: "the 17-year-old says". */
+  #isByAge(m: number, candidates: readonly Candidate[]): boolean {
+    const { head, definiteness } = this.mentions[m]
+    return this.#tokens.word[head] === 'year-old' && definiteness === DEFINITE && candidates.length > 0
   }
 
   #voicesAt(m: number): Voices {

@@ -56,8 +56,9 @@ export class Titles {
     for (const title of titles)
       if (words.size === 0 || fits(title, words)) counts.set(title.holder, (counts.get(title.holder) ?? 0) + 1)
     // Without a word that describes it, "the minister" is anybody who is called minister.
-    const [most, next] = [...counts].sort((a, b) => b[1] - a[1])
-    const isOnly = words.size === 0 ? counts.size === 1 : most !== undefined && most[1] >= FAR_MORE * (next?.[1] ?? 0)
+    const [most, next] = [...counts].sort((a, b) => b[1] - a[1]) as ([Referent, number] | undefined)[]
+    if (most === undefined) return null
+    const isOnly = next === undefined || (words.size > 0 && most[1] >= FAR_MORE * next[1])
     return isOnly && titles.some((title) => title.holder === most[0] && fits(title, words)) ? most[0] : null
   }
 

@@ -71,6 +71,18 @@ describe('the speaker of a statement', () => {
     })
   })
 
+  it('of an age alone is somebody who was mentioned', () => {
+    const text =
+      'Ayane Hama was in her school library on Monday. She found a book. “It was late,” the 17-year-old says.'
+    expect(names(text)).toEqual(['Ayane Hama'])
+  })
+
+  it('of a surname that comes first is who was named last', () => {
+    const text =
+      'Lee Dae-jun was on duty when he disappeared. His brother, Lee Rae-jin, said that the family would sue. “My mother died on Monday,” Lee said.'
+    expect(new Set(names(text))).toEqual(new Set(['Lee Rae-jin']))
+  })
+
   it('is some of a people or party, not all of it', () => {
     const [speaker] = speakers('Fellow Democrats said that the vote was a mistake.')
     expect(speaker).toEqual({ name: 'Fellow Democrats', form: 'nominal', resolved: true })
@@ -136,6 +148,11 @@ describe('the speaker of a statement', () => {
       const text = `${opening}I know that you write at night.\n\nI believe that nights are long.\n\nAnd why novels?\n\nThey are long.`
       expect(speakerOf(text, 'know')?.resolved).toBe(false)
       expect(speakerOf(text, 'believe')?.name).toBe('Ann Smith')
+    })
+
+    it('is who wrote it, where it says so at the beginning', () => {
+      const text = 'By Isaac Mogotsi\n\nBram Hanekom wrote a tribute to Jessie Duarte. I think that Hanekom erred.'
+      expect(speakerOf(text, 'think')?.name).toBe('Isaac Mogotsi')
     })
 
     it('is who introduces himself', () => {
