@@ -43,11 +43,12 @@ function isTimeBehind({ word, text, start, end }: Tokens, last: number): boolean
   return TIME_WORDS.has(word[last]) && !(word[last] === 'today' && text.slice(start[last], end[last]) === 'Today')
 }
 
-/** Where the source begins behind a time that opens the sentence: "Yesterday, Joe Biden". */
-function behindTime({ word }: Tokens, { first, last }: TokenRun): TokenRun {
+/** Where the source begins behind a time that opens the sentence: "Yesterday, Joe Biden", "Friday the government". */
+function behindTime({ word, pos }: Tokens, { first, last }: TokenRun): TokenRun {
   const day = word[first] === 'on' ? first + 1 : first
-  const isTime = TIME_WORDS.has(word[day]) && word[day] !== 'on' && word[day + 1] === ',' && day + 2 <= last
-  return isTime ? { first: day + 2, last } : { first, last }
+  if (!TIME_WORDS.has(word[day]) || word[day] === 'on' || day + 2 > last) return { first, last }
+  if (word[day + 1] === ',') return { first: day + 2, last }
+  return pos[day + 1] === DET ? { first: day + 1, last } : { first, last }
 }
 
 /**

@@ -336,7 +336,7 @@ export function bareNominal(tokens: Tokens, names: NameIndex, run: TokenRun): To
   const { word, pos, quoteDepth } = tokens
   let { first } = run
   const depth = quoteDepth[first]
-  while (first < run.last && opensNominal(word, first)) first++
+  while (first < run.last && opensNominal(word[first])) first++
   let last = first
   for (let t = first; t <= run.last; t++) {
     const name = names.of(t)
@@ -361,10 +361,8 @@ export function bareNominal(tokens: Tokens, names: NameIndex, run: TokenRun): To
   return { first, last: Math.max(first, last) }
 }
 
-/** Whether a word before the noun is left away: an article, "his", "one" of "one resident" but not of "one of them". */
-function opensNominal(word: readonly string[], token: number): boolean {
-  const opening = word[token]
-  if (opening === 'one') return word[token + 1] !== 'of' && word[token + 1] !== '-'
+/** Whether a word before the noun is left away: an article, "his". */
+function opensNominal(opening: string): boolean {
   return ARTICLES.has(opening) || POINTING.has(opening) || POSSESSIVES.has(opening)
 }
 

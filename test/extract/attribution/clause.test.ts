@@ -57,6 +57,7 @@ describe('sources', () => {
       'It was late, and all members of the council said that it rained.',
       'said',
     ],
+    ['Friday the bank', 'the bank', 'Friday the bank announced that it rained.', 'announced'],
     ['by Arnell', 'Arnell', 'It was dark in the claim by Arnell that it rained.', 'claim'],
     [
       'the government, the minister',
