@@ -386,9 +386,10 @@ function belongsToPhrase({ word, pos }: Tokens, token: number, last: number): bo
   return verb.endsWith('ing') && (token === last || (next <= last && pos[next] === VERB && word[next].endsWith('ed')))
 }
 
-/** Whether a time begins that tells when, not who: "in March", "during the weekend", "last month". */
+/** Whether a time begins that tells when, not who: "in March", "during the weekend", "late last month". */
 function beginsTime({ word, pos }: Tokens, token: number): boolean {
-  if (DEICTICS.has(word[token])) return TIME_NOUNS.has(word[token + 1])
+  const deictic = word[token] === 'late' || word[token] === 'early' ? token + 1 : token
+  if (DEICTICS.has(word[deictic])) return TIME_NOUNS.has(word[deictic + 1])
   if (pos[token] !== ADP || word[token] === 'of') return false
   const noun = word[token + 1] === 'the' || DEICTICS.has(word[token + 1]) ? token + 2 : token + 1
   return pos[token + 1] === NUM || MONTHS_AND_DAYS.has(word[noun]) || TIME_NOUNS.has(word[noun])

@@ -51,6 +51,7 @@ describe('the speaker of a statement', () => {
     ['One of the witnesses said that nobody was hurt.', 'One of the witnesses'],
     ['Organizers of the push to boycott the event have said that they would stay away from the city.', 'Organizers of the push to boycott the event'], // prettier-ignore
     ['The poll last month said that nobody was hurt.', 'poll'],
+    ['The poll late last month said that nobody was hurt.', 'poll'],
     ['Leaders of the Pakistan Democratic Movement (PDM) alliance said that nobody was hurt.', 'Leaders of the Pakistan Democratic Movement'], // prettier-ignore
     ['Police in Springfield, Missouri, said that nobody was hurt.', 'Police in Springfield, Missouri'],
     ['African countries including Algeria and Morocco said that nobody was hurt.', 'African countries including Algeria and Morocco'], // prettier-ignore
