@@ -68,7 +68,7 @@ const PEOPLE_BY_ROLE =
   preacher missionary saint prophet believer worshipper pilgrim monarch ruler sovereign dictator tyrant royal noble heir successor predecessor
   ancestor descendant native islander villager townsman fan spectator viewer listener reader user caller subscriber follower member
   participant attendee guest host hostess applicant recipient donor beneficiary survivor casualty carer caregiver babysitter nanny
-  thinker philosopher theologian intellectual pioneer visionary rookie newcomer beginner amateur professional teenager everyone
+  thinker philosopher theologian intellectual pioneer visionary rookie newcomer beginner amateur professional teenager everyone year-old
   whistleblower informant source insider tipster commentator speaker narrator interviewee interviewer respondent voter elector taxpayer
   dad rep treasurer planner surveyor pathologist epidemiologist virologist meteorologist forecaster climatologist ecologist conservationist
   zookeeper keeper curator librarian archivist conductor mayor-elect president-elect vice-president vice-chairman vice-chancellor
@@ -135,10 +135,17 @@ const PERSON_ENDINGS = [
   'seeker',
 ]
 
+/** Nouns that end so and stand for nobody. */
+const NO_PEOPLE = new Set(
+  list(`career veneer checklist shortlist longlist playlist blacklist waitlist whitelist wishlist watchlist tracklist setlist
+  hitlist  placeholder`),
+)
+
 /** What a noun stands for, a kind; -1 where it is not known. */
 export function kindOfNoun(lemma: string): number {
   const known = NOUNS.get(lemma) ?? NOUNS.get(lemma.slice(lemma.lastIndexOf('-') + 1))
   if (known !== undefined) return known >> 3
+  if (NO_PEOPLE.has(lemma)) return -1
   return PERSON_ENDINGS.some((ending) => lemma.length > ending.length + 2 && lemma.endsWith(ending)) ? PERSON : -1
 }
 

@@ -1,9 +1,9 @@
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
-import { TIME_WORDS } from './lexicon.js'
+import { ADJUNCTS, TIME_WORDS } from './lexicon.js'
 import { mediumWithin, partnerOf } from './participants.js'
 import { without, withoutJoints, type TokenRun } from './runs.js'
 
-const { NUM, DET, PRON, PROPN, NOUN } = PART_OF_SPEECH
+const { NUM, DET, PRON, PROPN, NOUN, ADJ, ADP, SCONJ, VERB, AUX } = PART_OF_SPEECH
 const DASHES = new Set(['-', '–', '—', '―'])
 const POSSESSIVES = new Set(["'s", "'"])
 
@@ -28,7 +28,7 @@ export function sourceOf(tokens: Tokens, run: TokenRun | null, cue: TokenRun, la
   if (bare === null) return null
   const { word } = tokens
   let { last } = bare
-  const first = behindConjunction(tokens, behindTime(tokens, bare))
+  const first = behindConjunction(tokens, behindFront(tokens, behindTime(tokens, bare), cue))
   const medium = first < last ? mediumWithin(tokens, first + 1, last) : null
   if (medium !== null && word[medium.first - 1] === ',') last = medium.first - 2
   else if (medium !== null && partnerOf(tokens, medium) !== null) last = medium.first - 1
@@ -43,22 +43,59 @@ function isTimeBehind({ word, text, start, end }: Tokens, last: number): boolean
   return TIME_WORDS.has(word[last]) && !(word[last] === 'today' && text.slice(start[last], end[last]) === 'Today')
 }
 
-/** Where the source begins behind a time that opens the sentence: "Yesterday, Joe Biden". */
-function behindTime({ word }: Tokens, { first, last }: TokenRun): TokenRun {
+/** Where the source begins behind a time that opens the sentence: "Yesterday, Joe Biden", "Friday the government". */
+function behindTime({ word, pos }: Tokens, { first, last }: TokenRun): TokenRun {
   const day = word[first] === 'on' ? first + 1 : first
-  const isTime = TIME_WORDS.has(word[day]) && word[day] !== 'on' && word[day + 1] === ',' && day + 2 <= last
-  return isTime ? { first: day + 2, last } : { first, last }
+  if (!TIME_WORDS.has(word[day]) || word[day] === 'on' || day + 2 > last) return { first, last }
+  if (word[day + 1] === ',') return { first: day + 2, last }
+  return pos[day + 1] === DET ? { first: day + 1, last } : { first, last }
 }
 
-/** Where the source begins behind a "that" that is no pronoun: "said that police suspect". */
+/**
+ * Where the source begins behind what its sentence opens with, up to a comma, if it holds that: "[On behalf of] the government, the minister",
+ * "Organised by the ministry, the contest", "[While] the UN demands elections, Mr. Feltman". Who opens a sentence so is not its subject.
+ */
+function behindFront(tokens: Tokens, run: TokenRun, cue: TokenRun): TokenRun {
+  const { word, pos, sentence, sentences, quoteDepth } = tokens
+  const { first, last } = run
+  if (cue.first < last || word[cue.first] === 'to' || word[cue.first].endsWith('ing')) return run
+  let comma = last
+  while (comma > first && !(word[comma] === ',' && quoteDepth[comma] === quoteDepth[first])) comma--
+  const next = comma + 1
+  const isPhrase = pos[next] === DET || pos[next] === PRON || pos[next] === PROPN || pos[next] === NOUN
+  if (comma === first || !isPhrase || RELATIVES.has(word[next])) return run
+  const begins = sentences.first[sentence[first]]
+  const opens = first === begins ? PARTICIPLE.test(word[first]) && (pos[first] === VERB || word[first + 1] === 'by') : isFront(tokens, begins, first - 1) // prettier-ignore
+  return opens ? { first: next, last } : run
+}
+
+/** Whether a sentence opens with tokens that end in a preposition or are a conjunction: "On behalf of", "Speaking to", "While". */
+function isFront({ word, pos }: Tokens, from: number, to: number): boolean {
+  if (to - from >= LONGEST_FRONT || (pos[to] !== ADP && word[to] !== 'to' && !(from === to && pos[to] === SCONJ))) return false // prettier-ignore
+  // "According to", "As", "Per": who comes then does say it.
+  if (ADJUNCTS.has(word[from]) || word[from] === 'with') return false
+  if (pos[from] !== ADP && pos[from] !== SCONJ && !(pos[from] === VERB && PARTICIPLE.test(word[from]))) return false
+  for (let t = from + 1; t <= to; t++) if (pos[t] === VERB || pos[t] === AUX || word[t] === ',') return false
+  return true
+}
+
+const LONGEST_FRONT = 8
+const PARTICIPLE = /(?:ed|ing)$/
+const RELATIVES = new Set(['who', 'which', 'whose', 'whom', 'that', 'where'])
+
+/** Where the source begins behind an "and" or "by", or a "that" that is no pronoun: "said that police suspect". */
 function behindConjunction({ word, lemma, pos }: Tokens, { first, last }: TokenRun): number {
-  if (word[first] !== 'that' || first === last) return first
+  if (first === last) return first
   const next = first + 1
   const p = pos[next]
+  const isNoun = p === DET || p === PROPN || p === NOUN || p === ADJ
+  if (LEFT_AWAY.has(word[first])) return isNoun ? next : first
+  if (word[first] !== 'that') return first
   const isPhrase = p === DET || p === PRON || p === PROPN || (p === NOUN && (word[next] !== lemma[next] || COLLECTIVE.has(word[next]))) // prettier-ignore
   return isPhrase ? next : first
 }
 
+const LEFT_AWAY = new Set(['and', 'but', 'by'])
 const COLLECTIVE = new Set('police people authorities staff'.split(' '))
 
 /** Where a run begins behind a dateline ("PARIS (Agency) — ") or a clock time, if it holds one. */

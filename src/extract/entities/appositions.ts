@@ -4,7 +4,7 @@ import { isGroup } from './groups.js'
 import { PERSONAL_RELATIVES, PLURAL, SINGULAR, type Mention } from './mentions.js'
 import { PEOPLE, PERSON, PLACE } from '../../record/nouns.js'
 import { type NameIndex } from './name-index.js'
-import { bareNominal, isNoun } from './phrases.js'
+import { bareNominal, isNoun, nameCalled } from './phrases.js'
 import type { Referent } from './referents.js'
 
 const { NOUN, PROPN, ADJ, DET, ADP, PUNCT, VERB, AUX } = PART_OF_SPEECH
@@ -23,14 +23,16 @@ export function appositions(
     if (noun.form !== 'nominal') continue
     const after = noun.last + 1
     // "the president of Ukraine Volodymyr Zelenskyy"
-    const before = nameAfter(m, after) ?? nameAfter(m, endOfDescription(noun))
+    const called = nameCalled(tokens, names, after)
+    const before =
+      nameAfter(m, after) ?? nameAfter(m, called?.first ?? -1) ?? endsOfDescription(noun).map((t) => nameAfter(m, t)).find((name) => name !== undefined) // prettier-ignore
     if (before !== undefined) {
-      claim(m, before, { first: noun.first, last: mentions[before].first - 1 })
+      claim(m, before, { first: noun.first, last: called === null ? mentions[before].first - 1 : noun.last })
       continue
     }
     if (word[after] === ',' && after + 1 < tokens.count) {
       const name = nameAfter(m, after + 1)
-      if (name !== undefined && ends(mentions[name].last + 1) && !isListed(m, name)) {
+      if (name !== undefined && ends(mentions[name].last + 1) && !isListed(m, name) && !isGoverned(m, name)) {
         claim(m, name, { first: noun.first, last: noun.last })
         continue
       }
@@ -71,14 +73,16 @@ export function appositions(
     return undefined
   }
 
-  /** Behind "of" and a name: where the name of whom it is may stand; -1 where nothing describes the noun so. */
-  function endOfDescription(noun: Mention): number {
+  /** Behind "of" and a field or a name: where the name of whom it is may stand; none where nothing describes the noun so. */
+  function endsOfDescription(noun: Mention): number[] {
     const of = noun.last + 1
-    if (tokens.pos[of] !== ADP) return -1
+    if (tokens.pos[of] !== ADP) return []
     let t = of + 1
     while (tokens.pos[t] === DET || tokens.pos[t] === ADJ || (names.at[t] < 0 && tokens.pos[t] === NOUN)) t++
     const inner = names.of(t)
-    return inner === undefined ? -1 : inner.last + 1
+    if (inner === undefined) return []
+    // "secretary of state Colin Powell", "the president of Ukraine Volodymyr Zelenskyy"
+    return word[of] === 'of' && tokens.pos[t - 1] === NOUN ? [t, inner.last + 1] : [inner.last + 1]
   }
 
   function fits(noun: Mention, name: Mention): boolean {
@@ -100,6 +104,18 @@ export function appositions(
     return (
       word[mentions[name].last + 1] === ',' && word[mentions[name].last + 2] === 'and' && mentions[m].definiteness !== 2
     )
+  }
+
+  /**
+   * Whether the noun belongs to what stands before it, and the name to the verb behind it: "According to the report, Reuters said", "It was for the
+   * mayor, Smith said".
+   */
+  function isGoverned(m: number, name: number): boolean {
+    const before = mentions[m].first - 1
+    const p = before < 0 || sentence[before] !== sentence[mentions[m].head] ? PUNCT : tokens.pos[before]
+    const next = mentions[name].last + 1
+    const isSubject = next < tokens.count && (tokens.pos[next] === VERB || tokens.pos[next] === AUX)
+    return isSubject && (p === ADP || p === VERB || p === AUX || word[before] === 'to')
   }
 
   /** Whether an apposition ends with a mark, or a clause about it begins: "Ann Smith, the mayor of Dunmore, said". */

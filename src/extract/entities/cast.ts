@@ -7,6 +7,7 @@ import type { Mention } from './mentions.js'
 import { bareNominal, described } from './phrases.js'
 import type { Referent } from './referents.js'
 import type { Resolution } from './resolver.js'
+import { soundsLike } from './spelling.js'
 import { isProse } from './surface.js'
 
 /** Whom a noun phrase, or one part of it, is of. */
@@ -47,7 +48,10 @@ export class Cast {
   /** Whom a noun phrase is of: one, or several that stand side by side. */
   of(run: TokenRun): Who[] {
     const { mentions, referent, certainty } = this.resolution
-    return this.resolution.of(run).map((m) => {
+    const found = this.resolution.of(run)
+    const some = found.length === 1 ? this.#someOf(run, mentions[found[0]]) : null
+    if (some !== null) return [some]
+    return found.map((m) => {
       const one = referent[m]
       return {
         name: one === null ? null : this.nameOf(one),
@@ -58,6 +62,15 @@ export class Cast {
         referent: one,
       }
     })
+  }
+
+  /** Some of a people or a party, who have a name but are not all of it: "fellow Democrats", "many Russians in Berlin". */
+  #someOf(run: TokenRun, { name }: Mention): Who | null {
+    if (name?.type !== 'NORP') return null
+    const { first, last } = bareNominal(this.#tokens, this.resolution.names, run)
+    if (first >= name.first && last <= name.last) return null
+    const phrase = collapsed(spanOfRun(this.#tokens, { first, last }).text)
+    return { name: phrase, form: 'nominal', certainty: 1, isGroup: false, isProper: false, referent: null }
   }
 
   /** A noun phrase without article and relative clause. */
@@ -86,7 +99,8 @@ export class Cast {
     const told = one.type === null ? runs : this.#withoutHeadlines(runs)
     const texts = told.sort((a, b) => a.first - b.first).map((run) => collapsed(spanOfRun(this.#tokens, run).text))
     const size = (text: string): number => text.split(' ').length * 1000 + Math.min(text.length, 999)
-    return texts.reduce((top, next) => (size(next) > size(top) ? next : top), texts[0] ?? '')
+    const fullest = texts.reduce((top, next) => (size(next) > size(top) ? next : top), texts[0] ?? '')
+    return one.type === null ? fullest : commonestSpelling(fullest, texts)
   }
 
   /** Names, without those of headlines where others are left: a capital tells little there of where a name begins. Given names do. */
@@ -178,6 +192,26 @@ export class Cast {
 /** "Ann Smith", "Ann Smith and Bob Jones", "Ann Smith, Bob Jones and Carl Hill". */
 export function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`
+}
+
+/** The spelling that a name has most often, of those that differ within its words: an article that has "Sunak" ten times has "Sounak" by mistake. */
+function commonestSpelling(name: string, texts: readonly string[]): string {
+  const words = name.split(' ')
+  const counts = new Map<string, number>([[name, 0]])
+  for (const text of texts) {
+    const others = text.split(' ')
+    if (others.length === words.length && others.every((other, w) => isSpelling(other, words[w])))
+      counts.set(text, (counts.get(text) ?? 0) + 1)
+  }
+  return [...counts].reduce((top, next) => (next[1] > top[1] ? next : top))[0]
+}
+
+/** Whether two words may be one in two spellings; an initial is no spelling of a name. */
+function isSpelling(a: string, b: string): boolean {
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a]
+  // "The Bertis" are a family.
+  if (long === `${short}s`) return false
+  return a === b || (a.charAt(0) === b.charAt(0) && soundsLike(a.toLowerCase(), b.toLowerCase()))
 }
 
 /** The type of an entity without a name. */

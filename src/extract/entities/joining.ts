@@ -200,7 +200,8 @@ class People {
     const [word] = variant.words
     const having = this.#byWord.get(word)?.slice(-MOST_COMPARED) ?? []
     const surnamed = having.filter(({ words }) => words[words.length - 1] === word)
-    const alike = surnamed.length > 0 ? surnamed : having.length > 0 ? having : this.#soundingLike(word)
+    const first = having.filter(({ words }) => words[0] === word)
+    const alike = [surnamed, first, having].find((some) => some.length > 0) ?? this.#soundingLike(word)
     if (alike.length === 0) this.#start(variant)
     else if (alike.length === 1) take(alike[0], variant)
     else this.#share(variant, alike)
@@ -210,7 +211,7 @@ class People {
    * Gives each mention of a name that several have to one of the same gender: who is named in full more often than the others, else who had
    * the name alone before another of them was named, else who was named last. An article is of one person, not of a relative named once.
    */
-  #share({ mentions }: Variant, groups: readonly Group[]): void {
+  #share({ words: [word], mentions }: Variant, groups: readonly Group[]): void {
     const rivals = groups.map((group) => ({
       group,
       named: [...group.mentions].sort((a, b) => a - b),
@@ -219,8 +220,10 @@ class People {
       gender: group.mentions.reduce((known, m) => known || this.#mentions[m].gender, 0),
     }))
     const most = Math.max(...rivals.map(({ full }) => full))
+    // "Kim" of Kim Ki-yoon and Kim Mal-im: a surname that comes first is said of whoever was named last.
+    const isLast = groups.every(({ words }) => words[words.length - 1] === word)
     const oftenest = most > 1 ? rivals.filter(({ full }) => full === most) : []
-    let owner = oftenest.length === 1 ? oftenest[0] : undefined
+    let owner = isLast && oftenest.length === 1 ? oftenest[0] : undefined
     for (const mention of mentions) {
       const { gender } = this.#mentions[mention]
       for (const rival of rivals)
@@ -230,7 +233,7 @@ class People {
       const latest = candidates.reduce((top, rival) => (lastNamed(rival) > lastNamed(top) ? rival : top))
       const best = owner !== undefined && candidates.includes(owner) ? owner : latest
       const known = rivals.filter(({ next }) => next > 0)
-      if (known.length === 1 && known[0] === best) owner ??= best
+      if (isLast && known.length === 1 && known[0] === best) owner ??= best
       best.group.mentions.push(mention)
       best.group.votes[ENTITY_TYPES.indexOf('PERSON')] += 1
     }

@@ -107,6 +107,11 @@ function withCampuses({ word }: Tokens, names: readonly Name[]): Name[] {
 }
 
 const COURTESY = new Set('mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sen. rep. gov. col. gen. lt. sgt. capt. maj. hon. rev. fr. st. sir dame'.split(' ')) // prettier-ignore
+/** Whether a word is a title that is set before a name alone: "Mr.", "Sen." */
+export function isCourtesy(word: string): boolean {
+  return COURTESY.has(word)
+}
+
 /** Titles that are part of the name where one word follows: "Pope Francis". */
 const ROYAL = new Set(
   'king queen prince princess pope emperor saint sister brother father mother duke lord lady'.split(' '),

@@ -64,7 +64,9 @@ export class Narrators {
       questions++
     }
     this.isInterview = questions >= (announced ? 1 : FEWEST_QUESTIONS)
-    const introduced = new Set(people.flatMap(({ mention, one }) => (isIntroduced(tokens, mention) ? [one] : [])))
+    const introduced = new Set(
+      people.flatMap(({ mention, one }) => (isIntroduced(tokens, mention) || isByline(tokens, mention) ? [one] : [])),
+    )
     if (introduced.size === 1) [this.#known[0]] = introduced
   }
 
@@ -111,3 +113,12 @@ function isIntroduced({ word, lemma, quoteDepth }: Tokens, { first }: Mention): 
   if (first < 2 || quoteDepth[first] > 0 || lemma[first - 1] !== 'be') return false
   return word[first - 2] === 'i' || (word[first - 2] === 'name' && word[first - 3] === 'my')
 }
+
+/** Whether a name stands by itself behind "by" at the beginning of the text: who wrote it says "I" there. */
+function isByline({ word, paragraph, paragraphs }: Tokens, { first, last }: Mention): boolean {
+  const p = paragraph[first]
+  return p < BYLINE_PARAGRAPHS && word[first - 1] === 'by' && paragraphs.first[p] === first - 1 && paragraphs.last[p] === last // prettier-ignore
+}
+
+/** A byline stands below the title, or below the title and a subtitle. */
+const BYLINE_PARAGRAPHS = 3

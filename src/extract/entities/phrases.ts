@@ -1,10 +1,11 @@
 import type { TokenRun } from '../../record/runs.js'
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
-import type { NameIndex } from './name-index.js'
+import { isCourtesy, type NameIndex } from './name-index.js'
+import type { Name } from './names.js'
 import { kindOfNoun, PERSON, PEOPLE } from '../../record/nouns.js'
 import { familyOf, POSSESSIVES, REFLEXIVES, WHO } from './pronouns.js'
 
-const { NOUN, PROPN, PRON, DET, ADJ, NUM, ADV, VERB, AUX, ADP, PUNCT, PART, SYM } = PART_OF_SPEECH
+const { NOUN, PROPN, PRON, DET, ADJ, NUM, ADV, VERB, AUX, ADP, PUNCT, PART, SYM, CCONJ, SCONJ } = PART_OF_SPEECH
 
 /** The most tokens before a head noun that are looked at: a bound for texts made to be slow. */
 const LONGEST_PHRASE = 24
@@ -16,7 +17,7 @@ export function isNoun(tokens: Tokens, { at }: NameIndex, token: number): boolea
   return pos[token] === NOUN || (pos[token] === PROPN && kindOfNoun(lemma[token]) >= 0) || isChief(tokens, token)
 }
 
-/** Whether a word for somebody that is tagged as an adjective ends its phrase: "the security chief,", "the Iraqi military". */
+/** Whether a word for somebody that is tagged as an adjective ends its phrase: "the security chief,", "the 17-year-old said". */
 function isChief({ pos, lemma, count, sentence }: Tokens, token: number): boolean {
   const kind = kindOfNoun(lemma[token])
   if (pos[token] !== ADJ || (kind !== PERSON && kind !== PEOPLE)) return false
@@ -114,17 +115,26 @@ export function headsOf(tokens: Tokens, names: NameIndex, run: TokenRun): number
       const apposed = apposedPerson(tokens, names, t + 1, inner)
       if (apposed >= 0 && isPersonal(tokens, names, head)) head = apposed
       t = inner + 1
+      // "police in Springfield, Missouri"
+      if (word[t] === ',' && t < last && isPlaceWithin(tokens, names, t)) t = names.of(t + 1)!.last + 1
     }
     // "(CSTO)", "(1983)"
-    if (word[t] === '(') {
+    while (word[t] === '(') {
       while (t < last && word[t] !== ')') t++
       t++
-      // "Member of parliament (MP) Kevin Conolly"
-      const person = names.of(t)
-      if (person?.type === 'PERSON' && person.first === t && person.last <= last && isPersonal(tokens, names, head)) {
-        head = person.last
-        t = person.last + 1
-      }
+      // "National Police Agency (NPA) Director-General Huang Ming-chao", "Member of parliament (MP) Kevin Conolly"
+      const further = t <= last && isNominal(tokens, names, t) ? nounsEnd(tokens, names, t, last) : -1
+      if (further < 0) break
+      const next = headWithin(tokens, names, t, further)
+      // "leaders of the Democratic Movement (PDM) alliance": what goes on is the description.
+      if (attached < 0 || (names.of(next)?.type === 'PERSON' && isPersonal(tokens, names, head))) head = next
+      t = further + 1
+    }
+    // "A student named Chhoton"
+    const called = nameCalled(tokens, names, t)
+    if (called !== null && called.last <= last && isPersonal(tokens, names, head)) {
+      head = called.last
+      t = called.last + 1
     }
     heads.push(head)
     if (t <= last && (beginsClause(tokens, t) || (word[t] === ',' && beginsClause(tokens, t + 1)))) {
@@ -142,6 +152,7 @@ export function headsOf(tokens: Tokens, names: NameIndex, run: TokenRun): number
     if (!isList) {
       // "The Vice President, Mike Pence": a noun, then its name. "Ann Smith, the mayor": a name, then what it is.
       const nextName = names.of(nextHead)
+      if (names.at[head] < 0 && nextName?.type === 'LOCATION' && !isPlace(tokens, head)) break
       if (names.at[head] < 0 && nextName !== undefined) heads[heads.length - 1] = nextHead
       else if (names.at[head] < 0 || nextName === undefined || !endsList(tokens, names, next + 1, last)) break
       t = next + 1
@@ -191,6 +202,22 @@ function wholeNames({ word }: Tokens, names: NameIndex, { first, last }: TokenRu
   return name === undefined || name.last <= last ? { first, last } : { first, last: name.last }
 }
 
+/** Whether a noun, a name or what describes one stands at a token. */
+function isNominal({ pos }: Tokens, { at }: NameIndex, token: number): boolean {
+  const p = pos[token]
+  return at[token] >= 0 || p === NOUN || p === PROPN || p === ADJ
+}
+
+/** The person's name that "named" or "called" at a token gives: "named Chhoton", "identified as Ann Smith"; null where none is given so. */
+export function nameCalled({ word }: Tokens, names: NameIndex, token: number): Name | null {
+  const start = CALLED.has(word[token]) ? token + 1 : CALLED_AS.has(word[token]) && word[token + 1] === 'as' ? token + 2 : -1 // prettier-ignore
+  const name = start < 0 ? undefined : names.of(start)
+  return name?.type === 'PERSON' && name.first === start ? name : null
+}
+
+const CALLED = new Set(['named', 'called'])
+const CALLED_AS = new Set(['identified', 'named', 'known'])
+
 /** By whom something is done is no description of it. */
 const AGENTS = new Set(['by', 'to', 'as', 'than'])
 
@@ -228,6 +255,8 @@ function nounsEnd(tokens: Tokens, names: NameIndex, from: number, last: number):
     else if (p === VERB) {
       const isCompound = word[t - 1] === '-' && tokens.start[t] === tokens.end[t - 1]
       if (!(PARTICIPLE.test(word[t]) && (isCompound || end < from || describes(tokens, t)) && t < last)) break
+      // "Oxford-trained, former professor Ann Smith"
+      if (isCompound && word[t + 1] === ',' && t + 1 < last && isNominal(tokens, names, t + 2)) t++
     } else if (
       p !== DET &&
       p !== ADJ &&
@@ -265,18 +294,30 @@ function headWithin(tokens: Tokens, { at }: NameIndex, first: number, last: numb
  * The last token of a person's name that stands right after what describes another noun: "director of Amnesty International Man-kei Tam"; -1 where
  * none does, or a noun for the person stands before it, whom the description is of: "lawyer of president Tam".
  */
-function apposedPerson({ lemma, pos }: Tokens, names: NameIndex, first: number, last: number): number {
+function apposedPerson({ word, lemma, pos }: Tokens, names: NameIndex, first: number, last: number): number {
   const name = names.of(last)
   if (name?.type !== 'PERSON' || name.first === first) return -1
-  const before = name.first - 1
+  let before = name.first - 1
+  // "Speaker of the House Rep. Ann Smith"
+  while (before > first && isCourtesy(word[before])) before--
   if (names.at[before] >= 0) return last
-  // "Secretary of Justice Wanda Vázquez": a field of office, not a judge.
-  const isField = before === first || kindOfNoun(lemma[before]) !== PERSON
+  // "Secretary of Justice Wanda Vázquez": a field of office, not a judge. "A spokesman for Mr. Trump", "for President Trump" is not he.
+  const isField = !isCourtesy(word[before]) && (FIELDS.has(word[before]) || kindOfNoun(lemma[before]) !== PERSON)
   return (pos[before] === NOUN || pos[before] === PROPN) && isField ? last : -1
 }
 
+/** Words for people that name a field of office too: "minister for women". */
+const FIELDS = new Set('justice women children veterans youth workers consumers'.split(' '))
+
 function isPersonal(tokens: Tokens, names: NameIndex, head: number): boolean {
   return names.at[head] < 0 && kindOfNoun(tokens.lemma[head]) === PERSON
+}
+
+/** Whether a noun may have a place for its name: one that stands for people, or for several, has not. */
+function isPlace({ word, lemma }: Tokens, head: number): boolean {
+  const kind = kindOfNoun(lemma[head])
+  const isPlural = word[head].endsWith('s') && word[head] !== lemma[head]
+  return kind !== PERSON && kind !== PEOPLE && !isPlural
 }
 
 /** People, or all else: what stands on both sides of an "and". */
@@ -288,14 +329,14 @@ function classOf(tokens: Tokens, names: NameIndex, head: number): number {
 }
 
 /**
- * The noun phrase from its first token on without article or possessive pronoun, to where a relative clause, an apposition or an aside begins:
- * "authorities of Kazakhstan" of "the authorities of Kazakhstan, who had".
+ * The noun phrase from its first token on without article or possessive pronoun, to where a relative clause, an apposition, a time or an aside
+ * begins: "authorities of Kazakhstan" of "the authorities of Kazakhstan, who had".
  */
-export function bareNominal({ word, pos, quoteDepth }: Tokens, names: NameIndex, run: TokenRun): TokenRun {
+export function bareNominal(tokens: Tokens, names: NameIndex, run: TokenRun): TokenRun {
+  const { word, pos, quoteDepth } = tokens
   let { first } = run
   const depth = quoteDepth[first]
-  while (first < run.last && (ARTICLES.has(word[first]) || POINTING.has(word[first]) || POSSESSIVES.has(word[first])))
-    first++
+  while (first < run.last && opensNominal(word[first])) first++
   let last = first
   for (let t = first; t <= run.last; t++) {
     const name = names.of(t)
@@ -303,22 +344,59 @@ export function bareNominal({ word, pos, quoteDepth }: Tokens, names: NameIndex,
       last = t = Math.min(name.last, run.last)
       continue
     }
-    if (t > first && (familyOf(word[t]) === WHO || word[t] === 'where' || word[t] === ',' || word[t] === ';')) break
-    if (pos[t] === ADP && word[t] !== 'of' && (pos[t + 1] === NUM || MONTHS_AND_DAYS.has(word[t + 1]))) break
-    if (
-      t > first &&
-      (pos[t] === VERB || pos[t] === AUX) &&
-      word[t] !== "'s" &&
-      word[t - 1] !== '-' &&
-      !(PARTICIPLE.test(word[t]) && pos[t + 1] === NOUN)
-    )
+    if (t > first && (familyOf(word[t]) === WHO || word[t] === 'where' || word[t] === ';')) break
+    if (t > first && word[t] === ',' && !(t < run.last && isPlaceWithin(tokens, names, t))) break
+    if (t > first && beginsTime(tokens, t)) break
+    if (t > first && (pos[t] === VERB || pos[t] === AUX) && !belongsToPhrase(tokens, t, run.last)) {
+      // "a report recently published", "the threats and showing off"
+      while (last > first && names.at[last] < 0 && (pos[last] === ADV || pos[last] === CCONJ || pos[last] === DET))
+        last--
       break
-    if (quoteDepth[t] >= depth && pos[t] !== PUNCT && pos[t] !== ADP && !REFLEXIVES.has(word[t])) last = t
+    }
+    const joins = pos[t] === PUNCT || pos[t] === ADP || pos[t] === SCONJ || word[t] === 'to'
+    if (quoteDepth[t] >= depth && !joins && !REFLEXIVES.has(word[t])) last = t
     // An abbreviation in brackets at the end is no part of it.
     if (word[t] === '(' && t > first) break
   }
   return { first, last: Math.max(first, last) }
 }
+
+/** Whether a word before the noun is left away: an article, "his". */
+function opensNominal(opening: string): boolean {
+  return ARTICLES.has(opening) || POINTING.has(opening) || POSSESSIVES.has(opening)
+}
+
+/** Whether a comma stands within the name of a place: "Baytown, Texas". */
+function isPlaceWithin({ pos }: Tokens, names: NameIndex, comma: number): boolean {
+  const [before, behind] = [names.of(comma - 1), names.of(comma + 1)]
+  if (before?.type !== 'LOCATION' || behind?.type !== 'LOCATION') return false
+  // "in Elmau, Germany, US President Joe Biden"
+  const next = behind.last + 1
+  return names.at[next] < 0 && pos[next] !== NOUN && pos[next] !== PROPN
+}
+
+/** Whether a verb is a part of the noun phrase: a participle before its noun, what somebody plans "to do", "polling" where another verb follows. */
+function belongsToPhrase({ word, pos }: Tokens, token: number, last: number): boolean {
+  const verb = word[token]
+  const next = token + 1
+  if (verb === "'s" || verb === 'including' || word[token - 1] === '-') return true
+  if (word[token - 1] === 'to' && pos[token - 1] === PART) return pos[token] === VERB
+  if (!PARTICIPLE.test(verb)) return false
+  if (pos[next] === NOUN) return true
+  return verb.endsWith('ing') && (token === last || (next <= last && pos[next] === VERB && word[next].endsWith('ed')))
+}
+
+/** Whether a time begins that tells when, not who: "in March", "during the weekend", "late last month". */
+function beginsTime({ word, pos }: Tokens, token: number): boolean {
+  const deictic = word[token] === 'late' || word[token] === 'early' ? token + 1 : token
+  if (DEICTICS.has(word[deictic])) return TIME_NOUNS.has(word[deictic + 1])
+  if (pos[token] !== ADP || word[token] === 'of') return false
+  const noun = word[token + 1] === 'the' || DEICTICS.has(word[token + 1]) ? token + 2 : token + 1
+  return pos[token + 1] === NUM || MONTHS_AND_DAYS.has(word[noun]) || TIME_NOUNS.has(word[noun])
+}
+
+const DEICTICS = new Set(['last', 'this', 'next', 'earlier'])
+const TIME_NOUNS = new Set('week weekend month year decade morning afternoon evening night'.split(' '))
 
 const POINTING = new Set(['another', 'following'])
 

@@ -15,6 +15,7 @@ import {
   type Voices,
   type Weights,
 } from './antecedents.js'
+import { Titles } from './titles.js'
 import { appositions } from './appositions.js'
 import { Frames, type Utterance } from './frames.js'
 import { isGroup, withGroups } from './groups.js'
@@ -109,6 +110,7 @@ class Resolving implements Resolution {
   readonly #situation: Situation
   readonly #frames: Frames
   readonly #narrators: Narrators
+  readonly #titles: Titles
   readonly #opening: readonly Referent[]
   /** Of each mention, whether it stands beside a name that it describes. */
   readonly #apposed: Uint8Array
@@ -171,6 +173,7 @@ class Resolving implements Resolution {
       quoted: Uint8Array.from(mentions, ({ head }) => quoted[head]),
       frame: Int32Array.from(mentions, ({ head }) => at[head]),
     }
+    this.#titles = new Titles(tokens, names, mentions, this.referent, this.#apposed)
     this.#opening = openingPeople(tokens, mentions, this.referent)
     this.#narrators = new Narrators(tokens, mentions, this.referent)
     this.#order = mentions
@@ -221,7 +224,7 @@ class Resolving implements Resolution {
       } else {
         const voices = this.#voicesAt(m)
         const only = spokenBy(mention, this.#situation.sourceOf[m] >= 0, voices)
-        const head = only ?? this.#relativeTo(m) ?? this.#namedBy(m)
+        const head = only ?? this.#relativeTo(m) ?? this.#namedBy(m) ?? this.#titled(m)
         if (head !== null) this.#choose(m, [this.#candidate(head, 0)], voices)
         else this.#chooseFrom(m, voices)
       }
@@ -233,7 +236,8 @@ class Resolving implements Resolution {
 
   #chooseFrom(m: number, voices: Voices): void {
     const candidates = this.#candidates(m, voices)
-    const none = this.#isRelativeTo(m, candidates) ? [] : [evidenceForNone(this.#situation, m, candidates, voices)]
+    const isSomebody = this.#isRelativeTo(m, candidates) || this.#isByAge(m, candidates)
+    const none = isSomebody ? [] : [evidenceForNone(this.#situation, m, candidates, voices)]
     this.#choose(m, candidates, voices, none)
   }
 
@@ -334,12 +338,24 @@ class Resolving implements Resolution {
     return ones?.size === 1 ? [...ones][0] : null
   }
 
+  /** Who alone in the article has the title that a noun names; what is quoted may speak of somebody else. */
+  #titled(m: number): Referent | null {
+    const mention = this.mentions[m]
+    return mention.form === 'nominal' && this.#situation.quoted[m] === 0 ? this.#titles.holder(mention) : null
+  }
+
   /** Whether it is a "who" and one of the candidates stands in the same sentence: it does refer to somebody there. */
   #isRelativeTo(m: number, candidates: readonly Candidate[]): boolean {
     const { sentence, word } = this.#tokens
     const { first } = this.mentions[m]
     if (!PERSONAL_RELATIVES.has(word[first])) return false
     return candidates.some(({ mention }) => sentence[this.mentions[mention].head] === sentence[first])
+  }
+
+  /** Whether somebody is called by an age alone, who was mentioned then: "the 17-year-old says". */
+  #isByAge(m: number, candidates: readonly Candidate[]): boolean {
+    const { head, definiteness } = this.mentions[m]
+    return this.#tokens.word[head] === 'year-old' && definiteness === DEFINITE && candidates.length > 0
   }
 
   #voicesAt(m: number): Voices {

@@ -56,7 +56,7 @@ export function voiceOf<Referent>(
   const run = source ?? implied
   if (run === null) return null
   const phrase = collapsed(spanOfRun(tokens, run).text)
-  const parts = cast.of(run)
+  const parts = distinct(cast.of(run))
   const form = source === null ? 'implied' : (parts[0]?.form ?? formOf(tokens, run))
   const chosen = parts.reduce((product, part) => product * part.certainty, 1)
   const certainty = chosen * Math.min(...parts.map((part) => CERTAINTY_OF[part.form]))
@@ -69,6 +69,19 @@ export function voiceOf<Referent>(
   const named = parts.every(({ form: own, isProper }) => own === 'name' || isProper)
   const name = named ? listed(parts.map((part) => part.name!)) : cast.bare(run)
   return { speaker: { name, form, resolved: true }, referent: null, certainty }
+}
+
+/**
+ * The parts without a second one of the same: "Kenya's Uhuru Kenyatta and EAC chairperson" is one person. Who is named beside a pronoun is not whom
+ * it refers to: that is then not known.
+ */
+function distinct<Referent>(parts: readonly Who<Referent>[]): readonly Who<Referent>[] {
+  const isSame = (a: Who<Referent>, b: Who<Referent>): boolean => a.referent !== null && a.referent === b.referent
+  return parts.flatMap((part, p) => {
+    const others = parts.filter((other) => other !== part && isSame(other, part))
+    if (part.form === 'pronoun' && others.length > 0) return [{ ...part, name: null, referent: null }]
+    return parts.slice(0, p).some((before) => isSame(before, part)) ? [] : [part]
+  })
 }
 
 /** What a source is that no mention was found in: "some", "those who". */

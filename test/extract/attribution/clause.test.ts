@@ -51,6 +51,45 @@ describe('sources', () => {
     ['09:10 Police', 'Police', '09:10 Police say that it rained.', 'say'],
     ['VOSK (Dale Wire) — The bank', 'The bank', 'VOSK (Dale Wire) — The bank said that it rained.', 'said'],
     ['The Courier: A rival', 'A rival', 'The Courier: A rival says that it rained.', 'says'],
+    [
+      'and all members of the council',
+      'all members of the council',
+      'It was late, and all members of the council said that it rained.',
+      'said',
+    ],
+    ['Friday the bank', 'the bank', 'Friday the bank announced that it rained.', 'announced'],
+    ['by Arnell', 'Arnell', 'It was dark in the claim by Arnell that it rained.', 'claim'],
+    [
+      'the government, the minister',
+      'the minister',
+      'On behalf of the government, the minister said that it rained.',
+      'said',
+    ],
+    [
+      'Organised by the ministry, the contest',
+      'the contest',
+      'Organised by the ministry, the contest said that it rained.',
+      'said',
+    ],
+    [
+      'the UN demands a vote, Mr Feltman',
+      'Mr Feltman',
+      'While the UN demands a vote, Mr Feltman said that it rained.',
+      'said',
+    ],
+    ['Tove Arnell, the mayor', 'Tove Arnell, the mayor', 'Tove Arnell, the mayor, said that it rained.', 'said'],
+    [
+      'Tove Arnell, the mayor',
+      'Tove Arnell, the mayor',
+      'According to Tove Arnell, the mayor, that it rained.',
+      'According to',
+    ],
+    [
+      'Tove Arnell, the mayor',
+      'Tove Arnell, the mayor',
+      'In a letter from Tove Arnell, the mayor, saying that it rained.',
+      'saying',
+    ],
   ])('"%s" is "%s"', (source, cut, text, cue) => {
     expect(clause(text, { source, cue, content: 'that it rained' })?.source).toBe(cut)
   })

@@ -25,9 +25,17 @@ describe('names of an article', () => {
     ['On Monday President-elect Joe Biden said no.', 'Joe Biden'],
     ['Chief Secretary Lam Man-kei said no.', 'Lam Man-kei'],
     ['Anne-Marie Smith said no.', 'Anne-Marie Smith'],
+    ['Seventeen-year-old Anna Smith said no.', 'Anna Smith'],
   ])('begin behind a title: %s', (text, name) => {
     expect(entitiesOf(text).filter(({ type }) => type === 'PERSON').map((entity) => entity.name)).toEqual([name])
   }) // prettier-ignore
+
+  it('give a given name to who has it first, not to his son', () => {
+    const text =
+      'Sheikh Humaid bin Rashid Al Nuaimi arrived with Sheikh Ammar bin Humaid Al Nuaimi. Sheikh Humaid said that it rained.'
+    const { statements } = extractor.extract({ id: 'a', text })
+    expect(statements[0].speaker?.name).toBe('Humaid bin Rashid Al Nuaimi')
+  })
 
   it('give a surname to who had it alone before a relative was named', () => {
     const { statements } = extractor.extract({

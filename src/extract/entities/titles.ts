@@ -1,0 +1,102 @@
+import type { TokenRun } from '../../record/runs.js'
+import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import { PERSON } from '../../record/nouns.js'
+import { DEFINITE, SINGULAR, type Mention } from './mentions.js'
+import type { NameIndex } from './name-index.js'
+import { described } from './phrases.js'
+import type { Referent } from './referents.js'
+
+const { ADJ, NOUN, PROPN, VERB } = PART_OF_SPEECH
+
+/** A title that somebody has beside his name, once. */
+interface Title {
+  readonly holder: Referent
+  /** The words that describe it: "foreign" of "Foreign Minister Ann Smith", "of Mali" too. */
+  readonly words: ReadonlySet<string>
+  /** Whether it is said of which place or people: "U.S. President Joe Biden". */
+  readonly isPlaced: boolean
+}
+
+/** Who is called what right beside a name, wherever in the article: the chief of its first sentence may be named in the third. */
+export class Titles {
+  readonly #tokens: Tokens
+  readonly #names: NameIndex
+  /** By the lemma of the noun. */
+  readonly #byNoun = new Map<string, Title[]>()
+
+  /** @param apposed Of each mention, 1 where it stands beside the name of its referent. */
+  constructor(
+    tokens: Tokens,
+    names: NameIndex,
+    mentions: readonly Mention[],
+    referent: readonly (Referent | null)[],
+    apposed: Uint8Array,
+  ) {
+    this.#tokens = tokens
+    this.#names = names
+    mentions.forEach((mention, m) => {
+      const holder = referent[m]
+      if (apposed[m] === 0 || mention.kind !== PERSON || holder?.type !== 'PERSON') return
+      const words = this.#wordsOf(mention)
+      const title = { holder, words, isPlaced: this.#isPlaced(mention) }
+      const noun = tokens.lemma[mention.head]
+      const titles = this.#byNoun.get(noun)
+      if (titles === undefined) this.#byNoun.set(noun, [title])
+      else if (titles.length < MOST_TITLES) titles.push(title)
+    })
+  }
+
+  /** The one who has the title that a noun with "the" names, as far as the noun tells; null where nobody has, or several have it as often. */
+  holder({ kind, number, definiteness, first, last, head }: Mention): Referent | null {
+    if (kind !== PERSON || number !== SINGULAR || definiteness !== DEFINITE || this.#tokens.word[first] !== 'the') return null // prettier-ignore
+    const titles = this.#byNoun.get(this.#tokens.lemma[head])
+    if (titles === undefined) return null
+    const words = this.#wordsOf({ first, last, head })
+    const counts = new Map<Referent, number>()
+    for (const title of titles)
+      if (words.size === 0 || fits(title, words)) counts.set(title.holder, (counts.get(title.holder) ?? 0) + 1)
+    // Without a word that describes it, "the minister" is anybody who is called minister.
+    const [most, next] = [...counts].sort((a, b) => b[1] - a[1]) as ([Referent, number] | undefined)[]
+    if (most === undefined) return null
+    const isOnly = next === undefined || (words.size > 0 && most[1] >= FAR_MORE * next[1])
+    return isOnly && titles.some((title) => title.holder === most[0] && fits(title, words)) ? most[0] : null
+  }
+
+  /** The words that describe a noun, before it and behind "of". */
+  #wordsOf({ first, last, head }: Pick<Mention, 'first' | 'last' | 'head'>): Set<string> {
+    const { word, pos } = this.#tokens
+    const words = new Set<string>()
+    const end = described(this.#tokens, this.#names, { first, last }).last
+    for (let t = first; t <= end; t++) {
+      const p = pos[t]
+      if (t !== head && (p === ADJ || p === NOUN || p === PROPN || p === VERB || QUALIFYING.has(word[t]))) words.add(word[t]) // prettier-ignore
+    }
+    return words
+  }
+
+  #isPlaced({ first, last }: TokenRun): boolean {
+    for (let t = first; t <= last; t++) {
+      const type = this.#names.of(t)?.type
+      if (type === 'LOCATION' || type === 'NORP') return true
+    }
+    return false
+  }
+}
+
+/** Whether a title may be what a noun with these words names: they are words of it, and none of its own changes what it is. */
+function fits({ words: own, isPlaced, holder }: Title, words: ReadonlySet<string>): boolean {
+  for (const word of words) if (!own.has(word) && !holder.words.has(word)) return false
+  for (const word of own) if (QUALIFYING.has(word) && !words.has(word)) return false
+  return !isPlaced || words.size > 0
+}
+
+/** Words that make another office of it: "former president", "deputy mayor". */
+const QUALIFYING = new Set(
+  'former ex late then acting interim vice deputy assistant associate junior senior outgoing incoming elect designate shadow opposition first second fellow'.split(' '), // prettier-ignore
+)
+
+/** How much oftener than any other somebody must have the title to be who is meant. */
+const FAR_MORE = 3
+
+/** How many times one title is counted: more than news ever has, and a bound for texts made to be slow. */
+const MOST_TITLES = 64
