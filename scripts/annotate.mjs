@@ -8,7 +8,7 @@
  *   node scripts/annotate.mjs --of ARTICLES.jsonl MARKUP… --into FOLDER
  *                                        gold of articles that stay where they are: FOLDER/ID.json holds offsets and the text's
  *                                        SHA-256, and none of its words but names. MARKUP is ID.markup, with the article's text to
- *                                        the letter, line ends and spaces too.
+ *                                        the letter, spaces too; its lines may end with a bare line feed where the article's do not.
  *
  * THE TEXT. `{head|text}` marks `text`; marks nest. Neither brace can be part of an article. Heads:
  *
@@ -205,7 +205,7 @@ export function annotate(id, source, expected) {
   const divide = source.indexOf('\n===\n')
   if (divide < 0) throw new Error('expected a line "===" between the text and the rest')
   const front = source.slice(0, divide)
-  const { text, marks } = parseMarks(expected === undefined ? front.trim() : front)
+  const { text, marks } = parseMarks(expected === undefined ? front.trim() : withLineEndsOf(expected, front))
   if (expected !== undefined && text !== expected) {
     const at = [...text].findIndex((character, i) => character !== [...expected][i])
     throw new Error(
@@ -254,6 +254,11 @@ export function annotate(id, source, expected) {
     statements: joinStatements(described, roles, quantities),
   }
   return { text, gold }
+}
+
+/** Mark-up with the line ends of the article that it is of, so that any editor will do. */
+function withLineEndsOf(text, markup) {
+  return /\r\n/.test(text) ? markup.replace(/\r?\n/g, '\r\n') : markup
 }
 
 function show({ text, gold }) {
