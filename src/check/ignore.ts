@@ -53,7 +53,7 @@ export class IgnoreList implements Ignore {
 
   /**
    * Takes in an ignore file: a pattern a line for files that are left out, `RULE: PATTERN` for files and `RULE: id=ID` for articles of
-   * which one rule says nothing. Throws `usage` for a rule that is not known, and `input-not-found` or `input-unreadable`.
+   * which one rule says nothing. Throws `usage` for a rule that is not known, and for a file that cannot be read.
    */
   async read(file: string): Promise<void> {
     let content: string

@@ -7,7 +7,7 @@
 import { createExtractor, extractOrFail, type Extractor, type ExtractorOptions } from '../extract/index.js'
 import { originOf, readArticles, type ReadOptions } from '../ingest/index.js'
 import type { Article } from '../record/article.js'
-import { HearsayError, type ErrorCode } from '../record/errors.js'
+import { HearsayError, INPUT_ERRORS } from '../record/errors.js'
 import { BaselineBuilder, type Baseline } from './drift/baseline.js'
 import { profileOf } from './drift/profile.js'
 import type { Ignore } from './ignore.js'
@@ -54,9 +54,6 @@ export interface CheckOptions {
 }
 
 const DEFAULT_SHOW = 100
-
-/** Errors of an input as a whole, not of an article in it. */
-const INPUT_ERRORS: ReadonlySet<ErrorCode> = new Set(['usage', 'input-not-found', 'input-unreadable'])
 
 interface Running {
   readonly rule: Rule
