@@ -57,7 +57,7 @@ const PEOPLE_BY_ROLE =
   leader head chief boss chair chairperson chairman speaker spokesperson representative delegate candidate nominee contender incumbent
   frontrunner winner official bureaucrat aide adviser advisor strategist consultant analyst expert specialist pundit pollster lobbyist activist
   campaigner protester protestor demonstrator dissident opponent supporter advocate volunteer organiser organizer founder co-founder
-  entrepreneur executive ceo director banker financier investor trader broker accountant auditor economist tycoon magnate billionaire
+  entrepreneur executive ceo cfo coo mp mep msp director banker financier investor trader broker accountant auditor economist tycoon magnate billionaire
   millionaire oligarch owner proprietor shareholder partner employer employee worker labourer laborer staffer clerk secretary receptionist
   assistant cashier seller vendor merchant shopkeeper trader buyer customer client consumer shopper tenant landlord resident citizen
   national immigrant migrant refugee asylum-seeker expatriate tourist visitor traveller traveler passenger commuter pedestrian motorist
@@ -147,6 +147,14 @@ export function kindOfNoun(lemma: string): number {
   if (known !== undefined) return known >> 3
   if (NO_PEOPLE.has(lemma)) return -1
   return PERSON_ENDINGS.some((ending) => lemma.length > ending.length + 2 && lemma.endsWith(ending)) ? PERSON : -1
+}
+
+/** Endings of nouns for what is nobody, where the noun is not known otherwise: "conviction", "agreement", "illness". */
+const THING_ENDINGS = ['tion', 'sion', 'ment', 'ness', 'ity', 'ism', 'ance', 'ence', 'ship', 'hood', 'ology', 'ware', 'ture', 'sis', 'system', 'law', 'case', 'war', 'crisis', 'price', 'market', 'attack', 'rate', 'number'] // prettier-ignore
+
+/** Whether a noun of no known kind stands for nobody, as far as its ending tells. */
+export function isThing(lemma: string): boolean {
+  return THING_ENDINGS.some((ending) => lemma.endsWith(ending))
 }
 
 /** `FEMALE`, `MALE`, or 0 where the noun does not tell. */

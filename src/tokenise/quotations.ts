@@ -13,7 +13,7 @@ const EITHER = OPENS | CLOSES
 /** An apostrophe, a mark of inches: no quotation mark at all. */
 const NEITHER = 0
 
-/** Marks pair within a family only. */
+/** Marks pair within a family, but for `ALIKE`. */
 const DOUBLE = 1
 const SINGLE = 2
 const GUILLEMET = 3
@@ -21,6 +21,9 @@ const SINGLE_GUILLEMET = 4
 const CORNER = 5
 const WHITE_CORNER = 6
 const FAMILIES = 7
+
+/** Translators and keyboards mix these: “…». A mark of one closes a quotation of the other that has no closing mark of its own left. */
+const ALIKE: ReadonlySet<number> = new Set([DOUBLE, GUILLEMET])
 
 const FAMILY_OF = new Map<number, number>()
 for (const [family, marks] of [
@@ -91,8 +94,14 @@ class Pairing {
       closedBy[m] = -2
       this.#unpaired.push(mark[m])
     }
+    /** The family of the quotation that a closing mark of `family` ends. */
+    const ended = (family: number): number => {
+      const inner = stack.length === 0 ? family : this.#family[stack.at(-1)!]
+      const isAlike = openOf[family] === 0 && ALIKE.has(family) && ALIKE.has(inner)
+      return isAlike && remaining.closing(inner) < openOf[inner] + remaining.opening(inner) ? inner : family
+    }
     for (let m = 0; m < mark.length; m++) {
-      const family = this.#family[m]
+      let family = this.#family[m]
       const settled = this.#settle(m, stack, openOf[family])
       remaining.pass(family, this.#role[m])
       if (settled === NEITHER) continue
@@ -110,6 +119,7 @@ class Pairing {
         closedBy[m] = -1
         continue
       }
+      family = ended(family)
       if (openOf[family] === 0 || (family === SINGLE && this.#family[stack.at(-1)!] !== SINGLE)) {
         this.#unpaired.push(mark[m])
         continue

@@ -14,6 +14,9 @@ describe('quotations', () => {
     ['typewriter', "He said ``go'' and `stay'.", ["``go''", "`stay'"]],
     ['two single marks', "''We won,'' he said. ''Really.''", ["''We won,''", "''Really.''"]],
     ['mixed double marks', 'He said “go" at once.', ['“go"']],
+    ['a guillemet that closes double marks', 'He said “go» and then «stay».', ['“go»', '«stay»']],
+    ['double marks that close a guillemet', 'He said «go” and then “stay”.', ['«go”', '“stay”']],
+    ['a guillemet within double marks that close', 'He said “go» and stay”.', ['“go» and stay”']],
   ])('%s', (_, text, expected) => {
     expect(quotations(text)).toEqual(expected)
   })

@@ -1,3 +1,4 @@
+import { kindOfNoun, PERSON } from '../../record/nouns.js'
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { ruled, type Attribution } from './attribution.js'
 import { ADJUNCTS } from './lexicon.js'
@@ -6,7 +7,7 @@ import { LONGEST_PASSAGE } from './passage.js'
 import { sourceOf } from './source.js'
 import { withoutJoints, withQuotationMarks, type TokenRun } from './runs.js'
 
-const { VERB, AUX, NOUN, PROPN, PRON, DET, ADV, ADJ } = PART_OF_SPEECH
+const { VERB, AUX, NOUN, PROPN, PRON, DET, ADV, ADJ, ADP } = PART_OF_SPEECH
 
 /**
  * How sure it is that a set phrase and a noun phrase attribute the rest of their sentence. Of all on polnear-train 81 in a hundred are
@@ -59,7 +60,7 @@ function around(tokens: Tokens, cue: TokenRun): { source: TokenRun; content: Tok
     end++
   }
   if (leads && end > phrase.last && word[end + 1] !== ',') end = phrase.last
-  if (leads) end = behindParticiple(tokens, behindApposition(tokens, end, last), last)
+  if (leads) end = behindParticiple(tokens, behindApposition(tokens, { first: next, last: end }, last), last)
   const source = sourceOf(tokens, { first: next, last: end }, cue, null)
   if (source === null) return null
   const after = end < last ? withoutJoints(tokens, { first: end + 1, last }) : null
@@ -72,19 +73,34 @@ function around(tokens: Tokens, cue: TokenRun): { source: TokenRun; content: Tok
 }
 
 /**
- * Where a name ends with the apposition that two commas part from it: "According to Tove Arnell, head of the council, the bridge fell". A
- * clause must follow, so that "the bridge, built in 1990, fell" is none.
+ * Where a source ends with the apposition that two commas part from it: "According to Tove Arnell, head of the council, the bridge fell", "According
+ * to the head of the council, Tove Arnell, the bridge fell". A clause must follow, so that "the bridge, built in 1990, fell" is none.
  */
-function behindApposition(tokens: Tokens, end: number, last: number): number {
+function behindApposition(tokens: Tokens, { first, last: end }: TokenRun, last: number): number {
   const { word, pos } = tokens
-  if (pos[end] !== PROPN || word[end + 1] !== ',') return end
+  if (word[end + 1] !== ',') return end
   const comma = commaBehind(tokens, end + 2, last)
   const apposition = { first: end + 2, last: comma - 1 }
+  const isNamed = pos[first] === DET && kindOfNoun(tokens.lemma[headOf(tokens, first, end)]) === PERSON
+  if (isNamed && isName(tokens, apposition) && beginsClause(tokens, comma, last)) return comma - 1
+  if (pos[end] !== PROPN) return end
   const isClause = word[end + 2] === 'who'
   // "Sadie Weiner, Hagan's former spokeswoman": what is somebody's own.
   const isOwn = pos[end - 1] === PROPN && pos[end + 2] === PROPN && pos[comma - 1] === NOUN && word[end + 3] === "'s"
   const isPhrase = (isOwn || APPOSITION_STARTS.includes(pos[end + 2])) && has(tokens, apposition, [NOUN, PROPN]) && !has(tokens, apposition, [VERB, AUX]) // prettier-ignore
   return (isClause || isPhrase) && beginsClause(tokens, comma, last) ? comma - 1 : end
+}
+
+/** The noun that a phrase is about: the last one before what "of" and the like join to it. */
+function headOf({ pos }: Tokens, first: number, last: number): number {
+  let head = first
+  while (head < last && pos[head + 1] !== ADP) head++
+  return head
+}
+
+function isName({ pos }: Tokens, { first, last }: TokenRun): boolean {
+  for (let t = first; t <= last; t++) if (pos[t] !== PROPN) return false
+  return first <= last
 }
 
 const APPOSITION_STARTS: readonly number[] = [DET, NOUN, ADV, ADJ]

@@ -27,9 +27,10 @@ export interface Clause {
  * "was named the Shed", 'sang “The Bridge of Sighs”'.
  */
 export function clauseOf(tokens: Tokens, draft: Pick<Draft, 'cue' | 'source' | 'content'>): Clause | null {
-  const { cue, label, rest } = cueOf(tokens, draft.cue)
+  const quoted = quotedAs(tokens, draft.cue)
+  const { cue, label, rest } = cueOf(tokens, quoted?.cue ?? draft.cue)
   if (isNaming(tokens, cue) || isPartOfName(tokens, cue)) return null
-  let source = sourceOf(tokens, draft.source, cue, label)
+  let source = sourceOf(tokens, quoted?.source ?? draft.source, cue, label)
   let content = cleaned(tokens, rest === null ? draft.content : withRest(draft.content, rest), cue, source)
   if (content.length === 0 || (!isReporting(tokens, cue) && beginsWithTitle(tokens, content))) return null
   let addressee: TokenRun | null = null
@@ -63,6 +64,26 @@ export function clauseOf(tokens: Tokens, draft: Pick<Draft, 'cue' | 'source' | '
   }
   return { cue, source, content, addressee, medium }
 }
+
+/**
+ * Who is quoted and with what verb, where a cue tells that somebody else does: "Wang Yi" and "saying" of "Xinhua quoted Wang Yi as saying".
+ * Null where nobody is named there: "was quoted as saying".
+ */
+function quotedAs({ word, lemma, pos }: Tokens, cue: TokenRun): { cue: TokenRun; source: TokenRun } | null {
+  let as = Math.max(cue.first - 1, 0)
+  while (as < cue.last + LONGEST_QUOTED && word[as] !== 'as') as++
+  if (word[as] !== 'as' || pos[as + 1] !== VERB || !word[as + 1].endsWith('ing')) return null
+  let verb = as - 1
+  while (verb > as - LONGEST_QUOTED && verb > 0 && pos[verb] !== VERB && pos[verb] !== AUX && word[verb] !== ',') verb--
+  if (!VERBS_OF_QUOTING.has(lemma[verb]) || pos[verb] !== VERB || verb > cue.last) return null
+  if (verb + 1 === as || word[verb + 1] === 'by') return null
+  return { cue: { first: as + 1, last: as + 1 }, source: { first: verb + 1, last: as - 1 } }
+}
+
+const VERBS_OF_QUOTING = new Set(['quote', 'cite'])
+
+/** The most tokens of the name of who is quoted. */
+const LONGEST_QUOTED = 10
 
 /** Whether a cue of one word is written large behind another such word, in a sentence that is no headline: "Qaboos bin Said", "Air India Express". */
 function isPartOfName(tokens: Tokens, { first, last }: TokenRun): boolean {

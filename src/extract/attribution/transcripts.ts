@@ -31,19 +31,22 @@ interface Turn {
 
 /**
  * The turns of a printed interview: paragraphs that begin with a name and a colon, or with a name in double brackets, where the same names come again and again. What follows
- * is verbatim, without quotation marks, over as many paragraphs as there are before the next name; the last turn ends with its paragraph.
+ * is verbatim, without quotation marks, over as many paragraphs as there are before the next name; the last turn ends with its paragraph. Where
+ * brackets name one speaker alone, such as who asks, each turn ends with its paragraph.
  */
 export function turnsOf(tokens: Tokens): Attribution[] {
-  const turns = [...labelled(tokens, 0), ...bracketed(tokens)].sort((a, b) => a.from - b.from)
+  const inBrackets = bracketed(tokens)
+  const turns = [...labelled(tokens, 0), ...inBrackets].sort((a, b) => a.from - b.from)
   if (turns.length < FEWEST_TURNS) return []
   const times = new Map<string, number>()
   for (const { name } of turns) times.set(nameOf(tokens, name), (times.get(nameOf(tokens, name)) ?? 0) + 1)
   const recurring = turns.filter(({ name }) => times.get(nameOf(tokens, name))! > 1)
   const speakers = new Set(recurring.map(({ name }) => nameOf(tokens, name)))
-  if (recurring.length < FEWEST_TURNS || speakers.size < FEWEST_SPEAKERS) return []
+  const isOne = speakers.size < FEWEST_SPEAKERS
+  if (recurring.length < FEWEST_TURNS || (isOne && recurring.some((turn) => !inBrackets.includes(turn)))) return []
   return recurring.map(({ name, cue, from }, index) => {
     const next = recurring.at(index + 1)
-    const to = next === undefined ? from : next.from - 1
+    const to = next === undefined || isOne ? from : next.from - 1
     return turn(cue, name, { first: cue.last + 1, last: tokens.paragraphs.last[to] }, true, CERTAINTY)
   })
 }
@@ -104,8 +107,10 @@ function bracketed({ word, paragraphs }: Tokens): Turn[] {
     if (word[first] !== '(' || word[first + 1] !== '(') continue
     let close = first + 2
     while (close < last && close - first <= LONGEST_NAME + 2 && word[close] !== ')') close++
-    if (close > first + 2 && word[close] === ')' && word[close + 1] === ')' && close + 1 < last)
-      turns.push({ name: { first: first + 2, last: close - 1 }, cue: { first: close, last: close + 1 }, from: p })
+    const colon = word[close + 2] === ':' ? close + 2 : null
+    const cue = { first: colon ?? close, last: colon ?? close + 1 }
+    if (close > first + 2 && word[close] === ')' && word[close + 1] === ')' && cue.last < last)
+      turns.push({ name: { first: first + 2, last: close - 1 }, cue, from: p })
   }
   return turns
 }

@@ -1,7 +1,7 @@
 import type { TokenRun } from '../../record/runs.js'
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { isGroup } from './groups.js'
-import { PERSONAL_RELATIVES, PLURAL, SINGULAR, type Mention } from './mentions.js'
+import { DEFINITE, PERSONAL_RELATIVES, PLURAL, SINGULAR, type Mention } from './mentions.js'
 import { PEOPLE, PERSON, PLACE } from '../../record/nouns.js'
 import { type NameIndex } from './name-index.js'
 import { bareNominal, isNoun, nameCalled } from './phrases.js'
@@ -30,10 +30,11 @@ export function appositions(
       claim(m, before, { first: noun.first, last: called === null ? mentions[before].first - 1 : noun.last })
       continue
     }
-    if (word[after] === ',' && after + 1 < tokens.count) {
-      const name = nameAfter(m, after + 1)
+    const last = word[after] === ',' ? noun.last : endOfOffice(m)
+    if (word[last + 1] === ',' && last + 2 < tokens.count) {
+      const name = nameAfter(m, last + 2)
       if (name !== undefined && ends(mentions[name].last + 1) && !isListed(m, name) && !isGoverned(m, name)) {
-        claim(m, name, { first: noun.first, last: noun.last })
+        claim(m, name, { first: noun.first, last })
         continue
       }
     }
@@ -85,6 +86,16 @@ export function appositions(
     return word[of] === 'of' && tokens.pos[t - 1] === NOUN ? [t, inner.last + 1] : [inner.last + 1]
   }
 
+  /** Where the noun for a person ends with what it is of, if that is nobody: "the minister of the environment", but not "the son of the mayor". */
+  function endOfOffice(m: number): number {
+    const noun = mentions[m]
+    if (noun.kind !== PERSON || noun.definiteness !== DEFINITE || word[noun.last + 1] !== 'of') return noun.last
+    const { last } = phraseOf(noun)
+    for (let k = m + 1; k < mentions.length && mentions[k].first <= last; k++)
+      if (mentions[k].kind === PERSON || mentions[k].kind === PEOPLE) return noun.last
+    return last
+  }
+
   function fits(noun: Mention, name: Mention): boolean {
     if (isGroup(name)) return noun.kind === name.kind && noun.number !== SINGULAR
     const isOpposed = noun.gender > 0 && name.gender > 0 && noun.gender !== name.gender
@@ -129,6 +140,11 @@ export function appositions(
     )
   }
 
+  function isCapitalised(token: number): boolean {
+    const letter = tokens.text.charAt(tokens.start[token])
+    return letter !== letter.toLowerCase()
+  }
+
   /** The noun phrase with what is joined to it by "of" and the like. */
   function phraseOf(noun: Mention): TokenRun {
     let last = noun.last
@@ -139,7 +155,8 @@ export function appositions(
         continue
       }
       const p = tokens.pos[t]
-      if (p === NOUN || p === PROPN) last = t
+      // A verb written large is part of a name: "the minister of Public Works".
+      if (p === NOUN || p === PROPN || (p === VERB && isCapitalised(t))) last = t
       else if (p !== ADP && p !== DET && p !== ADJ && word[t] !== "'s" && word[t] !== 'and') break
       if (word[t] === 'and' && !(isNoun(tokens, names, t + 1) || tokens.pos[t + 1] === ADJ || names.at[t + 1] >= 0))
         break

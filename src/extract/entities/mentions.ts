@@ -5,6 +5,7 @@ import { genderOfGivenName } from './given-names.js'
 import type { Name } from './names.js'
 import {
   ANY,
+  isThing,
   FEMALE,
   genderOfNoun,
   kindOfNoun,
@@ -71,7 +72,7 @@ export function mentionsOf(tokens: Tokens, names: NameIndex, asked: Uint8Array):
     }
     const kind = kindOfNoun(lemma[t])
     if (asked[t] === 0 && (kind < 0 || !isNoun(tokens, names, t) || !endsNouns(tokens, names, t))) continue
-    found.push(nominalMention(tokens, names, t, kind < 0 ? ANY : kind))
+    found.push(nominalMention(tokens, names, t, kind >= 0 ? kind : isThing(lemma[t]) ? THING : ANY))
   }
   return found.sort((a, b) => a.first - b.first || b.last - a.last)
 }

@@ -214,7 +214,7 @@ class Resolving implements Resolution {
 
   #resolveMention(m: number): void {
     const mention = this.mentions[m]
-    if (isAnaphor(mention)) {
+    if (isAnaphor(mention) && !this.#looksAhead(mention)) {
       const narrated = this.#situation.quoted[m] === 0 ? this.#narrators.side(mention) : -1
       if (narrated >= 0) {
         const narrator = this.#narrators.of(narrated)
@@ -232,6 +232,12 @@ class Resolving implements Resolution {
     if (this.referent[m] === null && mention.form === 'nominal')
       this.referent[m] = new Referent(null, mention.kind, mention.number)
     this.referent[m]?.enter(this.#tokens, m, mention)
+  }
+
+  /** Whether a pronoun is of somebody who is named behind it: "For his part, the minister said". Who was named before is not meant. */
+  #looksAhead({ first, form }: Mention): boolean {
+    const { word } = this.#tokens
+    return form === 'pronoun' && word[first - 1] === 'for' && word[first + 1] === 'part' && word[first + 2] === ','
   }
 
   #chooseFrom(m: number, voices: Voices): void {

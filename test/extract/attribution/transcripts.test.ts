@@ -38,6 +38,13 @@ describe('a printed interview', () => {
     expect(turns('((Once)) Upon a time.\n\n((es))\n\n(( \n\n((')).toEqual([])
   })
 
+  it('may name in double brackets who asks alone', () => {
+    const questions = ['Why', 'When', 'How', 'Who'].map((word) => `((TAC)) : ${word} did it fall?\n\nIt was old.`)
+    expect(turns(questions.join('\n\n'))).toEqual(
+      ['Why', 'When', 'How', 'Who'].map((word) => ['TAC', `${word} did it fall?`, 'ask', 'direct']),
+    )
+  })
+
   it.each([
     ['a list with labels that come but once', 'Where: Vosk.\n\nWhen: May.\n\nWho: all.\n\nPrice: none.'],
     ['one label again and again', 'Update: rain.\n\nUpdate: more rain.\n\nUpdate: hail.\n\nUpdate: snow.'],

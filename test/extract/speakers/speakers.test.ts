@@ -64,12 +64,30 @@ describe('the speaker of a statement', () => {
       ['The chief said that it was late. Chief Derek Nepinak said that it rained.', 'Derek Nepinak'],
       ['The first lady said that it was late. First Lady Margaret Kenyatta said that it rained.', 'Margaret Kenyatta'],
       ['The judge said that it was late. Judge Ann Smith and Judge Carl Hill left.', 'judge'],
+      ['The Minister of the Environment, Carl Hill, left on Monday. The minister said that it rained.', 'Carl Hill'],
+      ['Carl Hill, an MP, left. The MP said that it rained.', 'Carl Hill'],
       ['The president said that it was late. Vice President Mike Pence left.', 'president'],
       ['The president said that it was late. Former president Bill Clinton left.', 'president'],
       ['The Irish prime minister said that it was late. Prime Minister Fumio Kishida left.', 'Irish prime minister'],
     ])('is the only one who has it: %s', (text, name) => {
       expect(names(text)[0]).toBe(name)
     })
+  })
+
+  it('is whom somebody quotes', () => {
+    expect(names('“It is late,” the state agency Xinhua quoted Wang Yi as saying on Monday.')).toContain('Wang Yi')
+  })
+
+  it('is who was named last, not who stood before "for his part"', () => {
+    const text =
+      '“It is late,” said the mayor of Osk, Ben Hill.\n\nFor his part, the minister of Public Works, Carl Wood, spoke of rain.\n\n“It rained,” he said.'
+    expect(names(text).at(-1)).toBe('Carl Wood')
+  })
+
+  it('of "she" is nobody that is a thing', () => {
+    const text =
+      'Wang Mei-yu published a report. The conviction indicated that the judicial system failed to protect hunters, she said.'
+    expect(names(text)).toContain('Wang Mei-yu')
   })
 
   it('of an age alone is somebody who was mentioned', () => {
