@@ -30,6 +30,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
   const reader = { tokeniser, ...(await loadReaders(model)) }
   const bytes = trainSpeakers(
     all.filter((_, index) => index % FOLDS !== fold),
+    [],
     reader,
     SPEAKER_TRAINING,
     () => undefined,

@@ -95,7 +95,7 @@ async function* goldOf(files: readonly string[], texts: string | undefined): Asy
   ])
   for (const file of files) {
     try {
-      yield* readGold(GOLD.whole, [file], texts).map(annotatedGold)
+      yield* readGold(GOLD.whole, [file], texts === undefined ? [] : [texts]).map(annotatedGold)
     } catch (error) {
       if (!(error instanceof HearsayError)) throw error
       reportFailure(error)

@@ -35,15 +35,15 @@ export function command(): Command {
       'train on this many articles, spread over all of them, to try things out',
       parseCount('--documents', 4),
     )
-    .option('--add <gold...>', 'attribution: train on this gold of statements too')
+    .option('--add <gold...>', 'attribution, speakers: train on this gold of statements too')
     .option('--articles <file>', 'JSON Lines with the texts that gold of --add lacks')
     .action(train)
 }
 
 async function train(task: string, options: Options): Promise<void> {
   const { output, add } = options
-  if (add !== undefined && task !== 'attribution')
-    throw new HearsayError('usage', `--add: expected the task attribution, got ${task}`)
+  if (add !== undefined && task === 'entities')
+    throw new HearsayError('usage', `--add: expected the task attribution or speakers, got ${task}`)
   const bytes = await TRAINERS[task as keyof typeof TRAINERS](options)
   const file = output ?? fileURLToPath(new URL(`../../models/${task}.bin`, import.meta.url))
   try {
@@ -75,8 +75,8 @@ const TRAINERS = {
     const read = (name: string) => readGold(GOLD.attribution, [join(data, 'attribution', name)])
     const train = spread(read('polnear-train.jsonl'), documents)
     const clauses = spread(trained(readGold(GOLD.speakers, [join(data, 'speakers', 'gum.jsonl')])), documents)
-    const own = readGold(GOLD.statements, ownGold(), join(data, 'articles', 'wikinews.jsonl'))
-    const added = add.length === 0 ? [] : readGold(GOLD.statements, add, texts)
+    const own = readGold(GOLD.statements, ownGold(), ownTexts(data))
+    const added = add.length === 0 ? [] : readGold(GOLD.statements, add, texts === undefined ? [] : [texts])
     const all = [
       ...train.map((article) => [article]),
       ...clauses.map(paragraphsWithClauses),
@@ -96,7 +96,7 @@ const TRAINERS = {
     const places = readGazetteer(fileURLToPath(new URL('../../gazetteer/places.txt', import.meta.url)))
     return trainEntities(train, places, createTokeniser(), ENTITIES_TRAINING, warn)
   },
-  speakers: async ({ data, documents = Infinity }: Options): Promise<Uint8Array> => {
+  speakers: async ({ data, documents = Infinity, add = [], articles: texts }: Options): Promise<Uint8Array> => {
     const [{ trainSpeakers, SPEAKER_TRAINING }, { GOLD, readGold }, { createTokeniser }, { loadReaders }] =
       await Promise.all([
         import('../train/speakers.js'),
@@ -105,7 +105,15 @@ const TRAINERS = {
         import('../extract/index.js'),
       ])
     const train = spread(trained(readGold(GOLD.speakers, [join(data, 'speakers', 'gum.jsonl')])), documents)
-    return trainSpeakers(train, { tokeniser: createTokeniser(), ...(await loadReaders({})) }, SPEAKER_TRAINING, warn)
+    const own = readGold(GOLD.statements, ownGold(), ownTexts(data))
+    const added = add.length === 0 ? [] : readGold(GOLD.statements, add, texts === undefined ? [] : [texts])
+    return trainSpeakers(
+      train,
+      [...spread(own, documents), ...added],
+      { tokeniser: createTokeniser(), ...(await loadReaders({})) },
+      SPEAKER_TRAINING,
+      warn,
+    )
   },
 } as const
 
@@ -116,6 +124,11 @@ function ownGold(): string[] {
     .filter((name) => name.endsWith('.json'))
     .sort()
     .map((name) => join(folder, name))
+}
+
+/** Where the texts of that gold are. */
+function ownTexts(data: string): string[] {
+  return [join(data, 'articles', 'wikinews.jsonl'), join(data, 'entities', 'worldwide-train.jsonl')]
 }
 
 /** The documents of GUM but every fourth: figures are measured on those, so nothing is trained on them. */

@@ -156,16 +156,16 @@ export type Gold<Form extends GoldForm> = z.infer<(typeof GOLD)[Form]> & { reado
 
 /**
  * Reads gold files: a `.jsonl` or `.ndjson` file holds one article a line, any other is one article. An article's text is its
- * own `text`, else that of the article with its id in the JSON Lines file `articles`, else the `.txt` file beside the `.json` file.
+ * own `text`, else that of the article with its id in one of the JSON Lines files `articles`, else the `.txt` file beside the `.json` file.
  * Throws a `HearsayError` where a file cannot be read, is not JSON or not of the form, where there is no text, or where the text
  * is not the one that the gold's sha256 names.
  */
 export function readGold<Annotated extends GoldFields>(
   form: z.ZodType<Annotated>,
   files: readonly string[],
-  articles?: string,
+  articles: readonly string[] = [],
 ): (Annotated & { readonly text: string })[] {
-  const texts = articles === undefined ? new Map<string, string>() : readTexts(articles)
+  const texts = new Map(articles.flatMap(readTexts))
   const gold = files.flatMap((file) =>
     readObjects(file).map(({ value, place }) => {
       const annotated = parse(form, value, 'gold for this task', place)
@@ -233,14 +233,12 @@ function lineOfFault(content: string, fault: unknown): number | undefined {
   return position === undefined ? undefined : content.slice(0, Number(position)).split('\n').length
 }
 
-function readTexts(file: string): Map<string, string> {
+function readTexts(file: string): [id: string, text: string][] {
   const schema = z.object({ id: z.string(), text: z.string() })
-  return new Map(
-    readLines(file).map(({ value, place }) => {
-      const { id, text } = parse(schema, value, 'an article with an id and a text', place)
-      return [id, text]
-    }),
-  )
+  return readLines(file).map(({ value, place }) => {
+    const { id, text } = parse(schema, value, 'an article with an id and a text', place)
+    return [id, text]
+  })
 }
 
 function readTextBeside(file: string, id: string, place: ErrorPlace): string {

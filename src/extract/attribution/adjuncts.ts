@@ -82,7 +82,7 @@ function behindApposition(tokens: Tokens, { first, last: end }: TokenRun, last: 
   const comma = commaBehind(tokens, end + 2, last)
   const apposition = { first: end + 2, last: comma - 1 }
   const isNamed = pos[first] === DET && kindOfNoun(tokens.lemma[headOf(tokens, first, end)]) === PERSON
-  if (isNamed && isName(tokens, apposition) && beginsClause(tokens, comma, last)) return comma - 1
+  if (isNamed && isName(tokens, apposition) && word[comma] === ',' && comma < last) return comma - 1
   if (pos[end] !== PROPN) return end
   const isClause = word[end + 2] === 'who'
   // "Sadie Weiner, Hagan's former spokeswoman": what is somebody's own.

@@ -29,7 +29,7 @@ export interface Clause {
 export function clauseOf(tokens: Tokens, draft: Pick<Draft, 'cue' | 'source' | 'content'>): Clause | null {
   const quoted = quotedAs(tokens, draft.cue)
   const { cue, label, rest } = cueOf(tokens, quoted?.cue ?? draft.cue)
-  if (isNaming(tokens, cue) || isPartOfName(tokens, cue)) return null
+  if (isNaming(tokens, cue) || isPartOfName(tokens, cue) || isPurpose(tokens, cue)) return null
   let source = sourceOf(tokens, quoted?.source ?? draft.source, cue, label)
   let content = cleaned(tokens, rest === null ? draft.content : withRest(draft.content, rest), cue, source)
   if (content.length === 0 || (!isReporting(tokens, cue) && beginsWithTitle(tokens, content))) return null
@@ -84,6 +84,11 @@ const VERBS_OF_QUOTING = new Set(['quote', 'cite'])
 
 /** The most tokens of the name of who is quoted. */
 const LONGEST_QUOTED = 10
+
+/** Whether a cue is what somebody is to do: "met to discuss the plan" tells of no content. */
+function isPurpose({ word, pos }: Tokens, { first, last }: TokenRun): boolean {
+  return word[first] === 'to' && first < last && pos[first + 1] === VERB
+}
 
 /** Whether a cue of one word is written large behind another such word, in a sentence that is no headline: "Qaboos bin Said", "Air India Express". */
 function isPartOfName(tokens: Tokens, { first, last }: TokenRun): boolean {

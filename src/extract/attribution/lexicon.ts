@@ -88,6 +88,7 @@ export const HEDGES: ReadonlyMap<string, Act> = new Map([
   ['reportedly', 'report'],
   ['reputedly', 'claim'],
   ['purportedly', 'claim'],
+  ['allegedly', 'claim'],
 ])
 
 /** Acts that someone speaks or writes: their verbs have a source, also behind an adverb that names none. */

@@ -44,7 +44,7 @@ export function joinNames(tokens: Tokens, mentions: readonly Mention[]): NameGro
       variant.acronym === '' &&
       !PLACED.has(typeOf(variant)) &&
       persons.has(variant.words[0])
-    if (isSurname) persons.add(variant)
+    if (isSurname || (persons.hasInitials(variant.acronym) && !rest.knows(variant))) persons.add(variant)
     else rest.add(variant)
   }
   return [...persons.groups, ...rest.groups].map(({ mentions: joined, votes }) => ({
@@ -175,6 +175,11 @@ class People {
     return this.#byWord.get(word)?.some(({ words }) => words.length > 1 && words.at(-1) === word) ?? false
   }
 
+  /** Whether a word is the initials of all names of one of them: "JFK". */
+  hasInitials(word: string): boolean {
+    return this.#byWord.get(word)?.some(({ words }) => initialsOf(words) === word) ?? false
+  }
+
   add(variant: Variant): void {
     const { words } = variant
     if (words.length === 1) {
@@ -242,7 +247,8 @@ class People {
   #start(variant: Variant): void {
     const group = groupOf(variant)
     this.groups.push(group)
-    for (const word of new Set(group.words)) append(this.#byWord, word, group)
+    const initials = group.words.length >= FEWEST_INITIALS ? [initialsOf(group.words)] : []
+    for (const word of new Set([...group.words, ...initials])) append(this.#byWord, word, group)
     const sound = soundOf(group.words[group.words.length - 1])
     if (sound !== '') append(this.#bySound, sound, group)
   }
@@ -254,6 +260,9 @@ class People {
     return near.filter(({ words }) => soundsLike(words[words.length - 1], surname))
   }
 }
+
+/** Two letters are too often something else. */
+const FEWEST_INITIALS = 3
 
 /** The mention that last named somebody before, -1 where none has. */
 function lastNamed({ named, next }: { readonly named: readonly number[]; readonly next: number }): number {
@@ -303,6 +312,11 @@ class Others {
     }
     take(group, variant)
     for (const mention of variant.mentions) this.#ofMention.set(mention, group)
+  }
+
+  /** Whether a name is another one of something that is known. */
+  knows(variant: Variant): boolean {
+    return this.#known(variant) !== undefined
   }
 
   #known(variant: Variant): Group | undefined {

@@ -39,7 +39,7 @@ function task<Annotated extends GoldFields>(
   ) => object,
 ): Reader {
   return (files, articles) => {
-    const gold = readGold(form, files, articles)
+    const gold = readGold(form, files, articles === undefined ? [] : [articles])
     return {
       articles: gold,
       figures: (predictions, misses = new Misses(0, () => undefined)) =>

@@ -23,6 +23,7 @@ describe('statements by a set phrase', () => {
     ['According to Tove Arnell, Osk’s former mayor, Osk fell.', ['According to', 'Tove Arnell, Osk’s former mayor', 'Osk fell']],
     ['According to Arnell, Osk’s mayor, a lawyer, fell.', ['According to', 'Arnell', 'Osk’s mayor, a lawyer, fell']],
     ['According to the head of the town council, Tove Arnell, the bridge fell.', ['According to', 'the head of the town council, Tove Arnell', 'the bridge fell']],
+    ['According to the mayor, Tove Arnell, in this first phase, more than 20 bridges fell.', ['According to', 'the mayor, Tove Arnell', 'in this first phase, more than 20 bridges fell']],
     ['According to the council, Tove Arnell, the mayor, fell.', ['According to', 'the council', 'Tove Arnell, the mayor, fell']],
     ['According to a memo posted online by Senator Tove Arnell, the council cancelled its hearing.', ['According to', 'a memo posted online by Senator Tove Arnell', 'the council cancelled its hearing']],
     ['According to its polling, roughly half of the voters want a ferry.', ['According to', 'its polling', 'roughly half of the voters want a ferry']],

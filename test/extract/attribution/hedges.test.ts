@@ -10,19 +10,29 @@ function hedges(text: string) {
   ).map(({ cue, source, content }) => [cue?.text, source?.text, ...content.map((span) => span.text)])
 }
 
-describe('statements by an adverb that names no source', () => {
+describe('statements by words that name no source', () => {
   it.each([
     ['The bridge reportedly fell at noon.', ['reportedly', undefined, 'The bridge', 'fell at noon']],
     ['Reportedly, the bridge fell at noon.', ['Reportedly', undefined, 'the bridge fell at noon']],
     ['Reportedly, two towns — Dunmore and Vosk — flooded.', ['Reportedly', undefined, 'two towns — Dunmore and Vosk — flooded']],
     ['Arnell, who reportedly built the bridge, left.', ['reportedly', undefined, 'built the bridge, left']],
     ['It was closed, and the bridge was reportedly sold; nobody came.', ['reportedly', undefined, 'the bridge was', 'sold']],
+    ['The bridge allegedly fell at noon.', ['allegedly', undefined, 'The bridge', 'fell at noon']],
+    ['The bridge is widely thought to be old.', ['is widely thought', undefined, 'The bridge', 'to be old']],
+    ['It was reported that the bridge fell.', ['was reported', undefined, 'that the bridge fell']],
+    ['Arnell, who was said to build bridges, left.', ['was said', undefined, 'to build bridges, left']],
     ['“The bridge reputedly fell at noon,” the report says.', ['reputedly', undefined, '“The bridge', 'fell at noon,”']],
   ])('%s', (text, expected) => {
     expect(hedges(text)).toEqual([expected])
   }) // prettier-ignore
 
-  it.each(['The mayor reportedly told the council to leave.', 'It fell, reportedly.'])('none: %s', (text) => {
+  it.each([
+    'The mayor reportedly told the council to leave.',
+    'It fell, reportedly.',
+    'The bridge was reported.',
+    'They believed that it fell.',
+    'The thought that it fell was new.',
+  ])('none: %s', (text) => {
     expect(hedges(text)).toEqual([])
   })
 })

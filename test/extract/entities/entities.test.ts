@@ -72,6 +72,11 @@ describe('names of an article', () => {
     expect(named(text, 'World Health Organization')?.aliases).toEqual(['WHO'])
   })
 
+  it('are one entity with the initials of a person', () => {
+    const text = 'Anna Karin Lind met John Fitzgerald Kennedy in Oslo. AKL said that it rained.'
+    expect(named(text, 'Anna Karin Lind')?.aliases).toEqual(['AKL'])
+  })
+
   it('have the titles before and the appositions behind as roles, and the gender that the text shows', () => {
     const text = 'Chancellor Angela Merkel, the head of the government, said she was tired.'
     const entity = named(text, 'Angela Merkel')
