@@ -50,7 +50,7 @@ export function trainEntities(
   options: EntitiesTraining,
   note: (line: string) => void,
 ): Uint8Array {
-  const words = new NameWords()
+  const words = new NameWords(places)
   const surface = new Surface(words)
   const evidence = new Evidence(words)
   const columns = new NameColumns(words, surface, evidence, new Gazetteer(places, words))

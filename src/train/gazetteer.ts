@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { placeHash } from '../extract/entities/gazetteer.js'
+import { BEGINS, placeHashes } from '../extract/entities/gazetteer.js'
 import { NameWords } from '../extract/entities/words.js'
 import { HearsayError } from '../record/errors.js'
 import { ByteMap } from '../tagger/byte-map.js'
@@ -23,8 +23,10 @@ export function readGazetteer(file: string): ByteMap {
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     if (line.startsWith('#')) section++
     if (line === '' || line.startsWith('#')) continue
-    const hash = placeHash(tokeniser.tokenise(line), words)
+    const hashes = placeHashes(tokeniser.tokenise(line), words)
+    const hash = hashes.pop()
     if (hash === undefined) continue
+    for (const beginning of hashes) places.set(beginning, (places.get(beginning) ?? 0) | BEGINS)
     const kind = KINDS.at(section) ?? 0
     const known = places.get(hash) ?? 0
     places.set(hash, kind <= CITY && (known & CITY) > 0 ? known : known | kind)

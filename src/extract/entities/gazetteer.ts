@@ -6,6 +6,9 @@ import type { NameWords } from './words.js'
 /** The most words of a place's name. */
 export const LONGEST_PLACE = 5
 
+/** Beside the kinds of place that a name may have: longer names begin with its words. */
+export const BEGINS = 16
+
 /** Where a token stands in the name of a place: alone, at its beginning, within, at its end. */
 const [ALONE, BEGIN, WITHIN, END] = [0, 1, 2, 3]
 const POSITIONS = 4
@@ -37,16 +40,18 @@ export class Gazetteer {
     cells: Int32Array,
     at: number,
   ): void {
-    const { plain } = this.#words
+    const { plain, place } = this.#words
     let t = first
     while (t <= last) {
       let [length, kinds] = [0, 0]
       if (mayBegin(t)) {
-        let hash = 0
-        for (let k = 0; k < LONGEST_PLACE && t + k <= last; k++) {
-          hash = mix(hash, plain[word[t + k]])
-          const found = this.#places.get(finish(hash))
-          if (found > 0) [length, kinds] = [k + 1, found]
+        let found = place[word[t]]
+        let hash = mix(0, plain[word[t]])
+        for (let k = 0; found > 0; k++) {
+          if (found !== BEGINS) [length, kinds] = [k + 1, found & ~BEGINS]
+          if ((found & BEGINS) === 0 || t + k === last) break
+          hash = mix(hash, plain[word[t + k + 1]])
+          found = this.#places.get(finish(hash))
         }
       }
       for (let k = 0; k < length; k++) {
@@ -58,11 +63,13 @@ export class Gazetteer {
   }
 }
 
-/** The hash of a place's name, of all tokens of a text; `undefined` where it has too many. */
-export function placeHash(tokens: Tokens, words: NameWords): number | undefined {
+/** The hashes of a place's name, of all tokens of a text: of its first word, its first two, and so on to the whole. None where it has too many words. */
+export function placeHashes(tokens: Tokens, words: NameWords): number[] {
   words.learn(tokens.forms)
-  if (tokens.count === 0 || tokens.count > LONGEST_PLACE) return undefined
+  if (tokens.count > LONGEST_PLACE) return []
   let hash = 0
-  for (let t = 0; t < tokens.count; t++) hash = mix(hash, words.plain[tokens.forms.word[t]])
-  return finish(hash)
+  return Array.from({ length: tokens.count }, (_, t) => {
+    hash = mix(hash, words.plain[tokens.forms.word[t]])
+    return finish(hash)
+  })
 }

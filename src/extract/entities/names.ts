@@ -27,10 +27,9 @@ export interface Name {
 export class NameFinder {
   readonly #first: Labeller
   readonly #second: Labeller
-  readonly #words = new NameWords()
-  readonly #surface = new Surface(this.#words)
-  readonly #evidence = new Evidence(this.#words)
-  readonly #reading = new Reading(this.#words, this.#surface)
+  readonly #surface: Surface
+  readonly #evidence: Evidence
+  readonly #reading: Reading
   readonly #columns: NameColumns
 
   /** @throws HearsayError `bad-model` where the model is one for something else, or for other columns and labels than these passes have. */
@@ -44,8 +43,11 @@ export class NameFinder {
     expectShape(second, 'second', COLUMNS, LABELS)
     this.#first = first
     this.#second = second
-    const gazetteer = new Gazetteer(places, this.#words)
-    this.#columns = new NameColumns(this.#words, this.#surface, this.#evidence, gazetteer)
+    const words = new NameWords(places)
+    this.#surface = new Surface(words)
+    this.#evidence = new Evidence(words)
+    this.#reading = new Reading(words, this.#surface)
+    this.#columns = new NameColumns(words, this.#surface, this.#evidence, new Gazetteer(places, words))
   }
 
   /** The names in text order; they never overlap. */

@@ -1,5 +1,6 @@
 import { plainName } from '../../record/places.js'
-import { hashString } from '../../tagger/hash.js'
+import { ByteMap } from '../../tagger/byte-map.js'
+import { finish, hashString, mix } from '../../tagger/hash.js'
 import { longer, WordTable } from '../../tagger/word-table.js'
 import { classesOf } from './lexicon.js'
 
@@ -12,6 +13,14 @@ export class NameWords extends WordTable {
   classes = new Int32Array(1024)
   /** Its hash without accents, as the gazetteer has it. */
   plain = new Int32Array(1024)
+  /** What the gazetteer has for it alone. */
+  place = new Uint8Array(1024)
+  readonly #places: ByteMap
+
+  constructor(places = ByteMap.of([])) {
+    super()
+    this.#places = places
+  }
 
   protected override describe(form: string, n: number): void {
     this.shortSuffix[n] = hashString(form.slice(-2))
@@ -20,6 +29,7 @@ export class NameWords extends WordTable {
     const plain = plainName(form)
     this.classes[n] = classesOf(plain)
     this.plain[n] = hashString(plain)
+    this.place[n] = this.#places.get(finish(mix(0, this.plain[n])))
   }
 
   protected override grow(room: number): void {
@@ -29,5 +39,6 @@ export class NameWords extends WordTable {
     this.longPrefix = longer(this.longPrefix, new Int32Array(room))
     this.classes = longer(this.classes, new Int32Array(room))
     this.plain = longer(this.plain, new Int32Array(room))
+    this.place = longer(this.place, new Uint8Array(room))
   }
 }

@@ -27,7 +27,7 @@ const places = read('places.txt', [
 /** The words of a text that are in names of places, with the kinds of place and where in the name they stand. */
 function marked(text: string): [word: string, kinds: number, position: number][] {
   const tokens = createTokeniser().tokenise(text)
-  const words = new NameWords()
+  const words = new NameWords(places)
   words.learn(tokens.forms)
   const cells = new Int32Array(tokens.count + 1)
   const isUpper = (t: number): boolean => /^\p{Lu}/u.test(text.slice(tokens.start[t]))
