@@ -118,8 +118,23 @@ export function isPassive(tokens: Tokens, cue: TokenRun): boolean {
     if (lemma[t] === 'be' || lemma[t] === 'get') return true
     if (pos[t] === VERB || word[t] === 'to') return false
   }
-  return false
+  const isBare = head === cue.first && word[head + 1] === 'to' && BEHIND_BARE.has(word[head + 2])
+  return isBare && BARE_PASSIVES.has(verbOf(tokens, head))
 }
+
+/** What is thought of something, where it describes it without an auxiliary: "a contract believed to be worth £300,000". */
+const BARE_PASSIVES = new Set([
+  'believe',
+  'think',
+  'suspect',
+  'allege',
+  'rumour',
+  'rumor',
+  'presume',
+  'understand',
+  'fear',
+])
+const BEHIND_BARE = new Set(['be', 'have'])
 
 /** Whether the lexicon has the cue's head, or the cue is a mark. */
 export function isReporting(tokens: Tokens, cue: TokenRun): boolean {

@@ -39,6 +39,19 @@ describe('cues', () => {
   })
 })
 
+it('is of the one who is quoted where somebody else quotes him', () => {
+  const found = { source: 'Xinhua', cue: 'quoted', content: '“It is late,”' }
+  expect(clause('“It is late,” Xinhua quoted Wang Yi as saying.', found)).toMatchObject({
+    source: 'Wang Yi',
+    cue: 'saying',
+  })
+})
+
+it('is none where the cue is what somebody is to do', () => {
+  const found = { source: 'Moe', cue: 'to discuss', content: 'the bridge' }
+  expect(clause('Moe went to Osk to discuss the bridge.', found)).toBeNull()
+})
+
 it('is none where the cue only says how something is called', () => {
   const found = { source: 'Moe', cue: 'has left the so-called', content: '“green” party' }
   expect(clause('Moe has left the so-called “green” party.', found)).toBeNull()
@@ -134,6 +147,16 @@ describe('the passive', () => {
       source: null,
       content: ['The trial', 'to last three weeks'],
     })
+  })
+
+  it('may lack its auxiliary where it describes a noun', () => {
+    const found = { source: 'His contract', cue: 'thought', content: 'to be worth a million' }
+    expect(clause('His contract, thought to be worth a million, runs out.', found)).toMatchObject({
+      source: null,
+      content: ['His contract', 'to be worth a million'],
+    })
+    const active = { source: 'Arnell', cue: 'thought', content: 'that it rained' }
+    expect(clause('Arnell thought that it rained.', active)?.source).toBe('Arnell')
   })
 
   it('has nobody where "it" stands for the content', () => {
