@@ -7,6 +7,7 @@ import type { ReportInput } from '../report/index.js'
 import { articleKey } from '../record/article.js'
 import { findArticles, type ArticleFinder } from './articles.js'
 import { EXIT, warn } from './failure.js'
+import { assertApartFrom } from './output.js'
 import { addReadingOptions, type ReadingFlags } from './reading.js'
 import { readRecords } from './records.js'
 import { onStop } from './stop.js'
@@ -44,6 +45,7 @@ async function run(files: string[], { output, input, title, ...flags }: Flags): 
     import('../record/schema.js'),
     import('../ingest/dateline.js'),
   ])
+  await assertApartFrom([...files, ...(input ?? [])], output)
   const articles = input && (await findArticles(input, flags))
   const told = new Complaints()
   const total = { articles: 0, statements: 0, texts: 0 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -111,6 +111,20 @@ describe('hearsay report', () => {
     expect(hearsay(folder, ['report', 'nowhere.jsonl', '-o', 'report.html']).code).toBe(3)
     expect(page()).toBe(before)
     expect(readdirSync(folder).sort()).toEqual(['records.jsonl', 'report.html', 'samples'])
+  })
+
+  it('writes over no record and no article', () => {
+    symlinkSync('records.jsonl', join(folder, 'same.jsonl'))
+    for (const [records, output] of [
+      ['records.jsonl', 'records.jsonl'],
+      ['same.jsonl', 'records.jsonl'],
+      ['records.jsonl', 'samples/harbour.txt'],
+    ]) {
+      const { code, err } = hearsay(folder, ['report', records, '--input', 'samples', '-o', output])
+      expect([code, err]).toEqual([2, expect.stringContaining('expected another file to write to than to read from')])
+    }
+    expect(readFileSync(join(folder, 'records.jsonl'), 'utf8')).toBe(`${JSON.stringify(sampleRecord())}\n`)
+    expect(readFileSync(join(folder, 'samples', 'harbour.txt'), 'utf8')).toBe(ARTICLE.text)
   })
 
   it('makes a page of no records', () => {
