@@ -62,7 +62,8 @@ async function run(files: string[], { output, input, title, ...flags }: Flags): 
           continue
         }
         const text = articles && (await textOf(record, articles, told, place))
-        const day = dayOf(record.meta.published ?? '') ?? wholeDay(record.meta.dateline?.date)
+        const { published = '', dateline } = record.meta
+        const day = dayOf(published) ?? dayOf(dateline?.date ?? '') ?? undefined
         total.articles++
         total.statements += record.statements.length
         total.texts += text === undefined ? 0 : 1
@@ -123,11 +124,6 @@ async function textOf(
     where,
   )
   return undefined
-}
-
-/** A date that names a day, not one without its year. */
-function wholeDay(date: string | undefined): string | undefined {
-  return date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : undefined
 }
 
 function first<T>(findings: Iterable<T>): T | undefined {

@@ -59,6 +59,16 @@ describe('hearsay report', () => {
     expect(data().articles.map(({ day }) => day)).toEqual([undefined, '2021-03-03', '2021-03-04'])
   })
 
+  it.each(['0000-00-00 00:00:00', '2024-99-99', '2023-02-29', '0001-01-01', '9999-12-31T00:00:00Z', 'March 32, 2021'])(
+    'knows no day of an article that was published on %s, which is none',
+    (published) => {
+      const { meta } = sampleRecord()
+      store({ ...sampleRecord(), meta: { language: 'en', published } }, { ...sampleRecord(), id: 'b', meta: { ...meta, published, dateline: { ...meta.dateline!, date: '2021-03-03' } } }) // prettier-ignore
+      report()
+      expect(data().articles.map(({ day }) => day)).toEqual([undefined, '2021-03-03'])
+    },
+  )
+
   it('allows no script, style or request but its own', () => {
     report()
     const policy = /Content-Security-Policy" content="([^"]*)"/.exec(page())![1].split('; ')

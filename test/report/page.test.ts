@@ -245,6 +245,15 @@ describeWith(
       expect(await section.innerText()).toContain('All articles with a date are of 3 March 2024.')
     })
 
+    it('draws bars that can be seen where the days lie centuries apart', async () => {
+      await open([{ ...INPUTS[0], day: '1605-03-03' }, INPUTS[1]], { viewport: NARROW })
+      const widths: number[] = await page.evaluate(
+        `[...document.querySelectorAll('[aria-label^="Statements over time"] rect')].map((bar) => bar.getBoundingClientRect().width)`,
+      )
+      expect(widths.length).toBeGreaterThan(1)
+      for (const width of widths) expect(width).toBeGreaterThan(1)
+    })
+
     it.each([
       ['no articles', [], 'No articles'],
       [
