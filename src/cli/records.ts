@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { asText, fileChunks, openBytes } from '../ingest/bytes.js'
 import { whole } from '../ingest/chunks.js'
 import { compressionOfName, DEFAULT_EXPANSION_LIMITS } from '../ingest/compression.js'
+import { Ledger } from '../ingest/ledger.js'
 import { sizeInWords } from '../ingest/size.js'
 import { HearsayError, type ErrorPlace } from '../record/errors.js'
 
@@ -44,6 +46,19 @@ export async function* readRecords(path: string, most = MOST_CHARACTERS): AsyncG
   if (!isWhole) return
   const value = parsed(all)
   for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) yield { value: one, place: { file } }
+}
+
+/** The articles that records went by of. */
+export class ArticlesSeen {
+  readonly #keys = new Ledger()
+
+  /** Whether no record of this article, by its key, went by before. */
+  isFirst(key: string): boolean {
+    const hash = createHash('sha256').update(key).digest()
+    const isFirst = this.#keys.look(hash, hash) === 'none'
+    this.#keys.add(hash, hash)
+    return isFirst
+  }
 }
 
 function tooLong(most: number, place: ErrorPlace): HearsayError {

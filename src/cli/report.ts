@@ -9,7 +9,7 @@ import { findArticles, type ArticleFinder } from './articles.js'
 import { EXIT, warn } from './failure.js'
 import { assertApartFrom } from './output.js'
 import { addReadingOptions, type ReadingFlags } from './reading.js'
-import { readRecords } from './records.js'
+import { ArticlesSeen, readRecords } from './records.js'
 import { onStop } from './stop.js'
 
 interface Flags extends ReadingFlags {
@@ -48,6 +48,7 @@ async function run(files: string[], { output, input, title, ...flags }: Flags): 
   await assertApartFrom([...files, ...(input ?? [])], output)
   const articles = input && (await findArticles(input, flags))
   const told = new Complaints()
+  const seen = new ArticlesSeen()
   const total = { articles: 0, statements: 0, texts: 0 }
 
   async function* pages(): AsyncGenerator<ReportInput> {
@@ -59,6 +60,10 @@ async function run(files: string[], { output, input, title, ...flags }: Flags): 
           const what =
             error?.issues[0]?.message ?? `${finding?.path}: expected ${finding?.expected}, got ${finding?.got}`
           told.add('bad', `expected a record, left out; hearsay verify tells more (${oneLine(what)})`, place)
+          continue
+        }
+        if (!seen.isFirst(articleKey(record))) {
+          told.add('twice', 'expected an article of its own, got that of a record before: left out', { ...place, id: record.id }) // prettier-ignore
           continue
         }
         const text = articles && (await textOf(record, articles, told, place))
@@ -147,7 +152,7 @@ class Complaints {
     return this.#counts.get(kind) ?? 0
   }
 
-  add(kind: 'bad' | 'missing' | 'other', message: string, place: ErrorPlace): void {
+  add(kind: 'bad' | 'twice' | 'missing' | 'other', message: string, place: ErrorPlace): void {
     const count = this.count(kind) + 1
     this.#counts.set(kind, count)
     if (count <= MOST_LINES) warn(new HearsayError('bad-record', message, place).toLine())
@@ -157,6 +162,7 @@ class Complaints {
     for (const [kind, count] of this.#counts) {
       const what = {
         bad: 'lines that are no record',
+        twice: 'records of articles that are given twice',
         missing: 'articles that are missing',
         other: 'texts that do not fit',
       }[kind]

@@ -96,6 +96,16 @@ describe('hearsay report', () => {
     expect(lines[10]).toBe('and 990 more articles that are missing')
   })
 
+  it('shows and counts an article once that is given twice', () => {
+    const { code, err } = hearsay(folder, ['report', 'records.jsonl', 'records.jsonl', '--input', 'samples', '-o', 'report.html']) // prettier-ignore
+    expect([code, err]).toEqual([
+      1,
+      'records.jsonl:1 harbour: expected an article of its own, got that of a record before: left out [bad-record]\n' +
+        'report of 3 statements in 1 article, 1 with text: report.html\n',
+    ])
+    expect(data().articles).toHaveLength(1)
+  })
+
   it('shows no text that is not the one of the record', () => {
     writeFileSync(join(folder, 'samples', 'harbour.txt'), ARTICLE.text.replace('40', '41'))
     const { code, err } = report('--input', 'samples')

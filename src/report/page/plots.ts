@@ -115,7 +115,17 @@ export function timePlot(label: string, counts: readonly DayCount[], width: numb
         dated,
         Plot.binX<Plot.RectYOptions>(
           { y: 'sum' },
-          { x: 'at', y: 'count', fill: 'kind', interval, order: [...KINDS], inset: 0.5, insetLeft: inset, insetRight: inset, title: 'kind' },
+          {
+            x: 'at',
+            y: 'count',
+            fill: 'kind',
+            interval,
+            order: [...KINDS],
+            inset: 0.5,
+            insetLeft: inset,
+            insetRight: inset,
+            title: 'kind',
+          },
         ),
       ),
       Plot.ruleY([0], { stroke: 'var(--line)' }),
