@@ -12,7 +12,7 @@ import {
   STANDINGS,
   type Filter,
 } from '../../src/report/page/filter.js'
-import { INPUTS } from './sample.js'
+import { INPUTS, recordOf } from './sample.js'
 
 const corpus = corpusOf({ title: '', articles: INPUTS.map(reportArticle) })
 const idsOf = (filter: Partial<Filter>) =>
@@ -39,6 +39,25 @@ describe('a filter', () => {
     ['several parts at once', { speaker: 'Liis Kask', kinds: ['indirect'] }, ['harbour s1', 'market s1']],
   ])('chooses by %s', (_, filter, ids) => {
     expect(idsOf(filter)).toEqual(ids)
+  })
+
+  it.each([
+    ["doesn't", 'It doesn’t close.'],
+    ['doesn’t', "It doesn't close."],
+    ['"would close"', 'It would\nclose.'],
+    ['"would\u00a0 close"', 'It would close.'],
+    ['"5 million"', 'It costs 5\u00a0million.'],
+    ['“5 million” costs', 'It costs 5 million.'],
+    ['«5 million»', 'It costs 5 million.'],
+    ['harbour', 'The har\u00adbour.'],
+  ])('finds %j in %j', (text, content) => {
+    const record = recordOf('a', `Ana said: ${content}`, [{ source: 'Ana', cue: 'said', content, name: 'Ana' }])
+    const { statements } = find(corpusOf({ title: '', articles: [reportArticle({ record })] }), { ...NO_FILTER, text })
+    expect(statements).toHaveLength(1)
+  })
+
+  it('finds no phrase that runs from one part of a statement into another', () => {
+    expect(idsOf({ text: '"kask said"' })).toEqual([])
   })
 
   it('chooses by confidence, which is reached by what equals it', () => {

@@ -121,15 +121,16 @@ function joined(article: ReportArticle, key: string, speakers: Map<string, Mutab
         kinds: [statement.kind],
         numbers: quantities.length === 0 ? ['none'] : ['any', ...new Set(quantities.map(({ kind }) => kind))],
       },
-      searched: folded(
-        [
-          statement.speaker?.name,
-          statement.source?.text,
-          statement.cue?.text,
-          ...statement.content.map(({ text }) => text),
-          title,
-        ].join('\n'),
-      ),
+      // A line each: no phrase runs from one into the next.
+      searched: [
+        statement.speaker?.name,
+        statement.source?.text,
+        statement.cue?.text,
+        ...statement.content.map(({ text }) => text),
+        title,
+      ]
+        .map((part = '') => folded(part))
+        .join('\n'),
     }
     statements.push(said)
     speaker?.statements.push(said)
@@ -163,10 +164,19 @@ function speakerOf(
   return found
 }
 
-/** Lower case without accents, so that "Muller" finds "Müller". Only for comparing: it changes lengths. */
+/**
+ * Lower case without accents, quotation marks and apostrophes straight, white space single and soft hyphens away, so that what somebody
+ * types finds what is printed: "Muller" finds "Müller". Only for comparing: it changes lengths.
+ */
 export function folded(text: string): string {
-  // Piece by piece, since most of a text needs no folding.
-  return text
-    .replace(/[\u00c0-\u1fff\ufb00-\uffef]+/g, (letters) => letters.normalize('NFKD').replace(/\p{Mn}/gu, ''))
-    .toLowerCase()
+  return (
+    text
+      .replaceAll('\u00ad', '')
+      .replace(/[‘’‛ʼ]/g, "'")
+      .replace(/[“”„‟«»]/g, '"')
+      .replace(/\s+/g, ' ')
+      // Piece by piece, since most of a text needs no folding.
+      .replace(/[\u00c0-\u1fff\ufb00-\uffef]+/g, (letters) => letters.normalize('NFKD').replace(/\p{Mn}/gu, ''))
+      .toLowerCase()
+  )
 }

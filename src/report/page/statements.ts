@@ -21,7 +21,7 @@ export function statementsView(corpus: Corpus, from: Filter, keep: (hash: string
   const search = element('input', {
     type: 'search',
     id: 'search',
-    placeholder: 'Search what was said',
+    placeholder: 'Search words, speakers, cues, titles',
     autocomplete: 'off',
     spellcheck: 'false',
     value: filter.text,
