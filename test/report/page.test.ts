@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import type { Quantity } from '../../src/record/record.js'
 import { reportArticle, type ReportInput } from '../../src/report/data.js'
 import { CHROMIUM, launchChromium } from '../chromium.js'
 import { describeWith } from '../required.js'
@@ -178,6 +179,14 @@ describeWith(
       }
       for (const part of ['deny, paraphrase', '60%', '40 boat', 'a statement by Liis Kask'])
         expect(shown).toContain(part)
+    })
+
+    it('leaves nothing out of what a number means', async () => {
+      const [{ record }] = INPUTS
+      const [quantity] = record.quantities
+      const changed = { ...quantity, value: 4000, comparator: '>=', direction: 'up', negated: true, modality: 'could' }
+      await open([{ record: { ...record, quantities: [changed as Quantity] } }], { hash: '#article?id=samples%2Fharbour&statement=s3' }) // prettier-ignore
+      expect(await page.locator('.details .meaning').innerText()).toBe(' = at least 4,000 boat (up, negated, could)')
     })
 
     it('says where a speaker is not resolved', async () => {

@@ -6,7 +6,7 @@ import { barsPlot, KINDS, timePlot, type Bar, type DayCount } from './plots.js'
 import { articleHash, articlesHash, statementsHash } from './route.js'
 import { speakerLink } from './statement-row.js'
 import type { View } from './view.js'
-import { KIND_NAMES, meaningOf, NUMBER_NAMES, percent } from './words.js'
+import { KIND_NAMES, meaningInWords, NUMBER_NAMES, percent } from './words.js'
 
 const MOST_SPEAKERS = 12
 const MOST_ROWS = 8
@@ -286,7 +286,7 @@ function numbersClaimed({ statements }: Corpus): Child[] {
   const claims = new Map<string, { quantity: Quantity; said: CorpusStatement[] }>()
   for (const said of statements) {
     for (const quantity of said.quantities.filter(isClaim)) {
-      const meaning = meaningOf(quantity)
+      const meaning = meaningInWords(quantity)
       const claim = claims.get(meaning) ?? { quantity, said: [] }
       if (claim.said.at(-1) !== said) claim.said.push(said)
       claims.set(meaning, claim)
@@ -304,7 +304,7 @@ function numbersClaimed({ statements }: Corpus): Child[] {
       rows.map(({ quantity, said }) => [
         link(
           articleHash(said[0].article.key, said[0].statement.id),
-          { title: meaningOf(quantity) },
+          { title: meaningInWords(quantity) },
           quoted(quantity.text),
         ),
         element('div', {}, speakerLink(said[0].speaker), ...others(said)),
