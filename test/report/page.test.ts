@@ -167,6 +167,16 @@ describeWith(
       expect(await page.locator('.piece.nested').allInnerTexts()).toEqual(['that 40 boats had left'])
     })
 
+    it('shows lines that are wrapped as one paragraph, also in the heading of an article without a title', async () => {
+      const text = 'Liis Kask said the\r\nharbour would close.\nIt rained.\n \nNo word\n\nfollowed.'
+      const record = recordOf('wrapped', text, [{ source: 'Liis Kask', cue: 'said', content: 'the\r\nharbour would close' }]) // prettier-ignore
+      const ends = [...text.matchAll(/\.|$/g)].map(({ index }) => index)
+      const sentences = ends.map((end, index): [number, number] => [index === 0 ? 0 : ends[index - 1] + 1, end + 1])
+      await open([{ record: { ...record, sentences }, text }], { hash: '#article?id=samples%2Fwrapped' })
+      expect(await page.locator('.text p').allInnerTexts()).toEqual(['Liis Kask said ?the harbour would close.', 'It rained.', 'No word', 'followed.']) // prettier-ignore
+      expect(await heading()).toBe('Liis Kask said the harbour would close.')
+    })
+
     it('shows by pointer what a statement is made of and where it lies', async () => {
       await open(INPUTS, { hash: '#article?id=samples%2Fharbour' })
       await page.locator('.piece.nested').click()

@@ -139,10 +139,24 @@ function joined(article: ReportArticle, key: string, speakers: Map<string, Mutab
 }
 
 /** What to call an article without a title: the first words of its text, or its id. */
-function titleOf({ text, id }: ReportArticle): string {
-  const line = /\S.*/.exec(text?.slice(0, 400) ?? '')?.[0].trim()
-  if (line === undefined) return id
-  return line.length <= 90 ? line : `${line.slice(0, 88).replace(/\s+\S*$/, '')} …`
+function titleOf({ text = '', wraps = [], id }: ReportArticle): string {
+  const head = text.slice(0, 400)
+  const first = paragraphsOf(head, wraps).at(0)
+  if (first === undefined) return id
+  const words = head.slice(first.start, first.end).replace(/\s+/g, ' ').trim()
+  return words.length <= 90 ? words : `${words.slice(0, 88).replace(/\s+\S*$/, '')} …`
+}
+
+/** Where the paragraphs of a text lie that are more than white space: each is a line, or several where it is wrapped. */
+export function paragraphsOf(
+  text: string,
+  wraps: readonly number[],
+): { readonly start: number; readonly end: number }[] {
+  const goesOn = new Set(wraps)
+  const ends = [...text.matchAll(/\n/g)].map(({ index }) => index).filter((end) => !goesOn.has(end))
+  return [...ends, text.length]
+    .map((end, index) => ({ start: index === 0 ? 0 : ends[index - 1] + 1, end }))
+    .filter(({ start, end }) => text.slice(start, end).trim() !== '')
 }
 
 function speakerOf(
