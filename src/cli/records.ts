@@ -48,17 +48,26 @@ export async function* readRecords(path: string, most = MOST_CHARACTERS): AsyncG
   for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) yield { value: one, place: { file } }
 }
 
-/** The articles that records went by of. */
+/** The articles that went by, by their keys: 53 bytes each at most. */
 export class ArticlesSeen {
   readonly #keys = new Ledger()
 
-  /** Whether no record of this article, by its key, went by before. */
-  isFirst(key: string): boolean {
-    const hash = createHash('sha256').update(key).digest()
-    const isFirst = this.#keys.look(hash, hash) === 'none'
-    this.#keys.add(hash, hash)
-    return isFirst
+  has(key: string): boolean {
+    const hash = hashOf(key)
+    return this.#keys.look(hash, hash) !== 'none'
   }
+
+  /** Notes an article; whether it did not go by before. */
+  isFirst(key: string): boolean {
+    const before = this.#keys.count
+    const hash = hashOf(key)
+    this.#keys.add(hash, hash)
+    return this.#keys.count > before
+  }
+}
+
+function hashOf(key: string): Buffer {
+  return createHash('sha256').update(key).digest()
 }
 
 function tooLong(most: number, place: ErrorPlace): HearsayError {

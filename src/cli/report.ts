@@ -46,7 +46,7 @@ async function run(files: string[], { output, input, title, ...flags }: Flags): 
     import('../ingest/dateline.js'),
   ])
   await assertApartFrom([...files, ...(input ?? [])], output)
-  const articles = input && (await findArticles(input, flags))
+  const articles = input && (await findArticles(input, flags, files))
   const told = new Complaints()
   const seen = new ArticlesSeen()
   const total = { articles: 0, statements: 0, texts: 0 }

@@ -27,7 +27,7 @@ export function command(): Command {
 
 async function run(files: string[], flags: Flags): Promise<void> {
   const { recordSchema } = await import('../record/schema.js')
-  const articles = flags.input && (await findArticles(flags.input, flags))
+  const articles = flags.input && (await findArticles(flags.input, flags, files))
   const seen = new ArticlesSeen()
   let records = 0
   let findings = 0
