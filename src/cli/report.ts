@@ -6,7 +6,7 @@ import { verifyRecord } from '../record/verify.js'
 import type { ReportInput } from '../report/index.js'
 import { articleKey } from '../record/article.js'
 import { findArticles, type ArticleFinder } from './articles.js'
-import { EXIT, warn } from './failure.js'
+import { countFailure, EXIT, warn } from './failure.js'
 import { assertApartFrom } from './output.js'
 import { addReadingOptions, type ReadingFlags } from './reading.js'
 import { ArticlesSeen, readRecords } from './records.js'
@@ -46,8 +46,13 @@ async function run(files: string[], { output, input, title, ...flags }: Flags): 
     import('../ingest/dateline.js'),
   ])
   await assertApartFrom([...files, ...(input ?? [])], output)
-  const articles = input && (await findArticles(input, flags, files))
   const told = new Complaints()
+  const articles =
+    input &&
+    (await findArticles(input, flags, files, (error) => {
+      countFailure(error)
+      told.tell('unread', error)
+    }))
   const seen = new ArticlesSeen()
   const total = { articles: 0, statements: 0, texts: 0 }
 
@@ -140,33 +145,41 @@ function oneLine(message: string): string {
   return message.split('\n', 1)[0]
 }
 
+/** What can be wrong, by what more of it are called. */
+const COMPLAINTS = {
+  bad: 'lines that are no record',
+  twice: 'records of articles that are given twice',
+  missing: 'articles that are missing',
+  other: 'texts that do not fit',
+  unread: 'inputs that cannot be read',
+} as const
+
 /** Tells of the first few of each kind of thing that is wrong, and counts the rest. */
 class Complaints {
-  readonly #counts = new Map<string, number>()
+  readonly #counts = new Map<keyof typeof COMPLAINTS, number>()
 
   get any(): boolean {
     return this.#counts.size > 0
   }
 
-  count(kind: string): number {
+  count(kind: keyof typeof COMPLAINTS): number {
     return this.#counts.get(kind) ?? 0
   }
 
-  add(kind: 'bad' | 'twice' | 'missing' | 'other', message: string, place: ErrorPlace): void {
+  /** Of a record. */
+  add(kind: keyof typeof COMPLAINTS, message: string, place: ErrorPlace): void {
+    this.tell(kind, new HearsayError('bad-record', message, place))
+  }
+
+  tell(kind: keyof typeof COMPLAINTS, error: HearsayError): void {
     const count = this.count(kind) + 1
     this.#counts.set(kind, count)
-    if (count <= MOST_LINES) warn(new HearsayError('bad-record', message, place).toLine())
+    if (count <= MOST_LINES) warn(error.toLine())
   }
 
   summarise(): void {
     for (const [kind, count] of this.#counts) {
-      const what = {
-        bad: 'lines that are no record',
-        twice: 'records of articles that are given twice',
-        missing: 'articles that are missing',
-        other: 'texts that do not fit',
-      }[kind]
-      if (count > MOST_LINES) warn(`and ${count - MOST_LINES} more ${what}`)
+      if (count > MOST_LINES) warn(`and ${count - MOST_LINES} more ${COMPLAINTS[kind]}`)
     }
   }
 }

@@ -133,6 +133,26 @@ describe('hearsay report', () => {
     expect(readdirSync(folder).sort()).toEqual(['records.jsonl', 'report.html', 'samples'])
   })
 
+  it('writes nothing to the standard output either of files that hold no record', () => {
+    writeFileSync(join(folder, 'records.jsonl'), 'some prose\n')
+    expect(hearsay(folder, ['report', 'records.jsonl'])).toMatchObject({ code: 3, out: '' })
+  })
+
+  it('does not tell of a hundred articles one by one that cannot be read', () => {
+    writeFileSync(join(folder, 'samples.jsonl'), '{"id":\n'.repeat(100))
+    const { code, err } = report('--input', 'samples.jsonl')
+    expect(code).toBe(1)
+    expect(err.match(/^samples\.jsonl:/gm)).toHaveLength(10)
+    expect(err).toContain('\nand 90 more inputs that cannot be read\n')
+  })
+
+  it('makes the page without the texts of inputs that are not there, and ends with 3', () => {
+    const { code, err } = report('--input', 'nowhere')
+    expect(code).toBe(3)
+    expect(err).toMatch(/^nowhere: .*\[input-not-found\]\n.*\nreport of 3 statements in 1 article, 0 with text/)
+    expect(data().articles[0].statements).toHaveLength(3)
+  })
+
   it('writes over no record and no article', () => {
     symlinkSync('records.jsonl', join(folder, 'same.jsonl'))
     for (const [records, output] of [
