@@ -109,6 +109,18 @@ describeWith(
       expect(await rows().allInnerTexts()).toEqual(['that 40 boats had left'])
     })
 
+    it('counts the statements with numbers that it leads to, and the articles with direct quotations', async () => {
+      const [{ record }] = INPUTS
+      const twice = [record.quantities[0], { ...record.quantities[0], id: 'q2' }]
+      const statements = record.statements.map((said) => (said.id === 's3' ? { ...said, quantities: ['q1', 'q2'] } : said)) // prettier-ignore
+      await open([{ record: { ...record, quantities: twice, statements } }, INPUTS[1]])
+      expect(await page.locator('section', { hasText: 'Most quoted' }).locator('tbody tr').allInnerTexts()).toEqual(['Liis Kask\n\t8\t1']) // prettier-ignore
+      const figure = page.locator('.figure', { hasText: 'statement with numbers' })
+      expect(await figure.innerText()).toMatch(/^statement with numbers\s+1$/)
+      await figure.getByRole('link').click()
+      expect(await rows().count()).toBe(1)
+    })
+
     it('searches as somebody types, and says so where nothing is found', async () => {
       await open(INPUTS, { hash: '#statements' })
       expect(await rows().count()).toBe(6)
