@@ -69,6 +69,7 @@ describe('a filter', () => {
     const { counts } = find(corpus, { ...NO_FILTER, speaker: 'Liis Kask', acts: ['say'] })
     expect(Object.fromEntries(counts.acts)).toEqual({ say: 2, promise: 1 })
     expect(Object.fromEntries(counts.kinds)).toEqual({ indirect: 1, direct: 1 })
+    expect(Object.fromEntries(counts.speakers)).toEqual({ 'Liis Kask': 2, 'Ana Muñoz': 1 })
   })
 
   it('goes into a link and comes back', () => {

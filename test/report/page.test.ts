@@ -152,6 +152,28 @@ describeWith(
       expect(await rows().count()).toBe(5)
     })
 
+    it('says of each speaker how many statements would be left', async () => {
+      await open(INPUTS, { hash: '#statements?kind=direct' })
+      const offers = page.locator('.offers button')
+      expect((await offers.allInnerTexts()).map((each) => each.replace(/\s+/g, ' '))).toEqual(['Liis Kask 1', 'Karl Orav 0', 'Ana Muñoz 0']) // prettier-ignore
+      await offers.first().click()
+      await offers.first().click()
+      expect(await focused().innerText()).toContain('Liis Kask')
+    })
+
+    it.each(['Escape', 'Clear all'])('forgets with %s what was typed as well', async (way) => {
+      await open(INPUTS, { hash: '#statements?act=deny' })
+      await page.locator('#least').fill('abc')
+      await page.locator('#speaker').fill('zeppelin')
+      if (way === 'Escape') await page.keyboard.press(way)
+      else await page.getByRole('button', { name: way }).click()
+      expect(await page.locator('#speaker').inputValue()).toBe('')
+      expect(await page.locator('#least').inputValue()).toBe('')
+      expect(await page.locator('[aria-invalid=true]').count()).toBe(0)
+      expect(await page.locator('.offers button').count()).toBe(3)
+      expect(await rows().count()).toBe(6)
+    })
+
     it('jumps from a name to all that its bearer said, in any article', async () => {
       await open(INPUTS, { hash: '#article?id=samples%2Fmarket' })
       await page.locator('.speakers').getByRole('link', { name: 'Liis Kask' }).click()

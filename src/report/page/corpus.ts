@@ -38,6 +38,8 @@ export interface CorpusStatement {
 
 /** What of a statement can be chosen by value. */
 export interface FacetValues {
+  /** The speaker's key; none where the text names nobody. */
+  readonly speakers: readonly string[]
   readonly standings: readonly string[]
   readonly acts: readonly string[]
   readonly kinds: readonly string[]
@@ -116,6 +118,7 @@ function joined(article: ReportArticle, key: string, speakers: Map<string, Mutab
       times: timesOf(statement.times),
       entities: entitiesOf(statement.entities),
       values: {
+        speakers: speaker === null ? [] : [speaker.key],
         standings: [speaker?.standing ?? 'nobody'],
         acts: [statement.act],
         kinds: [statement.kind],
