@@ -427,7 +427,7 @@ describeWith(
       expect(contrasts.least).toBeGreaterThanOrEqual(3)
     })
 
-    it('draws the rest of a long list as somebody goes down in it', async () => {
+    it('draws the rest of a long list as somebody goes down in it, and comes back to where they were', async () => {
       const many = Array.from({ length: 60 }, (_, index) => ({
         ...INPUTS[0],
         record: { ...INPUTS[0].record, id: `harbour-${index}` },
@@ -438,6 +438,20 @@ describeWith(
       expect(
         await page.evaluate(`[...document.querySelectorAll('.row')].indexOf(document.activeElement.closest('li'))`),
       ).toBe(99)
+      await page.evaluate(`window.scrollBy(0, 50)`)
+      const scrolled = await page.evaluate(`window.scrollY`)
+      const shown = `({ index: [...document.querySelectorAll('.row')].indexOf(document.activeElement.closest('li')), scrolled: window.scrollY })`
+      for (const back of [
+        () => page.goBack(),
+        () => page.keyboard.press('Escape').then(() => page.keyboard.press('Escape')),
+      ]) {
+        // prettier-ignore
+        await page.keyboard.press('Enter')
+        await page.locator('.details').waitFor()
+        await back()
+        await page.locator('#search').waitFor()
+        expect(await page.evaluate(shown)).toEqual({ index: 99, scrolled })
+      }
     })
   },
 )

@@ -95,6 +95,7 @@ export function statementsView(corpus: Corpus, from: Filter, keep: (hash: string
     title: 'Statements',
     node,
     search,
+    list,
     move: (step) => {
       list.move(step)
     },
