@@ -38,7 +38,7 @@ export function command(): Command {
     )
     .argument(
       '<records...>',
-      'files of records (.jsonl, .ndjson, .json, also .gz), or - ; or a database as for hearsay delete',
+      'files of records (.jsonl, .ndjson, .json, also .gz and .zst), or - ; or a database as for hearsay delete',
     )
     .option('--input <articles...>', 'the articles: files, folders or globs, as they were given to extract or run')
     .option(

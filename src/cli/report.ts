@@ -29,7 +29,7 @@ export function command(): Command {
       'Makes one self-contained HTML page of stored records: an overview, all statements with a filter, and a reader. With --input, ' +
         'the reader shows whole articles with their statements highlighted, else the statements alone.',
     )
-    .argument('<records...>', 'files of records (.jsonl, .ndjson, .json, also .gz); - for the standard input')
+    .argument('<records...>', 'files of records (.jsonl, .ndjson, .json, also .gz and .zst); - for the standard input')
     .option(
       '-o, --output <file>',
       'write to a file, compressed where its name ends in .gz; without it to the standard output',
@@ -39,7 +39,9 @@ export function command(): Command {
   return addReadingOptions(report).action(run)
 }
 
-async function run(files: string[], { output, input, title, ...flags }: Flags): Promise<void> {
+async function run(files: string[], { output: asked, input, title, ...flags }: Flags): Promise<void> {
+  if (title?.trim() === '') throw new HearsayError('usage', `--title: expected words, got "${title}"`)
+  const output = asked === '-' ? undefined : asked
   const [{ reportPage }, { recordSchema }, { dayOf }] = await Promise.all([
     import('../report/index.js'),
     import('../record/schema.js'),

@@ -20,7 +20,7 @@ export function command(): Command {
       'Checks every rule of stored records: form, places, order, ids, links. With --input, each record is compared with its ' +
         'article too: the hash of the text, and the text of every span. Prints one line a finding.',
     )
-    .argument('<records...>', 'files of records (.jsonl, .ndjson, .json, also .gz); - for the standard input')
+    .argument('<records...>', 'files of records (.jsonl, .ndjson, .json, also .gz and .zst); - for the standard input')
     .option('--input <articles...>', 'the articles: files, folders or globs, as they were given to extract')
   return addReadingOptions(verify).action(run)
 }

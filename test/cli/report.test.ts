@@ -37,14 +37,18 @@ describe('hearsay report', () => {
 
   it('makes the same bytes of the same records, also on the standard output', () => {
     report('--input', 'samples')
-    const { code, out } = hearsay(folder, ['report', 'records.jsonl', '--input', 'samples'])
-    expect([code, out]).toEqual([0, page()])
+    for (const more of [[], ['-o', '-']]) {
+      const { code, out } = hearsay(folder, ['report', 'records.jsonl', '--input', 'samples', ...more])
+      expect([code, out]).toEqual([0, page()])
+    }
+    expect(readdirSync(folder)).not.toContain('-')
   })
 
   it('has the title that it is given, as text', () => {
     report('--title', '<b>Harbour</b> & sea')
     expect(page()).toContain('<title>&#60;b&#62;Harbour&#60;/b&#62; &#38; sea</title>')
     expect(data().title).toBe('<b>Harbour</b> & sea')
+    expect(report('--title', ' ')).toEqual({ code: 2, out: '', err: 'hearsay: --title: expected words, got " " [usage]\n' }) // prettier-ignore
   })
 
   it('takes the day of an article from when it was published, else from its dateline where that has a year', () => {
