@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { notWritable } from '../output/failure.js'
 import { oneLine } from '../output/jsonl.js'
@@ -10,6 +9,7 @@ import type { Record } from '../record/record.js'
 import type { DuplicateCounts, DuplicateOptions } from '../run/duplicates.js'
 import { withRevealed } from '../run/secrets.js'
 import { reportFailure, warn } from './failure.js'
+import { assertApartFrom } from './output.js'
 import { parseCount, parseShare } from './values.js'
 import { addReadingOptions, readOptionsOf, type ReadingFlags } from './reading.js'
 import { readRecords } from './records.js'
@@ -38,7 +38,7 @@ export function command(): Command {
     )
     .argument(
       '<records...>',
-      'files of records (.jsonl, .ndjson, .json, also .gz), or - ; or a database as for hearsay delete',
+      'files of records (.jsonl, .ndjson, .json, also .gz and .zst), or - ; or a database as for hearsay delete',
     )
     .option('--input <articles...>', 'the articles: files, folders or globs, as they were given to extract or run')
     .option(
@@ -122,9 +122,7 @@ async function markFiles(files: readonly string[], flags: Flags): Promise<void> 
       '--json: expected -o FILE, since the records go to the standard output; or a database',
     )
   }
-  if (output !== undefined && files.some((file) => resolve(file) === resolve(output))) {
-    throw new HearsayError('usage', 'expected another file to write to than to read from', { file: output })
-  }
+  await assertApartFrom([...files, ...(flags.input ?? [])], output)
   const [{ markedRecords, noCounts }, options] = await Promise.all([import('../run/duplicates.js'), optionsOf(flags)])
   const counts = noCounts()
   const writer = await openWriter(format, output)

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import { textOptionsFor } from '../output/text.js'
 import type { RowName } from '../output/csv-columns.js'
@@ -6,6 +5,7 @@ import { FORMATS, formatOf, openWriter, type FormatName, type RecordWriter } fro
 import { HearsayError } from '../record/errors.js'
 import { addExtractionOptions, extractorOptionsOf, type ExtractionFlags } from './extraction.js'
 import { reportFailure } from './failure.js'
+import { assertApartFrom } from './output.js'
 import { addReadingOptions, readOptionsOf, type ReadingFlags } from './reading.js'
 import { onStop } from './stop.js'
 
@@ -48,9 +48,7 @@ async function run(inputs: string[], flags: Flags): Promise<void> {
   if (inputs.length === 0 && process.stdin.isTTY) {
     throw new HearsayError('usage', 'expected articles: name files or folders, or pipe text in')
   }
-  if (output !== undefined && inputs.some((input) => resolve(input) === resolve(output))) {
-    throw new HearsayError('usage', 'expected another file to write to than to read from', { file: output })
-  }
+  await assertApartFrom(inputs, output)
   const [{ readArticles }, { createExtractor, extractOrFail }] = await Promise.all([
     import('../ingest/index.js'),
     import('../extract/index.js'),

@@ -15,6 +15,11 @@ export function exitCodeOf(error: unknown): number {
 /** Tells of what one article or input failed for, while the others go on. The exit code will be that of the worst. */
 export function reportFailure(error: HearsayError): void {
   warn(error.toLine())
+  countFailure(error)
+}
+
+/** What `reportFailure` does, for who tells of the failure otherwise. */
+export function countFailure(error: HearsayError): void {
   const endsIn = INPUT_ERRORS.has(error.code) ? exitCodeOf(error) : EXIT.findings
   process.exitCode = Math.max(Number(process.exitCode ?? EXIT.done), endsIn)
 }

@@ -18,12 +18,7 @@ export interface ReadingFlags {
 export function addReadingOptions(command: Command): Command {
   return command
     .option('--encoding <name>', 'encoding of the input, where it is not recognised: utf-8, utf-16le, windows-1251 …')
-    .option(
-      '--field <name=path>',
-      'where JSON or a row holds a field, as text=story.body; may be repeated',
-      addField,
-      new Map(),
-    )
+    .option('--field <name=path>', 'where JSON or a row holds a field, as text=story.body; may be repeated', addField)
     .option('--max-size <size>', 'largest article to accept, in bytes or as 500k, 5M, 1G (default: 5M)', (value) =>
       parseSize(value, '--max-size'),
     )

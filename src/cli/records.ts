@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { asText, fileChunks, openBytes } from '../ingest/bytes.js'
 import { whole } from '../ingest/chunks.js'
 import { compressionOfName, DEFAULT_EXPANSION_LIMITS } from '../ingest/compression.js'
+import { Ledger } from '../ingest/ledger.js'
 import { sizeInWords } from '../ingest/size.js'
 import { HearsayError, type ErrorPlace } from '../record/errors.js'
 
@@ -44,6 +46,28 @@ export async function* readRecords(path: string, most = MOST_CHARACTERS): AsyncG
   if (!isWhole) return
   const value = parsed(all)
   for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) yield { value: one, place: { file } }
+}
+
+/** The articles that went by, by their keys: 53 bytes each at most. */
+export class ArticlesSeen {
+  readonly #keys = new Ledger()
+
+  has(key: string): boolean {
+    const hash = hashOf(key)
+    return this.#keys.look(hash, hash) !== 'none'
+  }
+
+  /** Notes an article; whether it did not go by before. */
+  isFirst(key: string): boolean {
+    const before = this.#keys.count
+    const hash = hashOf(key)
+    this.#keys.add(hash, hash)
+    return this.#keys.count > before
+  }
+}
+
+function hashOf(key: string): Buffer {
+  return createHash('sha256').update(key).digest()
 }
 
 function tooLong(most: number, place: ErrorPlace): HearsayError {

@@ -6,9 +6,10 @@ import { verifyRecord } from '../record/verify.js'
 import type { ReportInput } from '../report/index.js'
 import { articleKey } from '../record/article.js'
 import { findArticles, type ArticleFinder } from './articles.js'
-import { EXIT, warn } from './failure.js'
+import { countFailure, EXIT, warn } from './failure.js'
+import { assertApartFrom } from './output.js'
 import { addReadingOptions, type ReadingFlags } from './reading.js'
-import { readRecords } from './records.js'
+import { ArticlesSeen, readRecords } from './records.js'
 import { onStop } from './stop.js'
 
 interface Flags extends ReadingFlags {
@@ -28,7 +29,7 @@ export function command(): Command {
       'Makes one self-contained HTML page of stored records: an overview, all statements with a filter, and a reader. With --input, ' +
         'the reader shows whole articles with their statements highlighted, else the statements alone.',
     )
-    .argument('<records...>', 'files of records (.jsonl, .ndjson, .json, also .gz); - for the standard input')
+    .argument('<records...>', 'files of records (.jsonl, .ndjson, .json, also .gz and .zst); - for the standard input')
     .option(
       '-o, --output <file>',
       'write to a file, compressed where its name ends in .gz; without it to the standard output',
@@ -38,14 +39,23 @@ export function command(): Command {
   return addReadingOptions(report).action(run)
 }
 
-async function run(files: string[], { output, input, title, ...flags }: Flags): Promise<void> {
+async function run(files: string[], { output: asked, input, title, ...flags }: Flags): Promise<void> {
+  if (title?.trim() === '') throw new HearsayError('usage', `--title: expected words, got "${title}"`)
+  const output = asked === '-' ? undefined : asked
   const [{ reportPage }, { recordSchema }, { dayOf }] = await Promise.all([
     import('../report/index.js'),
     import('../record/schema.js'),
     import('../ingest/dateline.js'),
   ])
-  const articles = input && (await findArticles(input, flags))
+  await assertApartFrom([...files, ...(input ?? [])], output)
   const told = new Complaints()
+  const articles =
+    input &&
+    (await findArticles(input, flags, files, (error) => {
+      countFailure(error)
+      told.tell('unread', error)
+    }))
+  const seen = new ArticlesSeen()
   const total = { articles: 0, statements: 0, texts: 0 }
 
   async function* pages(): AsyncGenerator<ReportInput> {
@@ -59,8 +69,13 @@ async function run(files: string[], { output, input, title, ...flags }: Flags): 
           told.add('bad', `expected a record, left out; hearsay verify tells more (${oneLine(what)})`, place)
           continue
         }
+        if (!seen.isFirst(articleKey(record))) {
+          told.add('twice', 'expected an article of its own, got that of a record before: left out', { ...place, id: record.id }) // prettier-ignore
+          continue
+        }
         const text = articles && (await textOf(record, articles, told, place))
-        const day = dayOf(record.meta.published ?? '') ?? wholeDay(record.meta.dateline?.date)
+        const { published = '', dateline } = record.meta
+        const day = dayOf(published) ?? dayOf(dateline?.date ?? '') ?? undefined
         total.articles++
         total.statements += record.statements.length
         total.texts += text === undefined ? 0 : 1
@@ -123,11 +138,6 @@ async function textOf(
   return undefined
 }
 
-/** A date that names a day, not one without its year. */
-function wholeDay(date: string | undefined): string | undefined {
-  return date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : undefined
-}
-
 function first<T>(findings: Iterable<T>): T | undefined {
   for (const finding of findings) return finding
   return undefined
@@ -137,32 +147,41 @@ function oneLine(message: string): string {
   return message.split('\n', 1)[0]
 }
 
+/** What can be wrong, by what more of it are called. */
+const COMPLAINTS = {
+  bad: 'lines that are no record',
+  twice: 'records of articles that are given twice',
+  missing: 'articles that are missing',
+  other: 'texts that do not fit',
+  unread: 'inputs that cannot be read',
+} as const
+
 /** Tells of the first few of each kind of thing that is wrong, and counts the rest. */
 class Complaints {
-  readonly #counts = new Map<string, number>()
+  readonly #counts = new Map<keyof typeof COMPLAINTS, number>()
 
   get any(): boolean {
     return this.#counts.size > 0
   }
 
-  count(kind: string): number {
+  count(kind: keyof typeof COMPLAINTS): number {
     return this.#counts.get(kind) ?? 0
   }
 
-  add(kind: 'bad' | 'missing' | 'other', message: string, place: ErrorPlace): void {
+  /** Of a record. */
+  add(kind: keyof typeof COMPLAINTS, message: string, place: ErrorPlace): void {
+    this.tell(kind, new HearsayError('bad-record', message, place))
+  }
+
+  tell(kind: keyof typeof COMPLAINTS, error: HearsayError): void {
     const count = this.count(kind) + 1
     this.#counts.set(kind, count)
-    if (count <= MOST_LINES) warn(new HearsayError('bad-record', message, place).toLine())
+    if (count <= MOST_LINES) warn(error.toLine())
   }
 
   summarise(): void {
     for (const [kind, count] of this.#counts) {
-      const what = {
-        bad: 'lines that are no record',
-        missing: 'articles that are missing',
-        other: 'texts that do not fit',
-      }[kind]
-      if (count > MOST_LINES) warn(`and ${count - MOST_LINES} more ${what}`)
+      if (count > MOST_LINES) warn(`and ${count - MOST_LINES} more ${COMPLAINTS[kind]}`)
     }
   }
 }

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto'
 import { Command } from 'commander'
-import { Ledger } from '../ingest/ledger.js'
 import { printable } from '../output/printable.js'
 import { HearsayError, type ErrorPlace } from '../record/errors.js'
 import { verifyRecord } from '../record/verify.js'
@@ -8,7 +6,7 @@ import { articleKey } from '../record/article.js'
 import { findArticles } from './articles.js'
 import { EXIT, warn } from './failure.js'
 import { addReadingOptions, type ReadingFlags } from './reading.js'
-import { readRecords } from './records.js'
+import { ArticlesSeen, readRecords } from './records.js'
 
 interface Flags extends ReadingFlags {
   readonly input?: string[]
@@ -22,15 +20,15 @@ export function command(): Command {
       'Checks every rule of stored records: form, places, order, ids, links. With --input, each record is compared with its ' +
         'article too: the hash of the text, and the text of every span. Prints one line a finding.',
     )
-    .argument('<records...>', 'files of records (.jsonl, .ndjson, .json, also .gz); - for the standard input')
+    .argument('<records...>', 'files of records (.jsonl, .ndjson, .json, also .gz and .zst); - for the standard input')
     .option('--input <articles...>', 'the articles: files, folders or globs, as they were given to extract')
   return addReadingOptions(verify).action(run)
 }
 
 async function run(files: string[], flags: Flags): Promise<void> {
   const { recordSchema } = await import('../record/schema.js')
-  const articles = flags.input && (await findArticles(flags.input, flags))
-  const keys = new Ledger()
+  const articles = flags.input && (await findArticles(flags.input, flags, files))
+  const seen = new ArticlesSeen()
   let records = 0
   let findings = 0
   const tell = (place: ErrorPlace, message: string) => {
@@ -48,9 +46,7 @@ async function run(files: string[], flags: Flags): Promise<void> {
         continue
       }
       const key = articleKey(record)
-      const hash = createHash('sha256').update(key).digest()
-      const isFirst = keys.look(hash, hash) === 'none'
-      keys.add(hash, hash)
+      const isFirst = seen.isFirst(key)
       if (!isFirst) tell(place, 'id: expected an article of its own, got that of a record before')
       const article = isFirst ? await articles?.find(key) : undefined
       if (articles && isFirst && !article)

@@ -199,12 +199,22 @@ function isoDate(date: string, published: string | undefined): string {
   return `${year === undefined ? 'XXXX' : year}-${padded(parts.month)}-${padded(parts.day)}`
 }
 
-/** The day that a source says an article was published on, `YYYY-MM-DD`; null where it says none that can be read. */
+/** Years that a report can be of; others stand for none, as 0001 and 9999 do. The first newspapers are of 1605. */
+const YEARS = { first: 1600, last: 2199 }
+
+/**
+ * The day that a source says an article was published on, `YYYY-MM-DD`; null where it says none that can be read, or one that the calendar
+ * does not have or no news is of.
+ */
 export function dayOf(published: string): string | null {
-  const iso = /^\s*(\d{4}-\d{2}-\d{2})(?!\d)/.exec(published)
-  if (iso !== null) return iso[1]
-  const parts = partsOf(published)
-  return parts?.year === undefined ? null : `${parts.year}-${padded(parts.month)}-${padded(parts.day)}`
+  const iso = /^\s*(\d{4}-\d{2}-\d{2})(?!\d)/.exec(published)?.[1]
+  const parts = iso === undefined ? partsOf(published) : undefined
+  const day = iso ?? (parts?.year === undefined ? '' : `${parts.year}-${padded(parts.month)}-${padded(parts.day)}`)
+  const date = new Date(`${day}T00:00:00Z`)
+  // A day too many of a month is taken for one of the next.
+  if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(day)) return null
+  const year = date.getUTCFullYear()
+  return year >= YEARS.first && year <= YEARS.last ? day : null
 }
 
 interface DateParts {

@@ -144,6 +144,42 @@ async function* inList(list: string): AsyncGenerator<InputFile | HearsayError> {
   }
 }
 
+/**
+ * The first of these files that is an input, or lies in a folder that is one, whether it is there or not; undefined where none is. What
+ * of the inputs cannot be read is told of by who reads them.
+ */
+export async function firstAmong(inputs: readonly string[], files: readonly string[]): Promise<string | undefined> {
+  if (files.length === 0) return undefined
+  const places = await Promise.all(files.map(async (file) => ({ file, place: await placeOf(file) })))
+  const met = (isMet: (place: string) => boolean) => places.find(({ place }) => isMet(place))?.file
+  for (const input of inputs) {
+    if (input === STANDARD_INPUT_NAME) continue
+    const named = [await placeOf(input), ...(input.startsWith(LIST_MARK) ? [await placeOf(input.slice(1))] : [])]
+    const found = met((place) => named.some((one) => place === one || place.startsWith(`${one}${sep}`)))
+    if (found !== undefined) return found
+    // What lies below a folder is known by its path.
+    if ((await kindOf(input).catch(() => undefined)) === 'folder') continue
+    for await (const one of filesOf([input])) {
+      if (one instanceof HearsayError) continue
+      const read = await placeOf(one.file)
+      const also = met((place) => place === read)
+      if (also !== undefined) return also
+    }
+  }
+  return undefined
+}
+
+/** Where a path leads, links followed; also of a file that is not there yet. */
+async function placeOf(path: string): Promise<string> {
+  const whole = resolve(path)
+  return realpath(whole).catch(() =>
+    realpath(dirname(whole)).then(
+      (folder) => join(folder, basename(whole)),
+      () => whole,
+    ),
+  )
+}
+
 async function* inFolder(root: string): AsyncGenerator<InputFile | HearsayError> {
   let articles = 0
   let others = 0

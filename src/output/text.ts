@@ -1,4 +1,5 @@
-import type { Quantity, Record, Statement, Time } from '../record/record.js'
+import { meaningOf } from '../record/meaning.js'
+import type { Record, Statement, Time } from '../record/record.js'
 import type { RecordFormat } from './format.js'
 import { printable } from './printable.js'
 
@@ -75,19 +76,9 @@ export function textFormat({ width = DEFAULT_WIDTH, colour = false }: TextOption
 /** A line for each quantity and time, by id: "more than 50 = >50 facility", "Thursday = 2022-01-13". */
 function numbersOf({ quantities, times }: Record): ReadonlyMap<string, string> {
   return new Map([
-    ...quantities.map((quantity) => [quantity.id, `${quantity.text} = ${quantityShown(quantity)}`] as const),
+    ...quantities.map((quantity) => [quantity.id, `${quantity.text} = ${meaningOf(quantity)}`] as const),
     ...times.map((time) => [time.id, `${time.text} = ${timeShown(time)}`] as const),
   ])
-}
-
-function quantityShown(quantity: Quantity): string {
-  const { kind, value, low, high, comparator, unit, currency, direction, negated, modality } = quantity
-  const number = value === null ? `${low} to ${high}` : String(value)
-  const compared = comparator === '=' ? number : `${comparator}${number}`
-  const sign = kind === 'percent' ? '%' : ''
-  const notes = [direction, negated === true ? 'negated' : undefined, modality].filter((note) => note !== undefined)
-  const what = [`${compared}${sign}`, currency, unit].filter((part) => part !== undefined).join(' ')
-  return notes.length === 0 ? what : `${what} (${notes.join(', ')})`
 }
 
 function timeShown({ value, alternatives = [] }: Time): string {

@@ -23,6 +23,8 @@ export interface ReportArticle {
   readonly diagnostics: readonly Pick<Diagnostic, 'severity' | 'message'>[]
   /** The whole text, where it is known to be the one that the record was made of. */
   readonly text?: string
+  /** Places of line feeds in the text at which its sentence goes on, so that no paragraph ends there; absent where there are none. */
+  readonly wraps?: readonly number[]
 }
 
 /** An entity without its mentions. */
@@ -48,6 +50,7 @@ export function reportArticle({ record, text, day }: ReportInput): ReportArticle
   const quantities = new Set(statements.flatMap((statement) => statement.quantities))
   const times = new Set(statements.flatMap((statement) => [...statement.times, ...present(statement.time)]))
   const entities = new Set(statements.flatMap(entitiesOf))
+  const wraps = text === undefined ? [] : wrapsOf(text, record.sentences)
   return {
     id,
     collection,
@@ -65,7 +68,22 @@ export function reportArticle({ record, text, day }: ReportInput): ReportArticle
     entities: record.entities.filter((entity) => entities.has(entity.id)).map(withoutMentions),
     diagnostics: diagnostics.map(({ severity, message }) => ({ severity, message })),
     ...(text === undefined ? {} : { text }),
+    ...(wraps.length === 0 ? {} : { wraps }),
   }
+}
+
+/** A line feed that is not part of a blank line. */
+const SINGLE_LINE_FEED = /(?<!\n[^\S\n]*)\n(?![^\S\n]*\n)/g
+
+/** Where a line ends within a sentence. */
+function wrapsOf(text: string, sentences: Record['sentences']): number[] {
+  const wraps: number[] = []
+  let next = 0
+  for (const { index } of text.matchAll(SINGLE_LINE_FEED)) {
+    while (next < sentences.length && sentences[next][1] <= index) next++
+    if (next < sentences.length && sentences[next][0] < index) wraps.push(index)
+  }
+  return wraps
 }
 
 function entitiesOf({ entities, speaker, addressee, medium }: Statement): string[] {

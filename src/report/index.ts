@@ -40,8 +40,7 @@ export async function* reportPage(
 ): AsyncGenerator<string> {
   const script = readFileSync(new URL('page.js', PAGE), 'utf8')
   const style = readFileSync(new URL('page.css', PAGE), 'utf8')
-  yield head(title, script, style)
-  yield `<script type="application/json" id="data">{"title":${embedded(title)},"articles":[`
+  const beginning = `${head(title, script, style)}<script type="application/json" id="data">{"title":${embedded(title)},"articles":[`
   let length = 0
   for await (const input of inputs) {
     const article = `${length === 0 ? '' : ','}\n${embedded(reportArticle(input))}`
@@ -50,8 +49,11 @@ export async function* reportPage(
       const advice = 'make one of fewer records, or leave out --input'
       throw new HearsayError('too-large', `expected a page of at most ${MAX_DATA / 1e6} MB of records; ${advice}`)
     }
+    // Not before: where the first record fails, there is no page.
+    if (length === article.length) yield beginning
     yield article
   }
+  if (length === 0) yield beginning
   yield `\n]}</script>\n<script>${script}</script>\n</body>\n</html>\n`
 }
 

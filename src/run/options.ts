@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
-import { stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { resolve, sep } from 'node:path'
+import { resolve } from 'node:path'
 import type { ExtractorOptions } from '../extract/index.js'
 import type { ReadOptions } from '../ingest/index.js'
-import { filesOf, STANDARD_INPUT_NAME } from '../ingest/inputs.js'
+import { firstAmong } from '../ingest/inputs.js'
 import { sinkAddress } from '../output/sinks.js'
 import { HearsayError } from '../record/errors.js'
 import { assertNoPassword } from './secrets.js'
@@ -123,18 +122,7 @@ export function placesOf(given: string, schema = ''): { journal: string; quarant
  * An output in an input's folder counts even before it is there.
  */
 export async function assertApart(inputs: readonly string[], targets: readonly string[]): Promise<void> {
-  const outputs = targets
-    .map(sinkAddress)
-    .flatMap(({ scheme, target }) => (scheme === 'postgres' ? [] : [resolve(target)]))
-  for (const input of inputs) {
-    if (input === STANDARD_INPUT_NAME) continue
-    const folder = await stat(input).then((found) => found.isDirectory(), () => undefined) // prettier-ignore
-    const isIn = (output: string): boolean => output === resolve(input) || output.startsWith(`${resolve(input)}${sep}`)
-    // A glob is looked up; that something is there which cannot be read is told of by who reads it.
-    const files = new Set<string>()
-    if (folder === undefined)
-      for await (const found of filesOf([input])) if (!(found instanceof HearsayError)) files.add(resolve(found.file))
-    const met = outputs.find((output) => isIn(output) || files.has(output))
-    if (met !== undefined) throw new HearsayError('usage', 'expected an output that is no input and in no folder of them', { file: met }) // prettier-ignore
-  }
+  const outputs = targets.map(sinkAddress).flatMap(({ scheme, target }) => (scheme === 'postgres' ? [] : [target]))
+  const met = await firstAmong(inputs, outputs)
+  if (met !== undefined) throw new HearsayError('usage', 'expected an output that is no input and in no folder of them', { file: resolve(met) }) // prettier-ignore
 }

@@ -205,6 +205,7 @@ describe('hearsay dedupe of files of records', () => {
   it.each([
     [['missing.jsonl'], 3, /missing\.jsonl: .* \[input-not-found\]/],
     [['records.jsonl', '-o', 'records.jsonl'], 2, /expected another file to write to/],
+    [['records.jsonl', '--input', '.', '-o', './records.jsonl'], 2, /expected another file to write to/],
     [['records.jsonl', '-o', 'a.csv'], 2, /-o: expected a name that ends in \.jsonl or \.json/],
     [['records.jsonl', '--json'], 2, /--json: expected -o FILE/],
     [['records.jsonl', '--threshold', '0'], 2, /--threshold: expected a number above 0, got "0"/],

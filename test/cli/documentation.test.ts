@@ -19,6 +19,8 @@ describe('docs/cli.md', () => {
     const section = documented(name)
     expect(section).not.toBe('')
     for (const { long } of command().options) expect(section).toContain(long)
+    // A default that no user could give.
+    expect(command().helpInformation()).not.toContain('default: {}')
   })
 
   it('names the confidence below which statements are left out by default', () => {

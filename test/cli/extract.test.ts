@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -124,6 +124,27 @@ describe('an article that fails', () => {
     const { code, err } = hearsay(folder, ['extract', 'ferry.txt', '--max-size', '90'])
     expect(code).toBe(1)
     expect(err).toMatch(/^[^\n]*ferry\.txt[^\n]*\[too-large\]\n$/)
+  })
+})
+
+describe('what is read', () => {
+  it.each([
+    ['a folder', ['news']],
+    ['a glob', ['news/*.txt']],
+    ['a list', ['@list']],
+    ['a link to it', ['link.txt']],
+  ])('is not written over where it is named by %s', (_, inputs) => {
+    const nest = mkdtempSync(join(folder, 'nest-'))
+    mkdirSync(join(nest, 'news'))
+    writeFileSync(join(nest, 'news', 'bridge.txt'), BRIDGE)
+    writeFileSync(join(nest, 'list'), 'news/bridge.txt\n')
+    symlinkSync(join('news', 'bridge.txt'), join(nest, 'link.txt'))
+    const { code, err } = hearsay(nest, ['extract', ...inputs, '--format', 'text', '-o', 'news/bridge.txt'])
+    expect([code, readFileSync(join(nest, 'news', 'bridge.txt'), 'utf8')]).toEqual([2, BRIDGE])
+    expect(err).toMatch(
+      /^hearsay: news\/bridge\.txt: expected another file to write to than to read from.*\[usage\]\n$/,
+    )
+    expect(hearsay(nest, ['extract', ...inputs, '-o', 'news/new.jsonl']).code).toBe(0)
   })
 })
 

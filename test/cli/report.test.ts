@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -37,14 +37,18 @@ describe('hearsay report', () => {
 
   it('makes the same bytes of the same records, also on the standard output', () => {
     report('--input', 'samples')
-    const { code, out } = hearsay(folder, ['report', 'records.jsonl', '--input', 'samples'])
-    expect([code, out]).toEqual([0, page()])
+    for (const more of [[], ['-o', '-']]) {
+      const { code, out } = hearsay(folder, ['report', 'records.jsonl', '--input', 'samples', ...more])
+      expect([code, out]).toEqual([0, page()])
+    }
+    expect(readdirSync(folder)).not.toContain('-')
   })
 
   it('has the title that it is given, as text', () => {
     report('--title', '<b>Harbour</b> & sea')
     expect(page()).toContain('<title>&#60;b&#62;Harbour&#60;/b&#62; &#38; sea</title>')
     expect(data().title).toBe('<b>Harbour</b> & sea')
+    expect(report('--title', ' ')).toEqual({ code: 2, out: '', err: 'hearsay: --title: expected words, got " " [usage]\n' }) // prettier-ignore
   })
 
   it('takes the day of an article from when it was published, else from its dateline where that has a year', () => {
@@ -58,6 +62,16 @@ describe('hearsay report', () => {
     report()
     expect(data().articles.map(({ day }) => day)).toEqual([undefined, '2021-03-03', '2021-03-04'])
   })
+
+  it.each(['0000-00-00 00:00:00', '2024-99-99', '2023-02-29', '0001-01-01', '9999-12-31T00:00:00Z', 'March 32, 2021'])(
+    'knows no day of an article that was published on %s, which is none',
+    (published) => {
+      const { meta } = sampleRecord()
+      store({ ...sampleRecord(), meta: { language: 'en', published } }, { ...sampleRecord(), id: 'b', meta: { ...meta, published, dateline: { ...meta.dateline!, date: '2021-03-03' } } }) // prettier-ignore
+      report()
+      expect(data().articles.map(({ day }) => day)).toEqual([undefined, '2021-03-03'])
+    },
+  )
 
   it('allows no script, style or request but its own', () => {
     report()
@@ -86,6 +100,16 @@ describe('hearsay report', () => {
     expect(lines[10]).toBe('and 990 more articles that are missing')
   })
 
+  it('shows and counts an article once that is given twice', () => {
+    const { code, err } = hearsay(folder, ['report', 'records.jsonl', 'records.jsonl', '--input', 'samples', '-o', 'report.html']) // prettier-ignore
+    expect([code, err]).toEqual([
+      1,
+      'records.jsonl:1 harbour: expected an article of its own, got that of a record before: left out [bad-record]\n' +
+        'report of 3 statements in 1 article, 1 with text: report.html\n',
+    ])
+    expect(data().articles).toHaveLength(1)
+  })
+
   it('shows no text that is not the one of the record', () => {
     writeFileSync(join(folder, 'samples', 'harbour.txt'), ARTICLE.text.replace('40', '41'))
     const { code, err } = report('--input', 'samples')
@@ -111,6 +135,40 @@ describe('hearsay report', () => {
     expect(hearsay(folder, ['report', 'nowhere.jsonl', '-o', 'report.html']).code).toBe(3)
     expect(page()).toBe(before)
     expect(readdirSync(folder).sort()).toEqual(['records.jsonl', 'report.html', 'samples'])
+  })
+
+  it('writes nothing to the standard output either of files that hold no record', () => {
+    writeFileSync(join(folder, 'records.jsonl'), 'some prose\n')
+    expect(hearsay(folder, ['report', 'records.jsonl'])).toMatchObject({ code: 3, out: '' })
+  })
+
+  it('does not tell of a hundred articles one by one that cannot be read', () => {
+    writeFileSync(join(folder, 'samples.jsonl'), '{"id":\n'.repeat(100))
+    const { code, err } = report('--input', 'samples.jsonl')
+    expect(code).toBe(1)
+    expect(err.match(/^samples\.jsonl:/gm)).toHaveLength(10)
+    expect(err).toContain('\nand 90 more inputs that cannot be read\n')
+  })
+
+  it('makes the page without the texts of inputs that are not there, and ends with 3', () => {
+    const { code, err } = report('--input', 'nowhere')
+    expect(code).toBe(3)
+    expect(err).toMatch(/^nowhere: .*\[input-not-found\]\n.*\nreport of 3 statements in 1 article, 0 with text/)
+    expect(data().articles[0].statements).toHaveLength(3)
+  })
+
+  it('writes over no record and no article', () => {
+    symlinkSync('records.jsonl', join(folder, 'same.jsonl'))
+    for (const [records, output] of [
+      ['records.jsonl', 'records.jsonl'],
+      ['same.jsonl', 'records.jsonl'],
+      ['records.jsonl', 'samples/harbour.txt'],
+    ]) {
+      const { code, err } = hearsay(folder, ['report', records, '--input', 'samples', '-o', output])
+      expect([code, err]).toEqual([2, expect.stringContaining('expected another file to write to than to read from')])
+    }
+    expect(readFileSync(join(folder, 'records.jsonl'), 'utf8')).toBe(`${JSON.stringify(sampleRecord())}\n`)
+    expect(readFileSync(join(folder, 'samples', 'harbour.txt'), 'utf8')).toBe(ARTICLE.text)
   })
 
   it('makes a page of no records', () => {

@@ -60,6 +60,17 @@ describe('hearsay verify', () => {
     ])
   })
 
+  it('keeps no article in memory that no record is of', () => {
+    store('records.jsonl', line())
+    const others = Array.from(
+      { length: 150 },
+      (_, index) => `{"id":"${index}","text":"${'Rain fell. '.repeat(90_000)}"}\n`,
+    )
+    store('news.jsonl', others.join(''))
+    const { code, out } = shell(folder, 'NODE_OPTIONS=--max-old-space-size=64 hearsay verify records.jsonl --input news.jsonl') // prettier-ignore
+    expect([code, out]).toEqual([1, expect.stringContaining('expected an article of --input')])
+  })
+
   it('tells of a record whose article is not there, and of one whose article came before', () => {
     store('records.jsonl', `${line({ ...sampleRecord(), id: 'elsewhere' })}${line()}${line()}`)
     const { code, out } = hearsay(folder, ['verify', 'records.jsonl', '--input', 'samples'])

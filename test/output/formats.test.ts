@@ -165,6 +165,7 @@ describe('text', () => {
     const money = { kind: 'money', currency: 'USD', direction: 'up' } as const
     expect(shown(money)).toContain('40 = 40 USD boat (up)\n')
     expect(shown({ kind: 'percent' })).toContain('40 = 40% boat\n')
+    expect(shown({ kind: 'ratio', value: null, low: 3, high: 2 })).toContain('40 = 3:2 boat\n')
   })
 
   it('says where nobody is named, where there is no cue, and where the reporting is negated', () => {

@@ -12,7 +12,7 @@ import {
   STANDINGS,
   type Filter,
 } from '../../src/report/page/filter.js'
-import { INPUTS } from './sample.js'
+import { INPUTS, recordOf } from './sample.js'
 
 const corpus = corpusOf({ title: '', articles: INPUTS.map(reportArticle) })
 const idsOf = (filter: Partial<Filter>) =>
@@ -41,6 +41,25 @@ describe('a filter', () => {
     expect(idsOf(filter)).toEqual(ids)
   })
 
+  it.each([
+    ["doesn't", 'It doesn’t close.'],
+    ['doesn’t', "It doesn't close."],
+    ['"would close"', 'It would\nclose.'],
+    ['"would\u00a0 close"', 'It would close.'],
+    ['"5 million"', 'It costs 5\u00a0million.'],
+    ['“5 million” costs', 'It costs 5 million.'],
+    ['«5 million»', 'It costs 5 million.'],
+    ['harbour', 'The har\u00adbour.'],
+  ])('finds %j in %j', (text, content) => {
+    const record = recordOf('a', `Ana said: ${content}`, [{ source: 'Ana', cue: 'said', content, name: 'Ana' }])
+    const { statements } = find(corpusOf({ title: '', articles: [reportArticle({ record })] }), { ...NO_FILTER, text })
+    expect(statements).toHaveLength(1)
+  })
+
+  it('finds no phrase that runs from one part of a statement into another', () => {
+    expect(idsOf({ text: '"kask said"' })).toEqual([])
+  })
+
   it('chooses by confidence, which is reached by what equals it', () => {
     expect(idsOf({ confidence: 0.9 })).toHaveLength(5)
     expect(idsOf({ confidence: 0.91 })).toEqual([])
@@ -50,6 +69,7 @@ describe('a filter', () => {
     const { counts } = find(corpus, { ...NO_FILTER, speaker: 'Liis Kask', acts: ['say'] })
     expect(Object.fromEntries(counts.acts)).toEqual({ say: 2, promise: 1 })
     expect(Object.fromEntries(counts.kinds)).toEqual({ indirect: 1, direct: 1 })
+    expect(Object.fromEntries(counts.speakers)).toEqual({ 'Liis Kask': 2, 'Ana Muñoz': 1 })
   })
 
   it('goes into a link and comes back', () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import type { Quantity } from '../../src/record/record.js'
 import { reportArticle, type ReportInput } from '../../src/report/data.js'
 import { CHROMIUM, launchChromium } from '../chromium.js'
 import { describeWith } from '../required.js'
@@ -108,6 +109,18 @@ describeWith(
       expect(await rows().allInnerTexts()).toEqual(['that 40 boats had left'])
     })
 
+    it('counts the statements with numbers that it leads to, and the articles with direct quotations', async () => {
+      const [{ record }] = INPUTS
+      const twice = [record.quantities[0], { ...record.quantities[0], id: 'q2' }]
+      const statements = record.statements.map((said) => (said.id === 's3' ? { ...said, quantities: ['q1', 'q2'] } : said)) // prettier-ignore
+      await open([{ record: { ...record, quantities: twice, statements } }, INPUTS[1]])
+      expect(await page.locator('section', { hasText: 'Most quoted' }).locator('tbody tr').allInnerTexts()).toEqual(['Liis Kask\n\t8\t1']) // prettier-ignore
+      const figure = page.locator('.figure', { hasText: 'statement with numbers' })
+      expect(await figure.innerText()).toMatch(/^statement with numbers\s+1$/)
+      await figure.getByRole('link').click()
+      expect(await rows().count()).toBe(1)
+    })
+
     it('searches as somebody types, and says so where nothing is found', async () => {
       await open(INPUTS, { hash: '#statements' })
       expect(await rows().count()).toBe(6)
@@ -139,6 +152,28 @@ describeWith(
       expect(await rows().count()).toBe(5)
     })
 
+    it('says of each speaker how many statements would be left', async () => {
+      await open(INPUTS, { hash: '#statements?kind=direct' })
+      const offers = page.locator('.offers button')
+      expect((await offers.allInnerTexts()).map((each) => each.replace(/\s+/g, ' '))).toEqual(['Liis Kask 1', 'Karl Orav 0', 'Ana Muñoz 0']) // prettier-ignore
+      await offers.first().click()
+      await offers.first().click()
+      expect(await focused().innerText()).toContain('Liis Kask')
+    })
+
+    it.each(['Escape', 'Clear all'])('forgets with %s what was typed as well', async (way) => {
+      await open(INPUTS, { hash: '#statements?act=deny' })
+      await page.locator('#least').fill('abc')
+      await page.locator('#speaker').fill('zeppelin')
+      if (way === 'Escape') await page.keyboard.press(way)
+      else await page.getByRole('button', { name: way }).click()
+      expect(await page.locator('#speaker').inputValue()).toBe('')
+      expect(await page.locator('#least').inputValue()).toBe('')
+      expect(await page.locator('[aria-invalid=true]').count()).toBe(0)
+      expect(await page.locator('.offers button').count()).toBe(3)
+      expect(await rows().count()).toBe(6)
+    })
+
     it('jumps from a name to all that its bearer said, in any article', async () => {
       await open(INPUTS, { hash: '#article?id=samples%2Fmarket' })
       await page.locator('.speakers').getByRole('link', { name: 'Liis Kask' }).click()
@@ -166,6 +201,16 @@ describeWith(
       expect(await page.locator('.piece.nested').allInnerTexts()).toEqual(['that 40 boats had left'])
     })
 
+    it('shows lines that are wrapped as one paragraph, also in the heading of an article without a title', async () => {
+      const text = 'Liis Kask said the\r\nharbour would close.\nIt rained.\n \nNo word\n\nfollowed.'
+      const record = recordOf('wrapped', text, [{ source: 'Liis Kask', cue: 'said', content: 'the\r\nharbour would close' }]) // prettier-ignore
+      const ends = [...text.matchAll(/\.|$/g)].map(({ index }) => index)
+      const sentences = ends.map((end, index): [number, number] => [index === 0 ? 0 : ends[index - 1] + 1, end + 1])
+      await open([{ record: { ...record, sentences }, text }], { hash: '#article?id=samples%2Fwrapped' })
+      expect(await page.locator('.text p').allInnerTexts()).toEqual(['Liis Kask said ?the harbour would close.', 'It rained.', 'No word', 'followed.']) // prettier-ignore
+      expect(await heading()).toBe('Liis Kask said the harbour would close.')
+    })
+
     it('shows by pointer what a statement is made of and where it lies', async () => {
       await open(INPUTS, { hash: '#article?id=samples%2Fharbour' })
       await page.locator('.piece.nested').click()
@@ -178,6 +223,14 @@ describeWith(
       }
       for (const part of ['deny, paraphrase', '60%', '40 boat', 'a statement by Liis Kask'])
         expect(shown).toContain(part)
+    })
+
+    it('leaves nothing out of what a number means', async () => {
+      const [{ record }] = INPUTS
+      const [quantity] = record.quantities
+      const changed = { ...quantity, value: 4000, comparator: '>=', direction: 'up', negated: true, modality: 'could' }
+      await open([{ record: { ...record, quantities: [changed as Quantity] } }], { hash: '#article?id=samples%2Fharbour&statement=s3' }) // prettier-ignore
+      expect(await page.locator('.details .meaning').innerText()).toBe(' = at least 4,000 boat (up, negated, could)')
     })
 
     it('says where a speaker is not resolved', async () => {
@@ -243,6 +296,15 @@ describeWith(
       const section = page.locator('section', { hasText: 'Over time' })
       expect(await section.innerText()).toContain('2 statements in articles without a date are not shown.')
       expect(await section.innerText()).toContain('All articles with a date are of 3 March 2024.')
+    })
+
+    it('draws bars that can be seen where the days lie centuries apart', async () => {
+      await open([{ ...INPUTS[0], day: '1605-03-03' }, INPUTS[1]], { viewport: NARROW })
+      const widths: number[] = await page.evaluate(
+        `[...document.querySelectorAll('[aria-label^="Statements over time"] rect')].map((bar) => bar.getBoundingClientRect().width)`,
+      )
+      expect(widths.length).toBeGreaterThan(1)
+      for (const width of widths) expect(width).toBeGreaterThan(1)
     })
 
     it.each([
@@ -365,7 +427,7 @@ describeWith(
       expect(contrasts.least).toBeGreaterThanOrEqual(3)
     })
 
-    it('draws the rest of a long list as somebody goes down in it', async () => {
+    it('draws the rest of a long list as somebody goes down in it, and comes back to where they were', async () => {
       const many = Array.from({ length: 60 }, (_, index) => ({
         ...INPUTS[0],
         record: { ...INPUTS[0].record, id: `harbour-${index}` },
@@ -376,6 +438,20 @@ describeWith(
       expect(
         await page.evaluate(`[...document.querySelectorAll('.row')].indexOf(document.activeElement.closest('li'))`),
       ).toBe(99)
+      await page.evaluate(`window.scrollBy(0, 50)`)
+      const scrolled = await page.evaluate(`window.scrollY`)
+      const shown = `({ index: [...document.querySelectorAll('.row')].indexOf(document.activeElement.closest('li')), scrolled: window.scrollY })`
+      for (const back of [
+        () => page.goBack(),
+        () => page.keyboard.press('Escape').then(() => page.keyboard.press('Escape')),
+      ]) {
+        // prettier-ignore
+        await page.keyboard.press('Enter')
+        await page.locator('.details').waitFor()
+        await back()
+        await page.locator('#search').waitFor()
+        expect(await page.evaluate(shown)).toEqual({ index: 99, scrolled })
+      }
     })
   },
 )

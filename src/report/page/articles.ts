@@ -53,6 +53,7 @@ export function articlesView(corpus: Corpus, text: string, keep: (hash: string) 
       list.node,
     ),
     search,
+    list,
     move: (step) => {
       list.move(step)
     },

@@ -38,6 +38,8 @@ export interface CorpusStatement {
 
 /** What of a statement can be chosen by value. */
 export interface FacetValues {
+  /** The speaker's key; none where the text names nobody. */
+  readonly speakers: readonly string[]
   readonly standings: readonly string[]
   readonly acts: readonly string[]
   readonly kinds: readonly string[]
@@ -116,20 +118,22 @@ function joined(article: ReportArticle, key: string, speakers: Map<string, Mutab
       times: timesOf(statement.times),
       entities: entitiesOf(statement.entities),
       values: {
+        speakers: speaker === null ? [] : [speaker.key],
         standings: [speaker?.standing ?? 'nobody'],
         acts: [statement.act],
         kinds: [statement.kind],
         numbers: quantities.length === 0 ? ['none'] : ['any', ...new Set(quantities.map(({ kind }) => kind))],
       },
-      searched: folded(
-        [
-          statement.speaker?.name,
-          statement.source?.text,
-          statement.cue?.text,
-          ...statement.content.map(({ text }) => text),
-          title,
-        ].join('\n'),
-      ),
+      // A line each: no phrase runs from one into the next.
+      searched: [
+        statement.speaker?.name,
+        statement.source?.text,
+        statement.cue?.text,
+        ...statement.content.map(({ text }) => text),
+        title,
+      ]
+        .map((part = '') => folded(part))
+        .join('\n'),
     }
     statements.push(said)
     speaker?.statements.push(said)
@@ -138,10 +142,24 @@ function joined(article: ReportArticle, key: string, speakers: Map<string, Mutab
 }
 
 /** What to call an article without a title: the first words of its text, or its id. */
-function titleOf({ text, id }: ReportArticle): string {
-  const line = /\S.*/.exec(text?.slice(0, 400) ?? '')?.[0].trim()
-  if (line === undefined) return id
-  return line.length <= 90 ? line : `${line.slice(0, 88).replace(/\s+\S*$/, '')} …`
+function titleOf({ text = '', wraps = [], id }: ReportArticle): string {
+  const head = text.slice(0, 400)
+  const first = paragraphsOf(head, wraps).at(0)
+  if (first === undefined) return id
+  const words = head.slice(first.start, first.end).replace(/\s+/g, ' ').trim()
+  return words.length <= 90 ? words : `${words.slice(0, 88).replace(/\s+\S*$/, '')} …`
+}
+
+/** Where the paragraphs of a text lie that are more than white space: each is a line, or several where it is wrapped. */
+export function paragraphsOf(
+  text: string,
+  wraps: readonly number[],
+): { readonly start: number; readonly end: number }[] {
+  const goesOn = new Set(wraps)
+  const ends = [...text.matchAll(/\n/g)].map(({ index }) => index).filter((end) => !goesOn.has(end))
+  return [...ends, text.length]
+    .map((end, index) => ({ start: index === 0 ? 0 : ends[index - 1] + 1, end }))
+    .filter(({ start, end }) => text.slice(start, end).trim() !== '')
 }
 
 function speakerOf(
@@ -163,10 +181,19 @@ function speakerOf(
   return found
 }
 
-/** Lower case without accents, so that "Muller" finds "Müller". Only for comparing: it changes lengths. */
+/**
+ * Lower case without accents, quotation marks and apostrophes straight, white space single and soft hyphens away, so that what somebody
+ * types finds what is printed: "Muller" finds "Müller". Only for comparing: it changes lengths.
+ */
 export function folded(text: string): string {
-  // Piece by piece, since most of a text needs no folding.
-  return text
-    .replace(/[\u00c0-\u1fff\ufb00-\uffef]+/g, (letters) => letters.normalize('NFKD').replace(/\p{Mn}/gu, ''))
-    .toLowerCase()
+  return (
+    text
+      .replaceAll('\u00ad', '')
+      .replace(/[‘’‛ʼ]/g, "'")
+      .replace(/[“”„‟«»]/g, '"')
+      .replace(/\s+/g, ' ')
+      // Piece by piece, since most of a text needs no folding.
+      .replace(/[\u00c0-\u1fff\ufb00-\uffef]+/g, (letters) => letters.normalize('NFKD').replace(/\p{Mn}/gu, ''))
+      .toLowerCase()
+  )
 }

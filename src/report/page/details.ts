@@ -4,7 +4,7 @@ import { element, link, quoted, type Child } from './dom.js'
 import type { Mark } from './hues.js'
 import { articleHash, statementsHash } from './route.js'
 import { confidenceMark, speakerLink } from './statement-row.js'
-import { doubtAbout, KIND_NAMES, meaningOf, placeOf } from './words.js'
+import { doubtAbout, KIND_NAMES, meaningInWords, placeOf } from './words.js'
 
 /** All that is known of a statement, and where in the text each part of it lies. */
 export function statementDetails(said: CorpusStatement, mark: Mark): HTMLElement[] {
@@ -50,7 +50,7 @@ export function statementDetails(said: CorpusStatement, mark: Mark): HTMLElement
       ...(saidAt === undefined ? [] : part('Said', spanOf(saidAt, '', saidAt.value))),
       ...(quantities.length === 0
         ? []
-        : part('Numbers', ...quantities.map((each) => spanOf(each, '', meaningOf(each))))),
+        : part('Numbers', ...quantities.map((each) => spanOf(each, '', meaningInWords(each))))),
       ...(times.length === 0 ? [] : part('Times', ...times.map((each) => spanOf(each, '', each.value)))),
       ...(entities.length === 0 ? [] : part('Names', quoted(entities.map(({ name }) => name).join(', ')))),
       ...(parent === null ? [] : part('Within', statementLink(said, parent))),

@@ -82,18 +82,21 @@ export function numberOf(typed: string | null): number | null {
 /** What of the filter can be chosen by value, each with how many statements a value would leave, all other parts as they are. */
 export const FACETS = ['standings', 'acts', 'kinds', 'numbers'] as const
 export type Facet = (typeof FACETS)[number]
+const COUNTED = ['speakers', ...FACETS] as const
 
 export interface Found {
   readonly statements: readonly CorpusStatement[]
-  readonly counts: { readonly [facet in Facet]: ReadonlyMap<string, number> }
+  readonly counts: { readonly [part in Facet | 'speakers']: ReadonlyMap<string, number> }
 }
 
 /** The statements that the filter lets pass, in their order. One walk over all of them. */
 export function find(corpus: Corpus, filter: Filter): Found {
   const phrases = phrasesOf(filter.text)
-  const chosen = FACETS.filter((facet) => filter[facet].length > 0)
+  const asked = { ...filter, speakers: filter.speaker === null ? [] : [filter.speaker] }
+  const chosen = COUNTED.filter((part) => asked[part].length > 0)
   const statements: CorpusStatement[] = []
   const counts = {
+    speakers: new Map<string, number>(),
     standings: new Map<string, number>(),
     acts: new Map<string, number>(),
     kinds: new Map<string, number>(),
@@ -101,15 +104,14 @@ export function find(corpus: Corpus, filter: Filter): Found {
   }
   for (const said of corpus.statements) {
     if (said.statement.confidence < filter.confidence) continue
-    if (filter.speaker !== null && said.speaker?.key !== filter.speaker) continue
     if (!isWithinValues(said, filter)) continue
     if (!phrases.every((phrase) => said.searched.includes(phrase))) continue
     const { values } = said
-    const refusing = chosen.filter((facet) => !isChosen(values[facet], filter[facet]))
+    const refusing = chosen.filter((part) => !isChosen(values[part], asked[part]))
     if (refusing.length === 0) statements.push(said)
     if (refusing.length > 1) continue
-    for (const facet of refusing.length === 0 ? FACETS : refusing) {
-      for (const value of values[facet]) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1)
+    for (const part of refusing.length === 0 ? COUNTED : refusing) {
+      for (const value of values[part]) counts[part].set(value, (counts[part].get(value) ?? 0) + 1)
     }
   }
   return { statements, counts }

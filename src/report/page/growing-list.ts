@@ -2,6 +2,16 @@ import { button, element, counted } from './dom.js'
 
 const BATCH = 25
 
+/** Where somebody was in a list. */
+export interface ListPlace {
+  /** Of the item that had the focus, from 0; -1 where none had. */
+  readonly index: number
+  /** How many items were drawn. */
+  readonly drawn: number
+  /** How far the window was scrolled, in pixels. */
+  readonly scroll: number
+}
+
 /**
  * A list that draws its first items and then more as its end comes into view, by scrolling or by key: tens of thousands of items cost no
  * more than those that somebody looks at.
@@ -52,9 +62,24 @@ export class GrowingList<Item> {
 
   /** Focuses the main link of the next item, or of the one before. */
   move(step: 1 | -1): void {
+    const index = this.#focused()
+    this.focus(index < 0 ? 0 : Math.max(0, index + step))
+  }
+
+  place(): ListPlace {
+    return { index: this.#focused(), drawn: this.#list.children.length, scroll: window.scrollY }
+  }
+
+  /** Shows the same items as before from where somebody left them. */
+  goBackTo({ index, drawn, scroll }: ListPlace): void {
+    while (this.#list.children.length < Math.min(drawn, this.#items.length)) this.grow()
+    window.scrollTo(0, scroll)
+    if (index >= 0) this.focus(index)
+  }
+
+  #focused(): number {
     const here = document.activeElement?.closest('li')
-    const at = here?.parentElement === this.#list ? [...this.#list.children].indexOf(here) + step : 0
-    this.focus(Math.max(0, at))
+    return here?.parentElement === this.#list ? [...this.#list.children].indexOf(here) : -1
   }
 
   focus(index: number): void {

@@ -3,6 +3,7 @@ import type { ReportData } from '../data.js'
 import { articlesView } from './articles.js'
 import { corpusOf, type Corpus } from './corpus.js'
 import { button, element, link } from './dom.js'
+import type { ListPlace } from './growing-list.js'
 import { overview } from './overview.js'
 import { reader } from './reader.js'
 import { articlesHash, routeOf, statementsHash, type Route } from './route.js'
@@ -37,8 +38,8 @@ document.body.replaceChildren(
 
 let view: View & { readonly select?: (id: string | null) => void } = { title: '', node: element('div') }
 let route: Route | undefined
-/** The address of the list that an article was come to from. */
-let list = statementsHash({})
+/** The address of the list that an article was come to from, and the place in it. */
+let left: { readonly hash: string; readonly place?: ListPlace } = { hash: statementsHash({}) }
 /** The address of what is shown now. */
 let addressKept = window.location.hash
 
@@ -53,8 +54,9 @@ function show(next: Route, isFirst = false): void {
     view.select(next.statement)
     return
   }
+  const before = route?.view
+  if (view.list) left = { hash: addressKept, place: view.list.place() }
   view.gone?.()
-  if (route?.view === 'statements' || route?.view === 'articles') list = addressKept
   route = next
   addressKept = window.location.hash
   view = viewOf(corpus, next)
@@ -68,8 +70,10 @@ function show(next: Route, isFirst = false): void {
   main.replaceChildren(view.node)
   window.scrollTo(0, 0)
   // Who does not see the page is told where the link led.
+  const back = before === 'article' && left.hash === addressKept ? left.place : undefined
   if (!isFirst) main.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
   view.shown?.()
+  if (back) view.list?.goBackTo(back)
 }
 
 function viewOf(corpus: Corpus, next: Route): typeof view {
@@ -100,8 +104,8 @@ function notHere(): View {
 
 /** Puts what is shown into the address, without a step for the button that goes back. */
 function keep(hash: string): void {
-  addressKept = hash
   window.history.replaceState(null, '', hash)
+  addressKept = window.location.hash
 }
 
 function onKey(event: KeyboardEvent): void {
@@ -127,7 +131,7 @@ function isInList(target: HTMLElement): boolean {
 function escape(target: HTMLElement): void {
   if (view.escape?.() === true) return
   if (target === view.search) target.blur()
-  else if (route?.view === 'article') window.location.hash = list
+  else if (route?.view === 'article') window.location.hash = left.hash
 }
 
 function keysShown(): (string | HTMLElement)[] {

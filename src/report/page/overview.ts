@@ -6,7 +6,7 @@ import { barsPlot, KINDS, timePlot, type Bar, type DayCount } from './plots.js'
 import { articleHash, articlesHash, statementsHash } from './route.js'
 import { speakerLink } from './statement-row.js'
 import type { View } from './view.js'
-import { KIND_NAMES, meaningOf, NUMBER_NAMES, percent } from './words.js'
+import { KIND_NAMES, meaningInWords, NUMBER_NAMES, percent } from './words.js'
 
 const MOST_SPEAKERS = 12
 const MOST_ROWS = 8
@@ -87,7 +87,7 @@ function figures(corpus: Corpus): HTMLElement {
   const days = articles.flatMap(({ article }) => article.day ?? []).sort()
   const named = speakers.filter(({ standing }) => standing === 'named').length
   const quotedShare = statements.filter(({ statement }) => statement.kind !== 'indirect').length / statements.length
-  const numbers = statements.reduce((sum, { quantities }) => sum + quantities.length, 0)
+  const withNumbers = statements.filter(({ quantities }) => quantities.length > 0).length
   const [first, last] = [days.at(0), days.at(-1)]
   const figure = (value: string, name: string, hash?: string) =>
     element(
@@ -109,7 +109,11 @@ function figures(corpus: Corpus): HTMLElement {
       figure(numberShown(articles.length), articles.length === 1 ? 'article' : 'articles', articlesHash()),
       figure(numberShown(named), 'named speakers', statementsHash({ standings: ['named'] })),
       figure(percent(quotedShare), 'quoted, at least in part', statementsHash({ kinds: ['direct', 'mixed'] })),
-      figure(numberShown(numbers), 'numbers claimed', statementsHash({ numbers: ['any'] })),
+      figure(
+        numberShown(withNumbers),
+        withNumbers === 1 ? 'statement with numbers' : 'statements with numbers',
+        statementsHash({ numbers: ['any'] }),
+      ),
     ),
   )
 }
@@ -249,7 +253,8 @@ function numberBars({ statements }: Corpus, bars: Bars): Child[] {
 function mostQuoted({ speakers }: Corpus): Child[] {
   const rows = speakers
     .filter(({ standing }) => standing === 'named')
-    .map((speaker) => ({ speaker, words: wordsQuoted(speaker) }))
+    .map((speaker) => ({ speaker, quotations: quotationsOf(speaker) }))
+    .map(({ speaker, quotations }) => ({ speaker, quotations, words: wordsIn(quotations) }))
     .filter(({ words }) => words > 0)
     .sort((a, b) => b.words - a.words)
     .slice(0, MOST_ROWS)
@@ -257,20 +262,22 @@ function mostQuoted({ speakers }: Corpus): Child[] {
   return [
     table(
       ['Speaker', 'Words quoted', 'Articles'],
-      rows.map(({ speaker, words }) => [
+      rows.map(({ speaker, quotations, words }) => [
         element('div', {}, speakerLink(speaker), rolesOf(speaker)),
         numberShown(words),
-        numberShown(new Set(speaker.statements.map(({ article }) => article)).size),
+        numberShown(new Set(quotations.map(({ article }) => article)).size),
       ]),
     ),
   ]
 }
 
-function wordsQuoted({ statements }: CorpusSpeaker): number {
+function quotationsOf({ statements }: CorpusSpeaker): CorpusStatement[] {
+  return statements.filter(({ statement }) => statement.kind === 'direct')
+}
+
+function wordsIn(said: readonly CorpusStatement[]): number {
   const words = (text: string) => text.split(/\s+/).filter((word) => word !== '').length
-  return statements
-    .filter(({ statement }) => statement.kind === 'direct')
-    .reduce((sum, { statement }) => sum + statement.content.reduce((count, { text }) => count + words(text), 0), 0)
+  return said.reduce((sum, { statement }) => sum + statement.content.reduce((count, { text }) => count + words(text), 0), 0) // prettier-ignore
 }
 
 function rolesOf({ roles }: CorpusSpeaker): Child {
@@ -286,7 +293,7 @@ function numbersClaimed({ statements }: Corpus): Child[] {
   const claims = new Map<string, { quantity: Quantity; said: CorpusStatement[] }>()
   for (const said of statements) {
     for (const quantity of said.quantities.filter(isClaim)) {
-      const meaning = meaningOf(quantity)
+      const meaning = meaningInWords(quantity)
       const claim = claims.get(meaning) ?? { quantity, said: [] }
       if (claim.said.at(-1) !== said) claim.said.push(said)
       claims.set(meaning, claim)
@@ -304,7 +311,7 @@ function numbersClaimed({ statements }: Corpus): Child[] {
       rows.map(({ quantity, said }) => [
         link(
           articleHash(said[0].article.key, said[0].statement.id),
-          { title: meaningOf(quantity) },
+          { title: meaningInWords(quantity) },
           quoted(quantity.text),
         ),
         element('div', {}, speakerLink(said[0].speaker), ...others(said)),

@@ -25,6 +25,9 @@ const ROW_HEIGHT = 30
 /** About the width of a character of the labels. */
 const CHARACTER = 7.4
 
+/** Width of the thinnest bar. */
+const LEAST_BAR = 2
+
 /** Bars beside their names, longest first as they come, each with its total behind it. */
 export function barsPlot(label: string, bars: readonly Bar[], width: number): SVGElement {
   const parts = bars.flatMap(({ name, counts, hashOf }) =>
@@ -84,12 +87,18 @@ export function barsPlot(label: string, bars: readonly Bar[], width: number): SV
 export function timePlot(label: string, counts: readonly DayCount[], width: number): SVGElement {
   const dated = counts.map(({ day, kind, count }) => ({ at: new Date(`${day}T00:00:00Z`), kind, count }))
   const times = dated.map(({ at }) => at.getTime())
-  const interval = grainOf((Math.max(...times) - Math.min(...times)) / 86_400_000)
+  const days = (Math.max(...times) - Math.min(...times)) / 86_400_000
+  const interval = grainOf(days)
+  const marginLeft = 40
+  const marginRight = 24
+  const barWidth = (width - marginLeft - marginRight) / (days / DAYS_IN[interval] + 1)
+  // Bars that are thinner than can be seen lie over each other.
+  const inset = Math.min(0.5, (barWidth - LEAST_BAR) / 2)
   return drawn({
     width,
     height: 190,
-    marginLeft: 40,
-    marginRight: 24,
+    marginLeft,
+    marginRight,
     marginTop: 12,
     marginBottom: 36,
     ariaLabel: `${label}, by ${interval}`,
@@ -106,7 +115,17 @@ export function timePlot(label: string, counts: readonly DayCount[], width: numb
         dated,
         Plot.binX<Plot.RectYOptions>(
           { y: 'sum' },
-          { x: 'at', y: 'count', fill: 'kind', interval, order: [...KINDS], inset: 0.5, title: 'kind' },
+          {
+            x: 'at',
+            y: 'count',
+            fill: 'kind',
+            interval,
+            order: [...KINDS],
+            inset: 0.5,
+            insetLeft: inset,
+            insetRight: inset,
+            title: 'kind',
+          },
         ),
       ),
       Plot.ruleY([0], { stroke: 'var(--line)' }),
@@ -114,7 +133,10 @@ export function timePlot(label: string, counts: readonly DayCount[], width: numb
   })
 }
 
-function grainOf(days: number): 'day' | 'week' | 'month' | 'year' {
+/** About how many days a grain holds. */
+const DAYS_IN = { day: 1, week: 7, month: 30, year: 365 } as const
+
+function grainOf(days: number): keyof typeof DAYS_IN {
   if (days <= 70) return 'day'
   if (days <= 500) return 'week'
   return days <= 4000 ? 'month' : 'year'

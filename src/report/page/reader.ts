@@ -1,4 +1,4 @@
-import type { CorpusArticle, CorpusStatement, Corpus } from './corpus.js'
+import { paragraphsOf, type Corpus, type CorpusArticle, type CorpusStatement } from './corpus.js'
 import { statementDetails } from './details.js'
 import { button, counted, dayShown, element, link, quoted, type Child } from './dom.js'
 import { depthsOf, piecesOf, type Piece } from './highlights.js'
@@ -30,11 +30,15 @@ export function reader(
   let selected: string | null = null
 
   const panel = element('aside', { class: 'details', 'aria-label': 'Selected statement', hidden: true })
-  const { text } = article.article
+  const { text, wraps = [] } = article.article
   const body =
     text === undefined
       ? statementList(article, shown)
-      : element('div', { class: 'text' }, ...paragraphs(article, text, markOf, shown))
+      : element(
+          'div',
+          { class: wraps.length === 0 ? 'text' : 'text wrapped' },
+          ...paragraphs(article, text, markOf, shown),
+        )
   body.addEventListener('click', (event) => {
     if (!(event.target instanceof Element) || window.getSelection()?.isCollapsed === false) return
     const id = event.target.closest('[data-statement]')?.getAttribute('data-statement')
@@ -240,7 +244,7 @@ interface Drawing {
   readonly shown: ReadonlyMap<string, Shown>
 }
 
-/** The text, a paragraph for each of its lines, cut into pieces with the same statements. */
+/** The text by its paragraphs, cut into pieces with the same statements. */
 function paragraphs(
   article: CorpusArticle,
   text: string,
@@ -257,11 +261,9 @@ function paragraphs(
   const hueOf = (statement: CorpusStatement['statement']) => markOf(byStatement.get(statement)!.speaker).hue
   const drawing = { text, hueOf, shown }
   const drawn: HTMLElement[] = []
-  for (const line of text.matchAll(/[^\n]+/g)) {
-    if (line[0].trim() === '') continue
-    const end = line.index + line[0].length
-    const here = [...byStatement.keys()].filter((statement) => touches(statement, line.index, end))
-    drawn.push(element('p', {}, ...piecesOf(here, line.index, end).flatMap((piece) => pieceNodes(piece, drawing))))
+  for (const { start, end } of paragraphsOf(text, article.article.wraps ?? [])) {
+    const here = [...byStatement.keys()].filter((statement) => touches(statement, start, end))
+    drawn.push(element('p', {}, ...piecesOf(here, start, end).flatMap((piece) => pieceNodes(piece, drawing))))
   }
   return drawn
 }

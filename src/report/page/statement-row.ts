@@ -1,7 +1,7 @@
 import type { CorpusSpeaker, CorpusStatement } from './corpus.js'
 import { dayShown, element, link, quoted } from './dom.js'
 import { articleHash, statementsHash } from './route.js'
-import { KIND_NAMES, meaningOf, nameOf, percent, STANDING_NAMES } from './words.js'
+import { KIND_NAMES, meaningInWords, nameOf, percent, STANDING_NAMES } from './words.js'
 
 /** A statement as one item of a list, with a link to where it stands. */
 export function statementRow(said: CorpusStatement, withArticle = true): HTMLLIElement {
@@ -28,7 +28,7 @@ export function statementRow(said: CorpusStatement, withArticle = true): HTMLLIE
       'div',
       { class: 'row-foot' },
       ...quantities.map((quantity) =>
-        element('span', { class: 'number', title: meaningOf(quantity) }, quoted(quantity.text)),
+        element('span', { class: 'number', title: meaningInWords(quantity) }, quoted(quantity.text)),
       ),
       cue === null ? null : element('span', {}, 'cue: ', quoted(cue.text)),
       withArticle ? element('span', { class: 'where' }, quoted(article.title)) : null,

@@ -21,7 +21,7 @@ export function statementsView(corpus: Corpus, from: Filter, keep: (hash: string
   const search = element('input', {
     type: 'search',
     id: 'search',
-    placeholder: 'Search what was said',
+    placeholder: 'Search words, speakers, cues, titles',
     autocomplete: 'off',
     spellcheck: 'false',
     value: filter.text,
@@ -34,8 +34,7 @@ export function statementsView(corpus: Corpus, from: Filter, keep: (hash: string
   })
   const isWide = window.matchMedia('(min-width: 860px)')
   const clear = button({ class: 'quiet' }, () => {
-    search.value = ''
-    change(NO_FILTER)
+    clearAll()
     search.focus()
   }, 'Clear all') // prettier-ignore
   const summary = element('summary', {}, 'Filters')
@@ -50,6 +49,12 @@ export function statementsView(corpus: Corpus, from: Filter, keep: (hash: string
     filter = { ...filter, ...part }
     keep(statementsHash(filter))
     update()
+  }
+
+  function clearAll(): void {
+    search.value = ''
+    panel.clear()
+    change(NO_FILTER)
   }
 
   function update(): void {
@@ -90,6 +95,7 @@ export function statementsView(corpus: Corpus, from: Filter, keep: (hash: string
     title: 'Statements',
     node,
     search,
+    list,
     move: (step) => {
       list.move(step)
     },
@@ -99,9 +105,8 @@ export function statementsView(corpus: Corpus, from: Filter, keep: (hash: string
         change({ text: '' })
         return true
       }
-      if (partsChosen(filter) === 0) return false
-      search.value = ''
-      change(NO_FILTER)
+      if (partsChosen(filter) === 0 && !panel.isTyped()) return false
+      clearAll()
       return true
     },
     gone: () => {
@@ -152,10 +157,19 @@ function aboutSpeaker(speaker: CorpusSpeaker | undefined, all: () => void): HTML
   )
 }
 
-interface FilterPanel {
+interface FilterPart {
   readonly node: HTMLElement
+  /** The fields that somebody types in, of whose words the filter need not know. */
+  readonly fields?: readonly HTMLInputElement[]
   /** Shows a filter and what each of its values would leave. */
   update(filter: Filter, found: Found): void
+}
+
+interface FilterPanel extends FilterPart {
+  /** Whether something stands in a field. */
+  isTyped(): boolean
+  /** Empties the fields. */
+  clear(): void
 }
 
 function filterPanel(corpus: Corpus, change: (part: Partial<Filter>) => void): FilterPanel {
@@ -169,6 +183,7 @@ function filterPanel(corpus: Corpus, change: (part: Partial<Filter>) => void): F
   const values = valueBounds(change)
   const confidence = confidenceSlider(change)
   const parts = [speakers, ...facets, values, confidence]
+  const fields = parts.flatMap((part) => part.fields ?? [])
   return {
     node: element(
       'div',
@@ -177,6 +192,13 @@ function filterPanel(corpus: Corpus, change: (part: Partial<Filter>) => void): F
     ),
     update(filter, found) {
       for (const part of parts) part.update(filter, found)
+    },
+    isTyped: () => fields.some(({ value }) => value !== ''),
+    clear() {
+      for (const field of fields) {
+        field.value = ''
+        field.removeAttribute('aria-invalid')
+      }
     },
   }
 }
@@ -188,7 +210,7 @@ function facet<Name extends Facet>(
   values: readonly Filter[Name][number][],
   names: { readonly [value: string]: string } | undefined,
   change: (part: Partial<Filter>) => void,
-): FilterPanel {
+): FilterPart {
   const rows = values.map((value) => {
     const box = element('input', { type: 'checkbox', value })
     const count = element('span', { class: 'tally' })
@@ -215,7 +237,7 @@ function facet<Name extends Facet>(
 }
 
 /** A field that offers the speakers whose name has what is typed. */
-function speakerFinder(corpus: Corpus, change: (part: Partial<Filter>) => void): FilterPanel {
+function speakerFinder(corpus: Corpus, change: (part: Partial<Filter>) => void): FilterPart {
   const named = corpus.speakers
     .filter(({ standing }) => standing === 'named')
     .map((speaker) => ({ speaker, searched: folded(speaker.name) }))
@@ -223,18 +245,22 @@ function speakerFinder(corpus: Corpus, change: (part: Partial<Filter>) => void):
   const offers = element('ul', { class: 'offers' })
   const note = element('p', { class: 'note', role: 'status' })
   let chosen: string | null = null
+  let left: ReadonlyMap<string, number> = new Map()
+  const leftOf = ({ key }: CorpusSpeaker): number => left.get(key) ?? 0
   const offer = () => {
     const typed = folded(field.value.trim())
-    const found = named.filter(({ searched }) => searched.includes(typed))
+    const found = named
+      .filter(({ searched }) => searched.includes(typed))
+      .sort((a, b) => leftOf(b.speaker) - leftOf(a.speaker))
     offers.replaceChildren(
-      ...found.slice(0, MOST_OFFERED).map(({ speaker }) => {
+      ...found.slice(0, MOST_OFFERED).map(({ speaker }, index) => {
         const pressed = speaker.key === chosen
         const press = () => {
           change({ speaker: pressed ? null : speaker.key })
-          // The button that was pressed has been drawn anew.
-          offers.querySelector<HTMLElement>('[aria-pressed=true]')?.focus()
+          // The button that was pressed has been drawn anew, at its place: choosing a speaker changes no figure here.
+          offers.querySelectorAll('button').item(index).focus()
         }
-        const tally = element('span', { class: 'tally' }, numberShown(speaker.statements.length))
+        const tally = element('span', { class: 'tally' }, numberShown(leftOf(speaker)))
         return element('li', {}, button({ 'aria-pressed': String(pressed) }, press, quoted(speaker.name), tally))
       }),
     )
@@ -244,16 +270,17 @@ function speakerFinder(corpus: Corpus, change: (part: Partial<Filter>) => void):
   field.addEventListener('input', offer)
   return {
     node: element('fieldset', {}, element('legend', {}, 'Speaker'), element('label', { for: 'speaker', class: 'unseen' }, 'Find a speaker'), field, offers, note), // prettier-ignore
-    update({ speaker }) {
-      if (speaker === chosen && offers.children.length > 0) return
+    fields: [field],
+    update({ speaker }, { counts }) {
       chosen = speaker
+      left = counts.speakers
       offer()
     },
   }
 }
 
 /** Two fields for the least and the greatest value of a number. */
-function valueBounds(change: (part: Partial<Filter>) => void): FilterPanel {
+function valueBounds(change: (part: Partial<Filter>) => void): FilterPart {
   const bound = (id: 'least' | 'greatest', label: string) => {
     const field = element('input', { id, inputmode: 'decimal', autocomplete: 'off', placeholder: 'any' })
     field.addEventListener('input', () => {
@@ -270,6 +297,7 @@ function valueBounds(change: (part: Partial<Filter>) => void): FilterPanel {
   const { least, greatest } = bounds
   return {
     node: element('fieldset', { class: 'bounds' }, element('legend', {}, 'A number'), least.node, greatest.node),
+    fields: [least.field, greatest.field],
     update(filter) {
       for (const name of ['least', 'greatest'] as const) {
         const { field } = bounds[name]
@@ -280,7 +308,7 @@ function valueBounds(change: (part: Partial<Filter>) => void): FilterPanel {
   }
 }
 
-function confidenceSlider(change: (part: Partial<Filter>) => void): FilterPanel {
+function confidenceSlider(change: (part: Partial<Filter>) => void): FilterPart {
   const slider = element('input', { type: 'range', id: 'confidence', min: 0, max: 1, step: 0.05 })
   const shown: Child & HTMLElement = element('output', { for: 'confidence' })
   slider.addEventListener('input', () => {

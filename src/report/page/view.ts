@@ -1,3 +1,5 @@
+import type { ListPlace } from './growing-list.js'
+
 /** One of the things that the page shows, and how it answers keys. */
 export interface View {
   /** For the window's title and for those who do not see the page. */
@@ -7,6 +9,8 @@ export interface View {
   readonly shown?: () => void
   /** To the next statement, or to the one before for -1. */
   readonly move?: (step: 1 | -1) => void
+  /** The list that is shown, and where in it somebody is, to come back to. */
+  readonly list?: { place(): ListPlace; goBackTo(place: ListPlace): void }
   /** The field that `/` goes to. */
   readonly search?: HTMLElement
   /** What Escape closes first; false where nothing was open. */

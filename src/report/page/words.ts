@@ -1,25 +1,16 @@
+import { meaningOf, type MeaningStyle } from '../../record/meaning.js'
 import type { Quantity } from '../../record/record.js'
 import type { CorpusSpeaker, Standing } from './corpus.js'
 import { numberShown } from './dom.js'
 
-/** What a quantity means, in words: "> 7,500,000,000 USD", "3 to 5 days". */
-export function meaningOf({ kind, value, low, high, comparator, unit, currency, direction }: Quantity): string {
-  const number = value === null ? `${plain(low)}${kind === 'ratio' ? ':' : ' to '}${plain(high)}` : numberShown(value)
-  const what = [currency, unit].filter((part) => part !== undefined).join(' ')
-  return [
-    COMPARED[comparator],
-    kind === 'percent' ? `${number}%` : number,
-    what,
-    direction === undefined ? '' : `(${direction})`,
-  ]
-    .filter((part) => part !== '')
-    .join(' ')
+const WORDS: MeaningStyle = {
+  compared: { '=': '', '>': 'over ', '>=': 'at least ', '<': 'under ', '<=': 'at most ', '~': 'about ' },
+  number: numberShown,
 }
 
-const COMPARED = { '=': '', '>': 'over', '>=': 'at least', '<': 'under', '<=': 'at most', '~': 'about' } as const
-
-function plain(value: number | undefined): string {
-  return value === undefined ? '?' : numberShown(value)
+/** What a quantity means, in words: "over 7,500,000,000 USD", "3 to 5 day", "20% (negated)". */
+export function meaningInWords(quantity: Quantity): string {
+  return meaningOf(quantity, WORDS)
 }
 
 /** What is said of the kinds of numbers. */
