@@ -13,7 +13,7 @@ import { profileOf } from './drift/profile.js'
 import type { Ignore } from './ignore.js'
 import type { Finding, Outcome, RuleOutcome } from './outcome.js'
 import { RULES } from './rules/index.js'
-import type { Inspection, Observation, Rule, RuleSetting, Severity } from './rule.js'
+import type { Inspection, Observation, Rule, RuleSetting, Setting, Severity } from './rule.js'
 import { Subject } from './subject.js'
 
 export type { Origin } from '../ingest/index.js'
@@ -71,7 +71,11 @@ interface Running {
 export async function check(inputs: readonly string[], options: CheckOptions = {}): Promise<Outcome> {
   const { read = {}, extract = {}, rules = {}, maxWarnings = 0, ignore, asked, show = DEFAULT_SHOW, text = true } = options // prettier-ignore
   const { baseline, makeBaseline = false } = options
-  const { running, notRun } = await started(rules, { baseline, extracts: extract !== false })
+  const { running, notRun } = await started(rules, {
+    baseline,
+    extracts: extract !== false,
+    asksForAll: asked === undefined,
+  })
   const needsRecord =
     extract !== false && (makeBaseline || running.some(({ rule }) => rule.needsRecord || rule.id === 'drift'))
   const extractor = needsRecord ? await createExtractor(extract) : undefined
@@ -105,8 +109,8 @@ export async function check(inputs: readonly string[], options: CheckOptions = {
     if ('error' in found) {
       const { code, place } = found.error
       if (INPUT_ERRORS.has(code)) unusable ??= found.error
-      if (!isAsked(place.file)) continue
-      for (const run of running) note(run, run.inspection.failure?.(found))
+      const asks = isAsked(place.file)
+      for (const run of running) if (asks || run.rule.comparesArticles) note(run, run.inspection.failure?.(found, asks))
       continue
     }
     const subject = subjectOf(found, isAsked, extractor)
@@ -148,7 +152,7 @@ export async function check(inputs: readonly string[], options: CheckOptions = {
 /** The rules that are not off, each begun, and those that cannot run. */
 async function started(
   settings: NonNullable<CheckOptions['rules']>,
-  setting: { readonly baseline: Baseline | undefined; readonly extracts: boolean },
+  setting: Setting,
 ): Promise<{ running: Running[]; notRun: Outcome['notRun'] }> {
   const running: Running[] = []
   const notRun: { rule: Rule; why: string }[] = []

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { changedSince } from '../../src/check/changed.js'
 import { readConfiguration } from '../../src/check/configuration.js'
-import { check, RULES } from '../../src/check/index.js'
+import { check, FileSet, RULES } from '../../src/check/index.js'
 import { IgnoreList } from '../../src/check/ignore.js'
 import { hearsay } from '../cli/command.js'
 import { findingsOf, folderOf, git, lines, SOUND } from './corpus.js'
@@ -101,6 +101,34 @@ describe('--changed-since', () => {
     expect(outcome.articles).toBe(2)
     expect(findingsOf(outcome, 'short-article').map(({ article }) => article)).toEqual(['new é\n'])
     expect(findingsOf(outcome, 'exact-duplicate')).toMatchObject([{ article: 'copy' }])
+  })
+
+  it('tells of what a change breaks in a file that did not change', async () => {
+    const paragraph = 'Subscribe to our free newsletter now!'
+    const path = folder({
+      'b.jsonl': lines({ id: 'x', text: 'Committed.' }),
+      ...Object.fromEntries(['c', 'd', 'e', 'f'].map((name) => [`${name}.txt`, `Story ${name}.\n${paragraph}\n`])),
+      'a.jsonl': lines({ id: 'x', text: 'Another text.' }),
+      'aa.txt': `Story.\n\n${paragraph}\n`,
+    })
+    const told = async (...changed: readonly string[]) => {
+      const files = new FileSet(changed.map((name) => join(path, name)))
+      const outcome = await check([path], { extract: false, asked: (file) => files.has(file) })
+      return [...findingsOf(outcome, 'duplicate-id'), ...findingsOf(outcome, 'boilerplate')]
+    }
+    const [a, b] = ['a.jsonl', 'b.jsonl'].map((name) => join(path, name))
+    expect(await told('a.jsonl', 'aa.txt')).toMatchObject([
+      { file: a, line: 1, article: 'x', message: `${b}:1 (x) has this id too, and another text` },
+      { article: 'aa', line: 3, column: 1, excerpt: paragraph },
+    ])
+    expect(await told('b.jsonl', 'f.txt')).toMatchObject([
+      { file: b, line: 1, article: 'x', message: `${a}:1 (x) has this id too, and another text` },
+      { article: 'f', line: 2 },
+    ])
+    writeFileSync(join(path, 'g.txt'), `The sixth.\n${paragraph}\n`)
+    expect(await told('g.txt')).toMatchObject([{ article: 'g', line: 2 }])
+    expect(await told('c.txt', 'd.txt')).toMatchObject([{ article: 'c' }])
+    expect(await told()).toEqual([])
   })
 
   it.each(['--output=pwned', '-h', 'no-such', '$(touch pwned)', 'HEAD; touch pwned', '', 'a\0b', ':/x', '@{-1}'])(
