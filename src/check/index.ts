@@ -10,6 +10,7 @@ import type { Article } from '../record/article.js'
 import { HearsayError, INPUT_ERRORS } from '../record/errors.js'
 import { BaselineBuilder, type Baseline } from './drift/baseline.js'
 import { profileOf } from './drift/profile.js'
+import { goldFileOf } from './gold-file.js'
 import type { Ignore } from './ignore.js'
 import type { Finding, Outcome, RuleOutcome } from './outcome.js'
 import { RULES } from './rules/index.js'
@@ -41,7 +42,7 @@ export interface CheckOptions {
   readonly maxWarnings?: number
   /** What is left out; nothing by default. */
   readonly ignore?: Ignore
-  /** Whether findings in a file are asked for; all are by default. Articles are compared with those of all files. */
+  /** Whether findings in a file are asked for, or in the one whose gold it is; all are by default. Articles are compared with those of all files. */
   readonly asked?: (file: string) => boolean
   /** What the corpus is compared with; without one the rule `drift` does not run. */
   readonly baseline?: Baseline
@@ -100,7 +101,11 @@ export async function check(inputs: readonly string[], options: CheckOptions = {
     else note(run, seen)
   }
 
-  const isAsked = (file: string | undefined): boolean => file === undefined || asked === undefined || asked(file)
+  const isAsked = (file: string | undefined): boolean => {
+    if (file === undefined || asked === undefined || asked(file)) return true
+    const gold = goldFileOf(file)
+    return gold !== undefined && asked(gold)
+  }
   let [articles, seen] = [0, 0]
   let unusable: Outcome['unusable']
   const only = (file: string): boolean => ignore?.file(file) !== true

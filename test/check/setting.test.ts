@@ -103,6 +103,25 @@ describe('--changed-since', () => {
     expect(findingsOf(outcome, 'exact-duplicate')).toMatchObject([{ article: 'copy' }])
   })
 
+  it('tells of what changed outside the folder, whatever git is set to', async () => {
+    const path = folder({ 'news/a.txt': SOUND, 'wire/b.txt': SOUND })
+    git(path, 'init', '--quiet')
+    git(path, 'config', 'diff.relative', 'true')
+    git(path, 'add', '.')
+    git(path, 'commit', '--quiet', '-m', 'first')
+    writeFileSync(join(path, 'wire/b.txt'), 'Short.')
+    const files = await changedSince('HEAD', join(path, 'news'))
+    expect(files.has(join(path, 'wire/b.txt'))).toBe(true)
+  })
+
+  it('asks about an article whose gold alone changed', async () => {
+    const path = folder({ 'a.txt': 'Short.', 'a.json': '{}', 'b.txt': 'As short.', 'b.json': '{}' })
+    const files = new FileSet([join(path, 'a.json')])
+    const outcome = await check([path], { extract: false, asked: (file) => files.has(file) })
+    expect(outcome.articles).toBe(1)
+    expect(findingsOf(outcome, 'short-article').map(({ article }) => article)).toEqual(['a'])
+  })
+
   it('tells of what a change breaks in a file that did not change', async () => {
     const paragraph = 'Subscribe to our free newsletter now!'
     const path = folder({
