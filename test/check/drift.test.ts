@@ -93,14 +93,31 @@ describe('drift', () => {
     const [own, others] = [articles(300, 'news', random, 60_000), articles(300, 'news', random, 60_000)]
     const builder = new BaselineBuilder()
     for (const profile of own) builder.add(profile)
-    const { words } = builder.baseline(undefined)
+    const { words, leastArticles } = builder.baseline(undefined)
     expect(Object.keys(words).length).toBeLessThanOrEqual(5000)
-    const vocabulary = new Vocabulary(Object.entries(words), 300)
+    const vocabulary = new Vocabulary(Object.entries(words), 300, leastArticles)
     const usual = (profiles: readonly Profile[], isOwn: boolean) =>
       mean(profiles.map(({ types }) => vocabulary.typicality(types, isOwn)))
     expect(Math.abs(usual(own, true) - usual(others, false))).toBeLessThan(0.03)
     // Counted with themselves they are.
     expect(usual(own, false) - usual(others, false)).toBeGreaterThan(0.03)
+  })
+
+  it('is not seen in other articles of the same few words', () => {
+    const random = randomFrom(11)
+    const few = () =>
+      Array.from({ length: 120 }, () => {
+        const words = Array.from({ length: 60 }, (_, at) => `w${at}`)
+        return profileOf('', shuffle(words, random).slice(0, 42), undefined)
+      })
+    for (let round = 0; round < 5; round++) expect(isAlarm(few(), few())).toBe(false)
+  })
+
+  it.each([60, 120, 400])('is not seen in the very corpus that the baseline is of, with %i articles', (count) => {
+    const corpus = articles(count, 'news', randomFrom(12), 60_000)
+    const builder = new BaselineBuilder()
+    for (const profile of corpus) builder.add(profile)
+    for (const { p } of differences(builder.baseline(undefined), corpus)) expect(p).toBe(1)
   })
 
   it('tells which distribution changed, and how', () => {

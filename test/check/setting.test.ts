@@ -173,7 +173,7 @@ describe('hearsay check', () => {
     expect(run(path, ['bad', ...fast]).code).toBe(1)
     expect(run(path, ['bad', ...fast, '--max-warnings', '2']).code).toBe(0)
     expect(run(path, ['news', ...fast, '--config', 'c.yaml'])).toMatchObject({ code: 2, err: expect.stringContaining('c.yaml:1: nothing: expected a key') as unknown }) // prettier-ignore
-    expect(run(path, ['news', ...fast, '--baseline', 'old.json'])).toMatchObject({ code: 2, err: 'hearsay: old.json: expected a baseline of version 1, got version 99; write it anew with --update-baseline [usage]\n' }) // prettier-ignore
+    expect(run(path, ['news', ...fast, '--baseline', 'old.json'])).toMatchObject({ code: 2, err: 'hearsay: old.json: expected a baseline of version 2, got version 99; write it anew with --update-baseline [usage]\n' }) // prettier-ignore
     expect(run(path, ['nowhere', ...fast])).toMatchObject({ code: 3 })
     expect(run(path, ['news', ...fast, '--files-from', '-'], 'elsewhere.txt\n')).toMatchObject({ code: 3 })
   })

@@ -19,6 +19,8 @@ const schema = z.strictObject({
   acts: counts,
   languages: counts,
   words: counts,
+  leastArticles: z.int().positive(),
+  fingerprints: z.array(z.string().regex(/^[0-9a-f]{12}$/)),
 })
 
 /** What tells a baseline of any version. */
