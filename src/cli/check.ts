@@ -82,16 +82,23 @@ async function run(corpus: string[], flags: Flags): Promise<void> {
   if (ignoreFile !== undefined) await ignore.read(ignoreFile)
 
   const { inputs, asked } = await askedFor(corpus, flags)
+  let isAnyThere = asked === undefined
+  const isAsked = (name: string): boolean => {
+    const is = asked?.has(name) === true
+    isAnyThere ||= is
+    return is
+  }
   const maxWarnings = flags.maxWarnings ?? configuration?.maxWarnings
   const options: CheckOptions = {
-    read: readOptionsOf(flags),
+    // Files of a list have the ids that they have in the corpus, which their folders alone would not give them.
+    read: { ...readOptionsOf(flags), ...(corpus.length === 0 ? { root: '.' } : {}) },
     extract: flags.extract && extractorOptionsOf(flags),
     rules: configuration?.rules ?? {},
     ignore,
     text: flags.text,
     makeBaseline: flags.updateBaseline === true,
     ...(maxWarnings === undefined ? {} : { maxWarnings }),
-    ...(asked === undefined ? {} : { asked: (name: string) => asked.has(name) }),
+    ...(asked === undefined ? {} : { asked: isAsked }),
     ...(flags.show === undefined ? {} : { show: flags.show }),
     ...(await baselineOf(flags)),
   }
@@ -105,7 +112,7 @@ async function run(corpus: string[], flags: Flags): Promise<void> {
   if (outcome.articles === 0 && flags.changedSince !== undefined)
     warn(`no article changed since ${flags.changedSince}: nothing was checked`)
   if (outcome.unusable !== undefined) warn(`hearsay: ${outcome.unusable.toLine()}`)
-  const nothing = outcome.articles === 0 && flags.filesFrom !== undefined && outcome.errors === 0
+  const nothing = flags.filesFrom !== undefined && !isAnyThere
   if (nothing) warn(`hearsay: expected files of the corpus in the list ${flags.filesFrom}, none is there [input-not-found]`) // prettier-ignore
   if (outcome.unusable !== undefined) process.exitCode = exitCodeOf(outcome.unusable)
   else process.exitCode = nothing ? EXIT.unusable : outcome.failed ? EXIT.findings : EXIT.done

@@ -189,6 +189,21 @@ describe('hearsay check', () => {
     expect(all).not.toContain('SECRETWORD')
   })
 
+  it('knows the files of a list by their paths, and whether any is there', () => {
+    const path = folder({
+      'a/news/x.txt': SOUND,
+      'b/news/x.txt': `${SOUND}Another text.\n`,
+      'b/bad.txt': Buffer.from([0, 1, 2, 0, 255]),
+      'hearsay.config.yaml': 'max-warnings: 1\nrules: { unreadable: warning, near-duplicate: off }\n',
+    })
+    const list = (names: string, ...corpus: readonly string[]) =>
+      run(path, [...corpus, '--no-extract', '--files-from', '-'], names)
+    expect(list('a/news/x.txt\nb/news/x.txt\n')).toEqual({ code: 0, out: '2 articles: 0 errors, 0 warnings (1 allowed): passed\n', err: '' }) // prettier-ignore
+    expect(list('b/bad.txt\n', 'b')).toMatchObject({ code: 0, err: '' })
+    expect(list('b/bad.txt\n')).toMatchObject({ code: 0, err: '' })
+    expect(list('elsewhere.txt\n', 'b')).toMatchObject({ code: 3, err: expect.stringContaining('none is there') as unknown }) // prettier-ignore
+  })
+
   it('takes a list of files, and explains its rules', () => {
     const path = folder({ 'a.txt': SOUND, 'b.txt': 'Short.' })
     const listed = run(path, ['.', '--no-extract', '--files-from', '-', '--reporter', 'json'], 'a.txt\n')
