@@ -80,6 +80,14 @@ describe('an ignore file', () => {
     expect(outcome.rules.find(({ rule }) => rule.id === 'short-article')).toMatchObject({ count: 2, ignored: 2 })
   })
 
+  it('tells large letters from small ones, as git does where names differ by them', async () => {
+    const path = folder({ ignored: 'Drafts/\nshort-article: A.txt\n', 'drafts/y.txt': 'Short.', 'a.txt': 'Short too.' })
+    const ignore = new IgnoreList(ids)
+    await ignore.read(join(path, 'ignored'))
+    const outcome = await check([join(path, 'drafts'), join(path, 'a.txt')], { extract: false, ignore })
+    expect(findingsOf(outcome, 'short-article').map(({ article }) => article)).toEqual(['y', 'a'])
+  })
+
   it('with a rule that is not known is refused', async () => {
     const path = folder({ ignored: '\nsort-article: a.txt\n' })
     await expect(new IgnoreList(ids).read(join(path, 'ignored'))).rejects.toMatchObject({ code: 'usage', place: { line: 2 } }) // prettier-ignore
