@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { Command } from 'commander'
 import type { Baseline, CheckOptions, Outcome } from '../check/index.js'
@@ -103,12 +103,13 @@ async function run(corpus: string[], flags: Flags): Promise<void> {
     ...(await baselineOf(flags)),
   }
   const outcome = await check(inputs, options)
-  for (const { reporter, output } of reporters) await write(reporter, output, outcome, inputs[0])
-  if (flags.updateBaseline === true && flags.baseline !== undefined && outcome.baseline !== undefined) {
-    const { writeBaseline } = await import('../check/drift/baseline-file.js')
-    await writeBaseline(flags.baseline, outcome.baseline)
-    warn(`baseline of ${outcome.baseline.articles} articles: ${flags.baseline}`)
+  // What cannot be written keeps nothing else from being written.
+  const failures: unknown[] = []
+  const attempt = async (work: () => Promise<void>) => {
+    await work().catch((error: unknown) => failures.push(error))
   }
+  for (const { reporter, output } of reporters) await attempt(() => write(reporter, output, outcome, inputs[0]))
+  if (flags.updateBaseline === true) await attempt(() => updateBaseline(flags, outcome))
   if (outcome.articles === 0 && flags.changedSince !== undefined)
     warn(`no article changed since ${flags.changedSince}: nothing was checked`)
   if (outcome.unusable !== undefined) warn(`hearsay: ${outcome.unusable.toLine()}`)
@@ -116,6 +117,18 @@ async function run(corpus: string[], flags: Flags): Promise<void> {
   if (nothing) warn(`hearsay: expected files of the corpus in the list ${flags.filesFrom}, none is there [input-not-found]`) // prettier-ignore
   if (outcome.unusable !== undefined) process.exitCode = exitCodeOf(outcome.unusable)
   else process.exitCode = nothing ? EXIT.unusable : outcome.failed ? EXIT.findings : EXIT.done
+  if (failures.length > 0) throw failures[0]
+}
+
+async function updateBaseline({ baseline: file }: Flags, { baseline, unusable }: Outcome): Promise<void> {
+  if (file === undefined || baseline === undefined) return
+  if (unusable !== undefined) {
+    warn(`the baseline is not written, since an input is missing: ${file}`)
+    return
+  }
+  const { writeBaseline } = await import('../check/drift/baseline-file.js')
+  await writeBaseline(file, baseline)
+  warn(`baseline of ${baseline.articles} articles: ${file}`)
 }
 
 async function explain(id: string): Promise<void> {
@@ -170,7 +183,11 @@ async function reportersOf(names: readonly string[]): Promise<Output[]> {
   })
   const shown = outputs.filter(({ output }) => output === undefined).map(({ reporter }) => reporter.name)
   if (shown.length > 1) throw new HearsayError('usage', `--reporter: expected one on the standard output, got ${shown.join(' and ')}; give the others a file, as ${shown[1]}=FILE`) // prettier-ignore
-  return outputs
+  const files = outputs.flatMap(({ output }) => (output === undefined ? [] : resolve(output)))
+  const twice = files.find((file, at) => files.indexOf(file) < at)
+  if (twice !== undefined) throw new HearsayError('usage', '--reporter: expected a file for each, got the same twice', { file: twice }) // prettier-ignore
+  // Nothing that a file may do wrong keeps the findings from being shown.
+  return outputs.sort((a, b) => Number(a.output !== undefined) - Number(b.output !== undefined))
 }
 
 async function write(reporter: Reporter, output: string | undefined, outcome: Outcome, input = '.'): Promise<void> {

@@ -212,6 +212,20 @@ describe('hearsay check', () => {
     expect(list('elsewhere.txt\n', 'b')).toMatchObject({ code: 3, err: expect.stringContaining('none is there') as unknown }) // prettier-ignore
   })
 
+  it('writes all that it can where one report cannot be written', () => {
+    const path = folder({ 'a.txt': 'Short.' })
+    const reporters = ['junit=nowhere/x.xml', 'json=x.json', 'pretty'].flatMap((name) => ['--reporter', name])
+    const { code, out, err } = run(path, ['a.txt', '--no-extract', ...reporters])
+    expect(code).toBe(3)
+    expect(out).toContain('warning short-article')
+    expect(err).toMatch(
+      /^hearsay: nowhere\/x\.xml: expected a place that can be written, .* \[output-not-writable\]\n$/,
+    )
+    expect(JSON.parse(readFileSync(join(path, 'x.json'), 'utf8'))).toMatchObject({ articles: 1 })
+    const twice = ['junit=x.xml', 'sarif=./x.xml'].flatMap((name) => ['--reporter', name])
+    expect(run(path, ['a.txt', '--no-extract', ...twice])).toMatchObject({ code: 2, out: '' })
+  })
+
   it('takes a list of files, and explains its rules', () => {
     const path = folder({ 'a.txt': SOUND, 'b.txt': 'Short.' })
     const listed = run(path, ['.', '--no-extract', '--files-from', '-', '--reporter', 'json'], 'a.txt\n')
