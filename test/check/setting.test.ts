@@ -226,6 +226,14 @@ describe('hearsay check', () => {
     expect(run(path, ['a.txt', '--no-extract', ...twice])).toMatchObject({ code: 2, out: '' })
   })
 
+  it('lets no name write a command into the log of a build', () => {
+    const path = folder({})
+    const { err } = run(path, ['##[error]pwned.txt'])
+    expect(err).toContain('pwned.txt')
+    expect(err).not.toContain('##')
+    expect(hearsay(path, ['extract', '::error::pwned.txt']).err).not.toMatch(/^::/m)
+  })
+
   it('takes a list of files, and explains its rules', () => {
     const path = folder({ 'a.txt': SOUND, 'b.txt': 'Short.' })
     const listed = run(path, ['.', '--no-extract', '--files-from', '-', '--reporter', 'json'], 'a.txt\n')

@@ -1,4 +1,4 @@
-import { printable } from '../../output/printable.js'
+import { loggable } from '../../output/printable.js'
 import type { Finding } from '../outcome.js'
 import type { Severity } from '../rule.js'
 import { restOf, summaryOf, type Reporter } from './reporter.js'
@@ -37,9 +37,9 @@ function annotation({ rule, severity, file, line, column, endLine, article, mess
   return `::${COMMANDS[severity]} ${properties.join(',')}::${data(text)}`
 }
 
-/** What stands behind a command. `##[` begins a command of the older kind anywhere in a line. */
+/** What stands behind a command. */
 function data(text: string): string {
-  return printable(text).replaceAll('##', '#\\u0023').replaceAll('%', '%25')
+  return loggable(text).replaceAll('%', '%25')
 }
 
 function property(value: string): string {
