@@ -1,10 +1,13 @@
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { BaselineBuilder, Vocabulary, type Baseline } from '../../src/check/drift/baseline.js'
+import { BaselineBuilder, Vocabulary, type Baseline, type Cut } from '../../src/check/drift/baseline.js'
+import { readBaseline } from '../../src/check/drift/baseline-file.js'
 import { Comparison, type Difference } from '../../src/check/drift/comparison.js'
 import { cohensH, fisherExact } from '../../src/check/drift/fisher.js'
 import { profileOf, type Profile } from '../../src/check/drift/profile.js'
 import { randomFrom, shuffle } from '../../src/train/random.js'
+import { folderOf } from './corpus.js'
 
 describe("Fisher's exact test", () => {
   it('gives the chances of tables that can be counted by hand', () => {
@@ -61,6 +64,44 @@ function differences(baseline: Baseline, after: readonly Profile[]): Difference[
   const corpus = new Comparison(baseline)
   for (const profile of after) corpus.add(profile)
   return corpus.differences(false)
+}
+
+describe('a baseline', () => {
+  const builder = new BaselineBuilder()
+  for (const profile of articles(60, 'news', randomFrom(13))) builder.add(profile)
+  const sound = builder.baseline(undefined)
+  const [name] = Object.keys(sound.measures)
+  const cut = (change: Partial<Cut>) => ({
+    measures: { ...sound.measures, [name]: { ...sound.measures[name], ...change } },
+  })
+
+  it('is read as it was written', async () => {
+    await expect(readBack(sound)).resolves.toEqual(sound)
+  })
+
+  it.each<[string, object]>([
+    [`measures.${name}.above: expected as many as bounds`, cut({ above: [] })],
+    [`measures.${name}.above: expected ${sound.measures[name].articles} at most`, cut({ above: sound.measures[name].above.map(() => 5000) })], // prettier-ignore
+    ['languages.en: expected 60 at most', { languages: { en: 5000 } }],
+    ['articles: ', { articles: 3e8 }],
+    ['fingerprints: expected one for each of 60 articles', { fingerprints: [] }],
+    ['acts.', { extracted: true }],
+  ])('that is damaged is refused: %s', async (message, change) => {
+    await expect(readBack({ ...sound, ...change })).rejects.toMatchObject({ code: 'usage', message: expect.stringContaining(message) as unknown }) // prettier-ignore
+  })
+
+  it('is no folder', async () => {
+    await expect(readBaseline('test')).rejects.toMatchObject({ message: 'expected a baseline, got a folder; write one with --update-baseline' }) // prettier-ignore
+  })
+})
+
+async function readBack(baseline: object): Promise<Baseline> {
+  const folder = folderOf({ 'baseline.json': JSON.stringify(baseline) })
+  try {
+    return await readBaseline(join(folder.path, 'baseline.json'))
+  } finally {
+    folder.remove()
+  }
 }
 
 describe('drift', () => {
