@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -192,7 +192,10 @@ async function reportersOf(names: readonly string[]): Promise<Output[]> {
 
 async function write(reporter: Reporter, output: string | undefined, outcome: Outcome, input = '.'): Promise<void> {
   const { colour = false } = output === undefined ? textOptionsFor(process.stdout) : {}
-  const report = reporter.report(outcome, { colour, input: input.startsWith('@') || input === '-' ? '.' : input })
+  const shown = input.startsWith('@') || input === '-' ? '.' : input
+  const { GITHUB_WORKSPACE: workspace } = process.env
+  const root = workspace !== undefined && existsSync(workspace) ? { root: realpathSync(workspace) } : {}
+  const report = reporter.report(outcome, { colour, input: shown, ...root })
   if (output === undefined) {
     process.stdout.write(report)
     return
