@@ -15,7 +15,7 @@ import type { Ignore } from './ignore.js'
 import type { Finding, Outcome, RuleOutcome } from './outcome.js'
 import { RULES } from './rules/index.js'
 import type { Inspection, Observation, Rule, RuleSetting, Setting, Severity } from './rule.js'
-import { Subject } from './subject.js'
+import { shortened, Subject } from './subject.js'
 
 export type { Origin } from '../ingest/index.js'
 export { changedSince } from './changed.js'
@@ -93,8 +93,9 @@ export async function check(inputs: readonly string[], options: CheckOptions = {
     }
     run.count++
     if (run.findings.length >= show) return
-    const finding: Finding = { rule: run.rule.id, severity: run.severity, message, ...where }
-    run.findings.push(text && excerpt !== undefined ? { ...finding, excerpt } : finding)
+    const article = where.article === undefined ? {} : { article: shortened(where.article) }
+    const finding: Finding = { rule: run.rule.id, severity: run.severity, message, ...where, ...article }
+    run.findings.push(text && excerpt !== undefined ? { ...finding, excerpt: shortened(excerpt) } : finding)
   }
   const noteAll = (run: Running, seen: Iterable<Observation> | Observation | undefined): void => {
     if (seen !== undefined && Symbol.iterator in seen) for (const one of seen) note(run, one)

@@ -151,8 +151,18 @@ function isWithinCharacter(text: string, at: number): boolean {
   return before >= 0xd800 && before < 0xdc00 && code >= 0xdc00 && code < 0xe000
 }
 
+/** Of an id or an excerpt no more is shown, in UTF-16 code units. */
+const MOST_SHOWN = 200
+
+/** An id or an excerpt, cut where it is too long to be shown; no character is cut in two. */
+export function shortened(text: string): string {
+  if (text.length <= MOST_SHOWN) return text
+  return `${text.slice(0, isWithinCharacter(text, MOST_SHOWN) ? MOST_SHOWN - 1 : MOST_SHOWN)}…`
+}
+
 /** How a place is called in a message: its file and line, else its article. */
-export function nameOf({ file, line, article }: Place): string {
+export function nameOf({ file, line, article: id }: Place): string {
+  const article = id === undefined ? undefined : shortened(id)
   const where = file === undefined ? undefined : line === undefined ? file : `${file}:${line}`
   return where === undefined ? (article ?? 'the corpus') : article === undefined ? where : `${where} (${article})`
 }

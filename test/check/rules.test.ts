@@ -196,6 +196,20 @@ describe('rules that need extraction', () => {
   })
 })
 
+describe('a finding', () => {
+  it('shows no more than the beginning of a long id or excerpt', async () => {
+    const id = 'x'.repeat(60_000)
+    const articles = lines({ id, text: 'One.', published: '?'.repeat(500) }, { id: 'y', text: 'One.' })
+    const { rules } = await checked({ 'a.jsonl': articles })
+    const shown = rules.flatMap(({ findings }) => findings)
+    expect(shown).toContainEqual(
+      expect.objectContaining({ article: `${'x'.repeat(200)}…`, excerpt: `${'?'.repeat(200)}…` }),
+    )
+    for (const { message, article = '', excerpt = '' } of shown)
+      expect((message + article + excerpt).length).toBeLessThan(1000)
+  })
+})
+
 describe('every rule', () => {
   it('is documented on one page, as --explain prints it', () => {
     const page = readFileSync('docs/rules.md', 'utf8')
