@@ -32,7 +32,7 @@ export async function changedSince(reference: string, folder = process.cwd()): P
     (base) => base.trim(),
     () => commit,
   )
-  const differing = git('diff', '--name-only', '-z', '--no-renames', '--diff-filter=d', '--no-ext-diff', '--no-textconv', since, '--') // prettier-ignore
+  const differing = git('diff', '--name-only', '-z', '--no-renames', '--no-relative', '--diff-filter=d', '--no-ext-diff', '--no-textconv', since, '--') // prettier-ignore
   const untracked = git('ls-files', '--others', '--exclude-standard', '-z', '--full-name', `:/`)
   const names = (await Promise.all([differing, untracked])).flatMap((list) => list.split('\0'))
   return new FileSet(names.filter((name) => name !== '').map((name) => join(root, name)))

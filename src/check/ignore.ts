@@ -14,7 +14,7 @@ export interface Ignore {
 /** Patterns as `.gitignore` has them, for paths below a folder. */
 class Patterns {
   readonly #folder: string
-  readonly #matcher = ignore()
+  readonly #matcher = ignore({ ignorecase: false })
 
   constructor(folder: string) {
     this.#folder = folder

@@ -10,11 +10,12 @@ import type { Article } from '../record/article.js'
 import { HearsayError, INPUT_ERRORS } from '../record/errors.js'
 import { BaselineBuilder, type Baseline } from './drift/baseline.js'
 import { profileOf } from './drift/profile.js'
+import { goldFileOf } from './gold-file.js'
 import type { Ignore } from './ignore.js'
 import type { Finding, Outcome, RuleOutcome } from './outcome.js'
 import { RULES } from './rules/index.js'
-import type { Inspection, Observation, Rule, RuleSetting, Severity } from './rule.js'
-import { Subject } from './subject.js'
+import type { Inspection, Observation, Rule, RuleSetting, Setting, Severity } from './rule.js'
+import { shortened, Subject } from './subject.js'
 
 export type { Origin } from '../ingest/index.js'
 export { changedSince } from './changed.js'
@@ -41,7 +42,7 @@ export interface CheckOptions {
   readonly maxWarnings?: number
   /** What is left out; nothing by default. */
   readonly ignore?: Ignore
-  /** Whether findings in a file are asked for; all are by default. Articles are compared with those of all files. */
+  /** Whether findings in a file are asked for, or in the one whose gold it is; all are by default. Articles are compared with those of all files. */
   readonly asked?: (file: string) => boolean
   /** What the corpus is compared with; without one the rule `drift` does not run. */
   readonly baseline?: Baseline
@@ -71,7 +72,11 @@ interface Running {
 export async function check(inputs: readonly string[], options: CheckOptions = {}): Promise<Outcome> {
   const { read = {}, extract = {}, rules = {}, maxWarnings = 0, ignore, asked, show = DEFAULT_SHOW, text = true } = options // prettier-ignore
   const { baseline, makeBaseline = false } = options
-  const { running, notRun } = await started(rules, { baseline, extracts: extract !== false })
+  const { running, notRun } = await started(rules, {
+    baseline,
+    extracts: extract !== false,
+    asksForAll: asked === undefined,
+  })
   const needsRecord =
     extract !== false && (makeBaseline || running.some(({ rule }) => rule.needsRecord || rule.id === 'drift'))
   const extractor = needsRecord ? await createExtractor(extract) : undefined
@@ -88,15 +93,20 @@ export async function check(inputs: readonly string[], options: CheckOptions = {
     }
     run.count++
     if (run.findings.length >= show) return
-    const finding: Finding = { rule: run.rule.id, severity: run.severity, message, ...where }
-    run.findings.push(text && excerpt !== undefined ? { ...finding, excerpt } : finding)
+    const article = where.article === undefined ? {} : { article: shortened(where.article) }
+    const finding: Finding = { rule: run.rule.id, severity: run.severity, message, ...where, ...article }
+    run.findings.push(text && excerpt !== undefined ? { ...finding, excerpt: shortened(excerpt) } : finding)
   }
   const noteAll = (run: Running, seen: Iterable<Observation> | Observation | undefined): void => {
     if (seen !== undefined && Symbol.iterator in seen) for (const one of seen) note(run, one)
     else note(run, seen)
   }
 
-  const isAsked = (file: string | undefined): boolean => file === undefined || asked === undefined || asked(file)
+  const isAsked = (file: string | undefined): boolean => {
+    if (file === undefined || asked === undefined || asked(file)) return true
+    const gold = goldFileOf(file)
+    return gold !== undefined && asked(gold)
+  }
   let [articles, seen] = [0, 0]
   let unusable: Outcome['unusable']
   const only = (file: string): boolean => ignore?.file(file) !== true
@@ -105,8 +115,8 @@ export async function check(inputs: readonly string[], options: CheckOptions = {
     if ('error' in found) {
       const { code, place } = found.error
       if (INPUT_ERRORS.has(code)) unusable ??= found.error
-      if (!isAsked(place.file)) continue
-      for (const run of running) note(run, run.inspection.failure?.(found))
+      const asks = isAsked(place.file)
+      for (const run of running) if (asks || run.rule.comparesArticles) note(run, run.inspection.failure?.(found, asks))
       continue
     }
     const subject = subjectOf(found, isAsked, extractor)
@@ -148,7 +158,7 @@ export async function check(inputs: readonly string[], options: CheckOptions = {
 /** The rules that are not off, each begun, and those that cannot run. */
 async function started(
   settings: NonNullable<CheckOptions['rules']>,
-  setting: { readonly baseline: Baseline | undefined; readonly extracts: boolean },
+  setting: Setting,
 ): Promise<{ running: Running[]; notRun: Outcome['notRun'] }> {
   const running: Running[] = []
   const notRun: { rule: Rule; why: string }[] = []

@@ -45,14 +45,16 @@ export interface Setting {
   readonly baseline: Baseline | undefined
   /** Whether articles are extracted. */
   readonly extracts: boolean
+  /** Whether findings are asked for in all files; else in some, mostly few. */
+  readonly asksForAll: boolean
 }
 
 /** One run of a rule over a corpus. */
 export interface Inspection {
   /** Sees an article. */
   article?(subject: Subject): Iterable<Observation> | Observation | undefined
-  /** Sees what could not be read. */
-  failure?(failure: IngestFailure): Observation | undefined
+  /** Sees what could not be read, where findings are asked for there or the rule compares articles. */
+  failure?(failure: IngestFailure, isAsked: boolean): Observation | undefined
   /** Is asked when all has been seen. */
   end?(): Iterable<Observation>
 }

@@ -1,4 +1,4 @@
-import { originOf, type Origin } from '../ingest/index.js'
+import { originOf, type IngestFailure, type Origin } from '../ingest/index.js'
 import { wordEnd, wordStart } from '../ingest/words.js'
 import type { Article } from '../record/article.js'
 import { HearsayError } from '../record/errors.js'
@@ -29,6 +29,18 @@ export interface Place {
   readonly isAsked: boolean
 }
 
+/** Where what could not be read lies. */
+export function placeOfFailure({ error, id, collection }: IngestFailure, isAsked: boolean): Place {
+  const { file, line, id: article = id } = error.place
+  return {
+    ...(file === undefined ? {} : { file }),
+    ...(line === undefined ? {} : { line }),
+    ...(collection === undefined ? {} : { collection }),
+    ...(article === undefined ? {} : { article }),
+    isAsked,
+  }
+}
+
 /** An article as rules see it. */
 export class Subject {
   /** The article as read. */
@@ -41,6 +53,7 @@ export class Subject {
   readonly extractionError: HearsayError | undefined
   readonly #record: Record | undefined
   #sha256: string | undefined
+  #lineStarts: readonly number[] | undefined
   #words: readonly string[] | undefined
 
   /** @param extracted What was extracted, or why nothing could be; undefined where nothing was to be. */
@@ -106,14 +119,21 @@ export class Subject {
   }
 
   #lineOf(offset: number): [line: number, column: number] {
-    let line = 1
-    let begins = 0
-    for (let at = this.text.indexOf('\n'); at >= 0 && at < offset; at = this.text.indexOf('\n', begins)) {
-      line++
-      begins = at + 1
+    const starts = (this.#lineStarts ??= lineStartsOf(this.text))
+    let [least, most] = [0, starts.length - 1]
+    while (least < most) {
+      const middle = (least + most + 1) >> 1
+      if (starts[middle] <= offset) least = middle
+      else most = middle - 1
     }
-    return [line, offset - begins + 1]
+    return [least + 1, offset - starts[least] + 1]
   }
+}
+
+function lineStartsOf(text: string): number[] {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
 }
 
 function wordsOf(text: string): string[] {
@@ -131,8 +151,18 @@ function isWithinCharacter(text: string, at: number): boolean {
   return before >= 0xd800 && before < 0xdc00 && code >= 0xdc00 && code < 0xe000
 }
 
+/** Of an id or an excerpt no more is shown, in UTF-16 code units. */
+const MOST_SHOWN = 200
+
+/** An id or an excerpt, cut where it is too long to be shown; no character is cut in two. */
+export function shortened(text: string): string {
+  if (text.length <= MOST_SHOWN) return text
+  return `${text.slice(0, isWithinCharacter(text, MOST_SHOWN) ? MOST_SHOWN - 1 : MOST_SHOWN)}…`
+}
+
 /** How a place is called in a message: its file and line, else its article. */
-export function nameOf({ file, line, article }: Place): string {
+export function nameOf({ file, line, article: id }: Place): string {
+  const article = id === undefined ? undefined : shortened(id)
   const where = file === undefined ? undefined : line === undefined ? file : `${file}:${line}`
   return where === undefined ? (article ?? 'the corpus') : article === undefined ? where : `${where} (${article})`
 }

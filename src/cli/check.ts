@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { Command } from 'commander'
 import type { Baseline, CheckOptions, Outcome } from '../check/index.js'
@@ -82,33 +82,53 @@ async function run(corpus: string[], flags: Flags): Promise<void> {
   if (ignoreFile !== undefined) await ignore.read(ignoreFile)
 
   const { inputs, asked } = await askedFor(corpus, flags)
+  let isAnyThere = asked === undefined
+  const isAsked = (name: string): boolean => {
+    const is = asked?.has(name) === true
+    isAnyThere ||= is
+    return is
+  }
   const maxWarnings = flags.maxWarnings ?? configuration?.maxWarnings
   const options: CheckOptions = {
-    read: readOptionsOf(flags),
+    // Files of a list have the ids that they have in the corpus, which their folders alone would not give them.
+    read: { ...readOptionsOf(flags), ...(corpus.length === 0 ? { root: '.' } : {}) },
     extract: flags.extract && extractorOptionsOf(flags),
     rules: configuration?.rules ?? {},
     ignore,
     text: flags.text,
     makeBaseline: flags.updateBaseline === true,
     ...(maxWarnings === undefined ? {} : { maxWarnings }),
-    ...(asked === undefined ? {} : { asked: (name: string) => asked.has(name) }),
+    ...(asked === undefined ? {} : { asked: isAsked }),
     ...(flags.show === undefined ? {} : { show: flags.show }),
     ...(await baselineOf(flags)),
   }
   const outcome = await check(inputs, options)
-  for (const { reporter, output } of reporters) await write(reporter, output, outcome, inputs[0])
-  if (flags.updateBaseline === true && flags.baseline !== undefined && outcome.baseline !== undefined) {
-    const { writeBaseline } = await import('../check/drift/baseline-file.js')
-    await writeBaseline(flags.baseline, outcome.baseline)
-    warn(`baseline of ${outcome.baseline.articles} articles: ${flags.baseline}`)
+  // What cannot be written keeps nothing else from being written.
+  const failures: unknown[] = []
+  const attempt = async (work: () => Promise<void>) => {
+    await work().catch((error: unknown) => failures.push(error))
   }
+  for (const { reporter, output } of reporters) await attempt(() => write(reporter, output, outcome, inputs[0]))
+  if (flags.updateBaseline === true) await attempt(() => updateBaseline(flags, outcome))
   if (outcome.articles === 0 && flags.changedSince !== undefined)
     warn(`no article changed since ${flags.changedSince}: nothing was checked`)
   if (outcome.unusable !== undefined) warn(`hearsay: ${outcome.unusable.toLine()}`)
-  const nothing = outcome.articles === 0 && flags.filesFrom !== undefined && outcome.errors === 0
+  const nothing = flags.filesFrom !== undefined && !isAnyThere
   if (nothing) warn(`hearsay: expected files of the corpus in the list ${flags.filesFrom}, none is there [input-not-found]`) // prettier-ignore
   if (outcome.unusable !== undefined) process.exitCode = exitCodeOf(outcome.unusable)
   else process.exitCode = nothing ? EXIT.unusable : outcome.failed ? EXIT.findings : EXIT.done
+  if (failures.length > 0) throw failures[0]
+}
+
+async function updateBaseline({ baseline: file }: Flags, { baseline, unusable }: Outcome): Promise<void> {
+  if (file === undefined || baseline === undefined) return
+  if (unusable !== undefined) {
+    warn(`the baseline is not written, since an input is missing: ${file}`)
+    return
+  }
+  const { writeBaseline } = await import('../check/drift/baseline-file.js')
+  await writeBaseline(file, baseline)
+  warn(`baseline of ${baseline.articles} articles: ${file}`)
 }
 
 async function explain(id: string): Promise<void> {
@@ -163,12 +183,19 @@ async function reportersOf(names: readonly string[]): Promise<Output[]> {
   })
   const shown = outputs.filter(({ output }) => output === undefined).map(({ reporter }) => reporter.name)
   if (shown.length > 1) throw new HearsayError('usage', `--reporter: expected one on the standard output, got ${shown.join(' and ')}; give the others a file, as ${shown[1]}=FILE`) // prettier-ignore
-  return outputs
+  const files = outputs.flatMap(({ output }) => (output === undefined ? [] : resolve(output)))
+  const twice = files.find((file, at) => files.indexOf(file) < at)
+  if (twice !== undefined) throw new HearsayError('usage', '--reporter: expected a file for each, got the same twice', { file: twice }) // prettier-ignore
+  // Nothing that a file may do wrong keeps the findings from being shown.
+  return outputs.sort((a, b) => Number(a.output !== undefined) - Number(b.output !== undefined))
 }
 
 async function write(reporter: Reporter, output: string | undefined, outcome: Outcome, input = '.'): Promise<void> {
   const { colour = false } = output === undefined ? textOptionsFor(process.stdout) : {}
-  const report = reporter.report(outcome, { colour, input: input.startsWith('@') || input === '-' ? '.' : input })
+  const shown = input.startsWith('@') || input === '-' ? '.' : input
+  const { GITHUB_WORKSPACE: workspace } = process.env
+  const root = workspace !== undefined && existsSync(workspace) ? { root: realpathSync(workspace) } : {}
+  const report = reporter.report(outcome, { colour, input: shown, ...root })
   if (output === undefined) {
     process.stdout.write(report)
     return

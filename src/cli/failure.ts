@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander'
-import { printable } from '../output/printable.js'
+import { loggable } from '../output/printable.js'
 import { HearsayError, INPUT_ERRORS } from '../record/errors.js'
 
 /** Exit codes of every command. */
@@ -37,7 +37,7 @@ export function reportError(error: unknown): void {
   }
 }
 
-/** Shows one line on stderr. Ids and file names are as hostile as the text they came with. */
+/** Shows one line on stderr. Ids and file names are as hostile as the text they came with; at a line's beginning, logs of builds obey `::`. */
 export function warn(line: string): void {
-  process.stderr.write(`${printable(line)}\n`)
+  process.stderr.write(`${loggable(line).replace(/^::/, '\\u003a:')}\n`)
 }

@@ -23,6 +23,8 @@ export { findTitle } from './title.js'
 export interface ReadOptions {
   /** The collection of all articles; else each input's root gives its name. */
   readonly collection?: string
+  /** The folder that gives files named singly their collection and ids, where they lie below it; else for each the one that holds it. */
+  readonly root?: string
   /** The encoding of input that has no byte order mark; else UTF-8, or what its bytes are recognised as. */
   readonly encoding?: string
   /** Where JSON or a row holds a field that has no usual name: `{ text: 'story.body' }`. */
@@ -148,7 +150,7 @@ interface ReadDraft {
 }
 
 async function* draftsOf(inputs: readonly string[], options: ReadOptions): AsyncGenerator<ReadDraft | IngestFailure> {
-  for await (const file of filesOf(inputs)) {
+  for await (const file of filesOf(inputs, options.root)) {
     if (file instanceof HearsayError) yield { error: file }
     else if (file === STANDARD_INPUT || options.only?.(file.file) !== false) {
       const chunks = file === STANDARD_INPUT ? standardInput(options) : fileChunks(file.file)

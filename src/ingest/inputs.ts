@@ -51,11 +51,12 @@ export const STANDARD_INPUT: InputFile = {
 /**
  * The files that the inputs name, in their order, those of a folder sorted by name, each once. What cannot be found or read comes
  * in its place as an error. A `.json` beside a `.txt` of the same name is that article's gold, and not among them.
+ * @param root The root of files that are named singly and lie below it; else of each the folder that holds it.
  */
-export async function* filesOf(inputs: readonly string[]): AsyncGenerator<InputFile | HearsayError> {
+export async function* filesOf(inputs: readonly string[], root?: string): AsyncGenerator<InputFile | HearsayError> {
   const seen = new Ledger()
   for (const input of inputs) {
-    for await (const found of foundBy(input)) {
+    for await (const found of foundBy(input, root)) {
       if (found instanceof HearsayError) {
         yield found
         continue
@@ -88,22 +89,29 @@ async function goldOf(file: string): Promise<string | HearsayError | undefined> 
   return undefined
 }
 
-async function* foundBy(input: string): AsyncGenerator<InputFile | HearsayError> {
+async function* foundBy(input: string, root?: string): AsyncGenerator<InputFile | HearsayError> {
   if (input === STANDARD_INPUT_NAME) {
     yield STANDARD_INPUT
     return
   }
   try {
     const kind = await kindOf(input)
-    if (kind === 'file') yield inputFile(input, dirname(resolve(input)))
+    if (kind === 'file') yield inputFile(input, rootOf(input, root))
     else if (kind === 'folder') yield* inFolder(input)
-    else if (input.startsWith(LIST_MARK)) yield* inList(input.slice(LIST_MARK.length))
+    else if (input.startsWith(LIST_MARK)) yield* inList(input.slice(LIST_MARK.length), root)
     else if (/[*?{[(!]/.test(input)) yield* byGlob(input)
     else yield unreadable(input, 'ENOENT')
   } catch (error) {
     if (!(error instanceof HearsayError)) throw error
     yield error
   }
+}
+
+/** The root of a file that is named singly. */
+function rootOf(file: string, root: string | undefined): string {
+  const path = resolve(file)
+  if (root === undefined || relative(resolve(root), path).split(sep)[0] === '..') return dirname(path)
+  return resolve(root)
 }
 
 async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
@@ -117,7 +125,7 @@ async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
 }
 
 /** What the lines of a file name, each as it would stand on the command line. */
-async function* inList(list: string): AsyncGenerator<InputFile | HearsayError> {
+async function* inList(list: string, root?: string): AsyncGenerator<InputFile | HearsayError> {
   let file: FileHandle
   try {
     file = await open(list)
@@ -131,7 +139,7 @@ async function* inList(list: string): AsyncGenerator<InputFile | HearsayError> {
       const input = line.trim()
       if (input === '' || input.startsWith('#')) continue
       if (!input.startsWith(LIST_MARK) || (await kindOf(input)) !== undefined) {
-        yield* foundBy(input)
+        yield* foundBy(input, root)
         continue
       }
       const message = 'expected a file, a folder or a glob, got another list; name it on the command line'

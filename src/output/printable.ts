@@ -15,6 +15,11 @@ export function printable(text: string): string {
     })
 }
 
+/** `text` safe to show on one line of a log: logs of builds obey `##[…]` and `##vso[…]` anywhere in a line. */
+export function loggable(text: string): string {
+  return printable(text).replaceAll('##', '#\\u0023')
+}
+
 /** `value` as JSON laid out for reading, safe to show: every unprintable character is escaped, which changes nothing for who parses it. */
 export function printableJson(value: unknown, indent: number): string {
   return JSON.stringify(value, null, indent).replace(UNPRINTABLE, (character) =>

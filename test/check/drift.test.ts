@@ -1,10 +1,13 @@
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { BaselineBuilder, Vocabulary, type Baseline } from '../../src/check/drift/baseline.js'
+import { BaselineBuilder, Vocabulary, type Baseline, type Cut } from '../../src/check/drift/baseline.js'
+import { readBaseline } from '../../src/check/drift/baseline-file.js'
 import { Comparison, type Difference } from '../../src/check/drift/comparison.js'
 import { cohensH, fisherExact } from '../../src/check/drift/fisher.js'
 import { profileOf, type Profile } from '../../src/check/drift/profile.js'
 import { randomFrom, shuffle } from '../../src/train/random.js'
+import { folderOf } from './corpus.js'
 
 describe("Fisher's exact test", () => {
   it('gives the chances of tables that can be counted by hand', () => {
@@ -63,6 +66,44 @@ function differences(baseline: Baseline, after: readonly Profile[]): Difference[
   return corpus.differences(false)
 }
 
+describe('a baseline', () => {
+  const builder = new BaselineBuilder()
+  for (const profile of articles(60, 'news', randomFrom(13))) builder.add(profile)
+  const sound = builder.baseline(undefined)
+  const [name] = Object.keys(sound.measures)
+  const cut = (change: Partial<Cut>) => ({
+    measures: { ...sound.measures, [name]: { ...sound.measures[name], ...change } },
+  })
+
+  it('is read as it was written', async () => {
+    await expect(readBack(sound)).resolves.toEqual(sound)
+  })
+
+  it.each<[string, object]>([
+    [`measures.${name}.above: expected as many as bounds`, cut({ above: [] })],
+    [`measures.${name}.above: expected ${sound.measures[name].articles} at most`, cut({ above: sound.measures[name].above.map(() => 5000) })], // prettier-ignore
+    ['languages.en: expected 60 at most', { languages: { en: 5000 } }],
+    ['articles: ', { articles: 3e8 }],
+    ['fingerprints: expected one for each of 60 articles', { fingerprints: [] }],
+    ['acts.', { extracted: true }],
+  ])('that is damaged is refused: %s', async (message, change) => {
+    await expect(readBack({ ...sound, ...change })).rejects.toMatchObject({ code: 'usage', message: expect.stringContaining(message) as unknown }) // prettier-ignore
+  })
+
+  it('is no folder', async () => {
+    await expect(readBaseline('test')).rejects.toMatchObject({ message: 'expected a baseline, got a folder; write one with --update-baseline' }) // prettier-ignore
+  })
+})
+
+async function readBack(baseline: object): Promise<Baseline> {
+  const folder = folderOf({ 'baseline.json': JSON.stringify(baseline) })
+  try {
+    return await readBaseline(join(folder.path, 'baseline.json'))
+  } finally {
+    folder.remove()
+  }
+}
+
 describe('drift', () => {
   it('is seen in at most one of twenty random splits of one corpus', () => {
     const random = randomFrom(7)
@@ -93,14 +134,31 @@ describe('drift', () => {
     const [own, others] = [articles(300, 'news', random, 60_000), articles(300, 'news', random, 60_000)]
     const builder = new BaselineBuilder()
     for (const profile of own) builder.add(profile)
-    const { words } = builder.baseline(undefined)
+    const { words, leastArticles } = builder.baseline(undefined)
     expect(Object.keys(words).length).toBeLessThanOrEqual(5000)
-    const vocabulary = new Vocabulary(Object.entries(words), 300)
+    const vocabulary = new Vocabulary(Object.entries(words), 300, leastArticles)
     const usual = (profiles: readonly Profile[], isOwn: boolean) =>
       mean(profiles.map(({ types }) => vocabulary.typicality(types, isOwn)))
     expect(Math.abs(usual(own, true) - usual(others, false))).toBeLessThan(0.03)
     // Counted with themselves they are.
     expect(usual(own, false) - usual(others, false)).toBeGreaterThan(0.03)
+  })
+
+  it('is not seen in other articles of the same few words', () => {
+    const random = randomFrom(11)
+    const few = () =>
+      Array.from({ length: 120 }, () => {
+        const words = Array.from({ length: 60 }, (_, at) => `w${at}`)
+        return profileOf('', shuffle(words, random).slice(0, 42), undefined)
+      })
+    for (let round = 0; round < 5; round++) expect(isAlarm(few(), few())).toBe(false)
+  })
+
+  it.each([60, 120, 400])('is not seen in the very corpus that the baseline is of, with %i articles', (count) => {
+    const corpus = articles(count, 'news', randomFrom(12), 60_000)
+    const builder = new BaselineBuilder()
+    for (const profile of corpus) builder.add(profile)
+    for (const { p } of differences(builder.baseline(undefined), corpus)) expect(p).toBe(1)
   })
 
   it('tells which distribution changed, and how', () => {

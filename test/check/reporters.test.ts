@@ -1,3 +1,4 @@
+import { basename, resolve } from 'node:path'
 import type { Log } from 'sarif'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
@@ -215,6 +216,21 @@ describe('sarif', () => {
       (JSON.parse(reported('sarif', outcomeOf([finding]))) as Log).runs[0].results![0].partialFingerprints
     expect(hash({ ...hostile, line: 9, endLine: 9 })).toEqual(hash(hostile))
     expect(hash({ ...hostile, article: 'other' })).not.toEqual(hash(hostile))
+  })
+})
+
+describe('where paths are relative to another folder', () => {
+  const found = { ...hostile, file: 'news/s.txt' }
+
+  it.each([
+    ['its top', '..', basename(process.cwd()) + '/news/s.txt'],
+    ['a folder beside the file', 'docs', 'news/s.txt'],
+  ])('github and sarif name files from %s', (_, root, path) => {
+    const options = { root: resolve(root), input: 'news' }
+    const [github, sarif] = ['github', 'sarif'].map((name) => REPORTERS.find((one) => one.name === name)!.report(outcomeOf([found]), options)) // prettier-ignore
+    expect(github).toContain(`::error file=${path},`)
+    const [{ locations }] = (JSON.parse(sarif) as Log).runs[0].results!
+    expect(locations![0].physicalLocation!.artifactLocation!.uri).toBe(path)
   })
 })
 

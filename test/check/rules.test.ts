@@ -36,6 +36,17 @@ const CASES: readonly (readonly [
     [{ line: 2, column: 9, start: 18, end: 21, message: '2 places where UTF-8 was decoded as another encoding, the first here' }, { line: 1 }], // prettier-ignore
     { 'a.txt': 'SÃO PAULO — “L’État”, naïve, Ørsted, Â, СССР» и С–, déjà vu.' },
   ],
+  [
+    'mojibake',
+    Object.fromEntries(['Ã…land', 'Ã‘andÃº', 'It’s â€™', 'Ã”', 'å¤§', 'Ù„Ù„', 'É™É™', 'ðŸ˜€', 'ï»¿One', 'â„¢'].map((bad, n) => [`${n}.txt`, bad])), // prettier-ignore
+    Array.from({ length: 10 }, () => ({ line: 1 })),
+    Object.fromEntries(
+      [
+        '“BEYONCÉ”', 'Strauß’s party', 'NESTLÉ’S', '‘CAFÉ’…', 'NESTLÉ™', 'Groß\u00adbritannien', 'CAFÉ\u00a0—',
+        'at the “café”—', 'Beyoncé’…', '« Beyoncé\u00a0»', 'STRAUß–RÖSTI', '‘“Renée’”', 'È', 'Ö',
+      ].map((sound, n) => [`${n}.txt`, sound]), // prettier-ignore
+    ),
+  ],
   ['empty-article', { 'a.txt': ' \n — …\n' }, [{ message: 'the article has no words' }], { 'a.txt': 'One.' }],
   ['short-article', { 'a.txt': words(19) }, [{ message: '19 words, expected 20 at least' }], { 'a.txt': words(20), 'b.txt': '' }], // prettier-ignore
   ['huge-article', { 'a.txt': words(20_001) }, [{ message: '20001 words, expected 20000 at most' }], { 'a.txt': words(20_000) }], // prettier-ignore
@@ -182,6 +193,20 @@ describe('rules that need extraction', () => {
     const { notRun } = await checked({ 'a.txt': SOUND })
     const ids = notRun.map(({ rule }) => rule.id)
     expect(ids).toEqual([...RULES.filter(({ needsRecord }) => needsRecord).map(({ id }) => id), 'drift'])
+  })
+})
+
+describe('a finding', () => {
+  it('shows no more than the beginning of a long id or excerpt', async () => {
+    const id = 'x'.repeat(60_000)
+    const articles = lines({ id, text: 'One.', published: '?'.repeat(500) }, { id: 'y', text: 'One.' })
+    const { rules } = await checked({ 'a.jsonl': articles })
+    const shown = rules.flatMap(({ findings }) => findings)
+    expect(shown).toContainEqual(
+      expect.objectContaining({ article: `${'x'.repeat(200)}…`, excerpt: `${'?'.repeat(200)}…` }),
+    )
+    for (const { message, article = '', excerpt = '' } of shown)
+      expect((message + article + excerpt).length).toBeLessThan(1000)
   })
 })
 

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { changedSince } from '../../src/check/changed.js'
 import { readConfiguration } from '../../src/check/configuration.js'
-import { check, RULES } from '../../src/check/index.js'
+import { check, FileSet, RULES } from '../../src/check/index.js'
 import { IgnoreList } from '../../src/check/ignore.js'
 import { hearsay } from '../cli/command.js'
 import { findingsOf, folderOf, git, lines, SOUND } from './corpus.js'
@@ -80,6 +80,14 @@ describe('an ignore file', () => {
     expect(outcome.rules.find(({ rule }) => rule.id === 'short-article')).toMatchObject({ count: 2, ignored: 2 })
   })
 
+  it('tells large letters from small ones, as git does where names differ by them', async () => {
+    const path = folder({ ignored: 'Drafts/\nshort-article: A.txt\n', 'drafts/y.txt': 'Short.', 'a.txt': 'Short too.' })
+    const ignore = new IgnoreList(ids)
+    await ignore.read(join(path, 'ignored'))
+    const outcome = await check([join(path, 'drafts'), join(path, 'a.txt')], { extract: false, ignore })
+    expect(findingsOf(outcome, 'short-article').map(({ article }) => article)).toEqual(['y', 'a'])
+  })
+
   it('with a rule that is not known is refused', async () => {
     const path = folder({ ignored: '\nsort-article: a.txt\n' })
     await expect(new IgnoreList(ids).read(join(path, 'ignored'))).rejects.toMatchObject({ code: 'usage', place: { line: 2 } }) // prettier-ignore
@@ -101,6 +109,53 @@ describe('--changed-since', () => {
     expect(outcome.articles).toBe(2)
     expect(findingsOf(outcome, 'short-article').map(({ article }) => article)).toEqual(['new é\n'])
     expect(findingsOf(outcome, 'exact-duplicate')).toMatchObject([{ article: 'copy' }])
+  })
+
+  it('tells of what changed outside the folder, whatever git is set to', async () => {
+    const path = folder({ 'news/a.txt': SOUND, 'wire/b.txt': SOUND })
+    git(path, 'init', '--quiet')
+    git(path, 'config', 'diff.relative', 'true')
+    git(path, 'add', '.')
+    git(path, 'commit', '--quiet', '-m', 'first')
+    writeFileSync(join(path, 'wire/b.txt'), 'Short.')
+    const files = await changedSince('HEAD', join(path, 'news'))
+    expect(files.has(join(path, 'wire/b.txt'))).toBe(true)
+  })
+
+  it('asks about an article whose gold alone changed', async () => {
+    const path = folder({ 'a.txt': 'Short.', 'a.json': '{}', 'b.txt': 'As short.', 'b.json': '{}' })
+    const files = new FileSet([join(path, 'a.json')])
+    const outcome = await check([path], { extract: false, asked: (file) => files.has(file) })
+    expect(outcome.articles).toBe(1)
+    expect(findingsOf(outcome, 'short-article').map(({ article }) => article)).toEqual(['a'])
+  })
+
+  it('tells of what a change breaks in a file that did not change', async () => {
+    const paragraph = 'Subscribe to our free newsletter now!'
+    const path = folder({
+      'b.jsonl': lines({ id: 'x', text: 'Committed.' }),
+      ...Object.fromEntries(['c', 'd', 'e', 'f'].map((name) => [`${name}.txt`, `Story ${name}.\n${paragraph}\n`])),
+      'a.jsonl': lines({ id: 'x', text: 'Another text.' }),
+      'aa.txt': `Story.\n\n${paragraph}\n`,
+    })
+    const told = async (...changed: readonly string[]) => {
+      const files = new FileSet(changed.map((name) => join(path, name)))
+      const outcome = await check([path], { extract: false, asked: (file) => files.has(file) })
+      return [...findingsOf(outcome, 'duplicate-id'), ...findingsOf(outcome, 'boilerplate')]
+    }
+    const [a, b] = ['a.jsonl', 'b.jsonl'].map((name) => join(path, name))
+    expect(await told('a.jsonl', 'aa.txt')).toMatchObject([
+      { file: a, line: 1, article: 'x', message: `${b}:1 (x) has this id too, and another text` },
+      { article: 'aa', line: 3, column: 1, excerpt: paragraph },
+    ])
+    expect(await told('b.jsonl', 'f.txt')).toMatchObject([
+      { file: b, line: 1, article: 'x', message: `${a}:1 (x) has this id too, and another text` },
+      { article: 'f', line: 2 },
+    ])
+    writeFileSync(join(path, 'g.txt'), `The sixth.\n${paragraph}\n`)
+    expect(await told('g.txt')).toMatchObject([{ article: 'g', line: 2 }])
+    expect(await told('c.txt', 'd.txt')).toMatchObject([{ article: 'c' }])
+    expect(await told()).toEqual([])
   })
 
   it.each(['--output=pwned', '-h', 'no-such', '$(touch pwned)', 'HEAD; touch pwned', '', 'a\0b', ':/x', '@{-1}'])(
@@ -126,7 +181,7 @@ describe('hearsay check', () => {
     expect(run(path, ['bad', ...fast]).code).toBe(1)
     expect(run(path, ['bad', ...fast, '--max-warnings', '2']).code).toBe(0)
     expect(run(path, ['news', ...fast, '--config', 'c.yaml'])).toMatchObject({ code: 2, err: expect.stringContaining('c.yaml:1: nothing: expected a key') as unknown }) // prettier-ignore
-    expect(run(path, ['news', ...fast, '--baseline', 'old.json'])).toMatchObject({ code: 2, err: 'hearsay: old.json: expected a baseline of version 1, got version 99; write it anew with --update-baseline [usage]\n' }) // prettier-ignore
+    expect(run(path, ['news', ...fast, '--baseline', 'old.json'])).toMatchObject({ code: 2, err: 'hearsay: old.json: expected a baseline of version 2, got version 99; write it anew with --update-baseline [usage]\n' }) // prettier-ignore
     expect(run(path, ['nowhere', ...fast])).toMatchObject({ code: 3 })
     expect(run(path, ['news', ...fast, '--files-from', '-'], 'elsewhere.txt\n')).toMatchObject({ code: 3 })
   })
@@ -140,6 +195,43 @@ describe('hearsay check', () => {
     const all = [out, err, ...outputs.map((name) => readFileSync(join(path, `${name}.out`), 'utf8'))].join('\n')
     expect(all).toContain('mojibake')
     expect(all).not.toContain('SECRETWORD')
+  })
+
+  it('knows the files of a list by their paths, and whether any is there', () => {
+    const path = folder({
+      'a/news/x.txt': SOUND,
+      'b/news/x.txt': `${SOUND}Another text.\n`,
+      'b/bad.txt': Buffer.from([0, 1, 2, 0, 255]),
+      'hearsay.config.yaml': 'max-warnings: 1\nrules: { unreadable: warning, near-duplicate: off }\n',
+    })
+    const list = (names: string, ...corpus: readonly string[]) =>
+      run(path, [...corpus, '--no-extract', '--files-from', '-'], names)
+    expect(list('a/news/x.txt\nb/news/x.txt\n')).toEqual({ code: 0, out: '2 articles: 0 errors, 0 warnings (1 allowed): passed\n', err: '' }) // prettier-ignore
+    expect(list('b/bad.txt\n', 'b')).toMatchObject({ code: 0, err: '' })
+    expect(list('b/bad.txt\n')).toMatchObject({ code: 0, err: '' })
+    expect(list('elsewhere.txt\n', 'b')).toMatchObject({ code: 3, err: expect.stringContaining('none is there') as unknown }) // prettier-ignore
+  })
+
+  it('writes all that it can where one report cannot be written', () => {
+    const path = folder({ 'a.txt': 'Short.' })
+    const reporters = ['junit=nowhere/x.xml', 'json=x.json', 'pretty'].flatMap((name) => ['--reporter', name])
+    const { code, out, err } = run(path, ['a.txt', '--no-extract', ...reporters])
+    expect(code).toBe(3)
+    expect(out).toContain('warning short-article')
+    expect(err).toMatch(
+      /^hearsay: nowhere\/x\.xml: expected a place that can be written, .* \[output-not-writable\]\n$/,
+    )
+    expect(JSON.parse(readFileSync(join(path, 'x.json'), 'utf8'))).toMatchObject({ articles: 1 })
+    const twice = ['junit=x.xml', 'sarif=./x.xml'].flatMap((name) => ['--reporter', name])
+    expect(run(path, ['a.txt', '--no-extract', ...twice])).toMatchObject({ code: 2, out: '' })
+  })
+
+  it('lets no name write a command into the log of a build', () => {
+    const path = folder({})
+    const { err } = run(path, ['##[error]pwned.txt'])
+    expect(err).toContain('pwned.txt')
+    expect(err).not.toContain('##')
+    expect(hearsay(path, ['extract', '::error::pwned.txt']).err).not.toMatch(/^::/m)
   })
 
   it('takes a list of files, and explains its rules', () => {

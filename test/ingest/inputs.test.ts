@@ -21,6 +21,15 @@ describe('ids and collections', () => {
     expect((await readAll([join(folder, 'b.txt')])).articles).toEqual((await readAll([folder])).articles)
   })
 
+  test('of single files count from the root that is given, where they lie below it', async () => {
+    const folder = folderWith({ 'a/x.txt': 'X', 'b/x.txt': 'Y' })
+    const files = ['a/x.txt', 'b/x.txt'].map((name) => join(folder, name))
+    const ids = async (root: string) =>
+      (await readAll(files, { root })).articles.map(({ id, collection }) => `${collection}:${id}`)
+    expect(await ids(folder)).toEqual(['news:a/x', 'news:b/x'])
+    expect(await ids(join(folder, 'a'))).toEqual(['a:x', 'b:x'])
+  })
+
   test('of a glob count from the part before its first wildcard', async () => {
     const folder = folderWith({ 'a/x.txt': 'X', 'b/y.txt': 'Y', 'b/z.md': 'Z' })
     const { articles } = await readAll([`${folder}/**/*.{txt,md}`])

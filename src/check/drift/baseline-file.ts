@@ -1,16 +1,21 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
+import { notWritable } from '../../output/failure.js'
 import { HearsayError } from '../../record/errors.js'
 import { BASELINE_VERSION, FEWEST_ARTICLES, type Baseline } from './baseline.js'
+import { MARKS } from './profile.js'
+
+/** More would not fit into memory; a baseline of fewer does. */
+const MOST_ARTICLES = 1e7
 
 const count = z.int().nonnegative()
 const counts = z.record(z.string(), count)
 
-const schema = z.strictObject({
+const form = z.strictObject({
   format: z.literal('hearsay-baseline'),
   version: z.literal(BASELINE_VERSION),
   producer: z.strictObject({ hearsay: z.string(), models: z.record(z.string(), z.string()) }),
-  articles: z.int().min(FEWEST_ARTICLES),
+  articles: z.int().min(FEWEST_ARTICLES).max(MOST_ARTICLES),
   extracted: z.boolean(),
   measures: z.record(
     z.string(),
@@ -19,10 +24,33 @@ const schema = z.strictObject({
   acts: counts,
   languages: counts,
   words: counts,
+  leastArticles: z.int().positive(),
+  fingerprints: z.array(z.string().regex(/^[0-9a-f]{12}$/)),
+})
+
+/** A baseline whose parts agree: what is damaged would be compared with nonsense. */
+const schema = form.superRefine(({ articles, measures, acts, languages, words, fingerprints, extracted }, context) => {
+  const expect = (holds: boolean, path: string[], message: string): void => {
+    if (!holds) context.addIssue({ code: 'custom', path, message })
+  }
+  const expectCounts = (path: string[], values: readonly number[], most: number): void => {
+    expect(values.every((value) => value <= most), path, `expected ${most} at most`) // prettier-ignore
+  }
+  for (const [name, { articles: having, bounds, above }] of Object.entries(measures)) {
+    expect(above.length === bounds.length, ['measures', name, 'above'], 'expected as many as bounds')
+    expectCounts(['measures', name, 'articles'], [having], articles)
+    expectCounts(['measures', name, 'above'], above, having)
+  }
+  for (const [name, counted] of Object.entries({ acts, languages, words }))
+    for (const [key, count] of Object.entries(counted)) expectCounts([name, key], [count], articles)
+  for (const act of extracted ? MARKS : []) expect(Object.hasOwn(acts, act), ['acts', act], 'expected a count')
+  expect(fingerprints.length === articles, ['fingerprints'], `expected one for each of ${articles} articles`)
 })
 
 /** What tells a baseline of any version. */
 const anyVersion = z.object({ format: z.literal('hearsay-baseline'), version: z.unknown() })
+
+const GOT: { readonly [code: string]: string | undefined } = { ENOENT: 'no file', EISDIR: 'a folder' }
 
 /** Reads a baseline. Throws `usage` where the file is none, or one of another version. */
 export async function readBaseline(file: string): Promise<Baseline> {
@@ -30,8 +58,9 @@ export async function readBaseline(file: string): Promise<Baseline> {
   try {
     value = JSON.parse(await readFile(file, 'utf8'))
   } catch (cause) {
-    const isThere = !(cause instanceof Error && 'code' in cause && cause.code === 'ENOENT')
-    const got = isThere ? 'a file that is none' : 'no file'
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+    const got =
+      GOT[code] ?? (cause instanceof SyntaxError ? 'a file that is none' : `a file that cannot be read (${code})`)
     throw new HearsayError('usage', `expected a baseline, got ${got}; write one with --update-baseline`, { file }, { cause }) // prettier-ignore
   }
   const told = anyVersion.safeParse(value)
@@ -56,7 +85,6 @@ export async function writeBaseline(file: string, baseline: Baseline): Promise<v
   try {
     await writeFile(file, `${JSON.stringify(baseline, null, 1)}\n`)
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error'
-    throw new HearsayError('output-not-writable', `expected to write the baseline, got ${code}`, { file }, { cause })
+    throw notWritable(file, cause)
   }
 }

@@ -1,14 +1,15 @@
 import type { Producer } from '../../record/record.js'
+import { sha256Of } from '../../record/sha256.js'
 import { VERSION } from '../../record/version.js'
 import { MARKS, MEASURES, type Profile } from './profile.js'
 
 /** Version of the baseline's form. It changes with what is measured, too: shares of another measure cannot be compared. */
-export const BASELINE_VERSION = 1
+export const BASELINE_VERSION = 2
 
 /** Fewer articles tell nothing: a baseline has as many at least, and so has what is compared with it. */
 export const FEWEST_ARTICLES = 50
 
-/** The distributions of a corpus, without any of its text but for its commonest words. */
+/** The distributions of a corpus, without any of its text but for its commonest words, and what tells its articles again. */
 export interface Baseline {
   /** What tells a file to be a baseline. */
   readonly format: 'hearsay-baseline'
@@ -28,6 +29,10 @@ export interface Baseline {
   readonly languages: { readonly [language: string]: number }
   /** In how many articles the commonest words stand. */
   readonly words: { readonly [word: string]: number }
+  /** In how many articles a word had to stand to be among them: 1 where all words are. */
+  readonly leastArticles: number
+  /** What tells each article again, sorted: twelve hexadecimal digits of the SHA-256 of its words. */
+  readonly fingerprints: readonly string[]
 }
 
 /** Shares of articles above bounds. */
@@ -73,7 +78,8 @@ export class BaselineBuilder {
     // Words that stand in as many articles are all known or none: which of them are must not depend on any article.
     const next = sorted.length > MOST_WORDS ? sorted[MOST_WORDS][1] : 0
     const words = sorted.filter(([, frequency]) => frequency > next)
-    const known = new Vocabulary(words, profiles.length)
+    const known = new Vocabulary(words, profiles.length, next + 1)
+    const fingerprints = profiles.map(({ types }) => fingerprintOf(types)).sort()
     const measures = Object.fromEntries(
       MEASURES.flatMap(({ name, needsRecord }, at) =>
         needsRecord && models === undefined ? [] : [[name, cutOf(profiles.map(({ values }) => values[at]))] as const],
@@ -93,6 +99,8 @@ export class BaselineBuilder {
       acts: models === undefined ? {} : Object.fromEntries(acts),
       languages: Object.fromEntries([...languages].sort(([a], [b]) => (a < b ? -1 : 1))),
       words: Object.fromEntries(words),
+      leastArticles: next + 1,
+      fingerprints,
     }
   }
 }
@@ -104,10 +112,10 @@ export class Vocabulary {
   /** In how many articles a word stands at least to be known. */
   readonly #least: number
 
-  constructor(words: readonly (readonly [word: string, articles: number])[], articles: number) {
+  constructor(words: readonly (readonly [word: string, articles: number])[], articles: number, least: number) {
     this.#frequencies = new Map(words)
     this.#articles = articles
-    this.#least = words.reduce((least, [, frequency]) => Math.min(least, frequency), Infinity)
+    this.#least = least
   }
 
   /**
@@ -123,6 +131,11 @@ export class Vocabulary {
     }
     return sum / types.length
   }
+}
+
+/** What tells an article again by its words, each once, in the order of the text. */
+export function fingerprintOf(types: readonly string[]): string {
+  return sha256Of(types.join(' ')).slice(0, 12)
 }
 
 function cutOf(all: readonly number[]): Cut {

@@ -1,4 +1,4 @@
-import { countAbove, TYPICALITY, Vocabulary, type Baseline } from './baseline.js'
+import { countAbove, fingerprintOf, TYPICALITY, Vocabulary, type Baseline } from './baseline.js'
 import { cohensH, fisherExact } from './fisher.js'
 import { DISTRIBUTIONS, MARKS, MEASURES, type Distribution, type Profile } from './profile.js'
 
@@ -33,11 +33,13 @@ interface Compared extends Omit<Profile, 'types'> {
 export class Comparison {
   readonly #baseline: Baseline
   readonly #vocabulary: Vocabulary
+  readonly #own: ReadonlySet<string>
   readonly #articles: Compared[] = []
 
   constructor(baseline: Baseline) {
     this.#baseline = baseline
-    this.#vocabulary = new Vocabulary(Object.entries(baseline.words), baseline.articles)
+    this.#vocabulary = new Vocabulary(Object.entries(baseline.words), baseline.articles, baseline.leastArticles)
+    this.#own = new Set(baseline.fingerprints)
   }
 
   /** How many articles came in. */
@@ -46,7 +48,9 @@ export class Comparison {
   }
 
   add({ types, ...rest }: Profile): void {
-    this.#articles.push({ ...rest, typicality: this.#vocabulary.typicality(types, false) })
+    // A corpus that grows still has the articles of its baseline: each is measured as it was then.
+    const typicality = this.#vocabulary.typicality(types, this.#own.has(fingerprintOf(types)))
+    this.#articles.push({ ...rest, typicality })
   }
 
   /**

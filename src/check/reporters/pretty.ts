@@ -1,4 +1,4 @@
-import { printable } from '../../output/printable.js'
+import { loggable } from '../../output/printable.js'
 import type { Severity } from '../rule.js'
 import { placeOf, restOf, summaryOf, type Reporter } from './reporter.js'
 
@@ -6,7 +6,7 @@ const COLOURS: Readonly<Record<Severity, number>> = { error: 31, warning: 33, in
 const BOLD = 1
 const DIM = 2
 
-/** For reading in a terminal or the log of a build: findings by rule. */
+/** For reading in a terminal or the log of a build: findings by rule. Every line begins with words of our own, so that no `::` of an article begins one. */
 export const pretty: Reporter = {
   name: 'pretty',
   report(outcome, { colour = false }) {
@@ -18,21 +18,13 @@ export const pretty: Reporter = {
       lines.push(heading.replace(severity, styled(COLOURS[severity], severity)))
       for (const finding of findings) {
         const place = placeOf(finding)
-        const excerpt = finding.excerpt === undefined ? '' : styled(DIM, ` | ${shown(finding.excerpt)}`)
-        lines.push(`  - ${place === '' ? '' : `${shown(place)}: `}${shown(finding.message)}${excerpt}`)
+        const excerpt = finding.excerpt === undefined ? '' : styled(DIM, ` | ${loggable(finding.excerpt)}`)
+        lines.push(`  - ${place === '' ? '' : `${loggable(place)}: `}${loggable(finding.message)}${excerpt}`)
       }
       const rest = restOf(findings.length, count)
       if (rest !== undefined) lines.push(`  - ${rest}`)
     }
-    for (const note of outcome.notes) lines.push(`note: ${shown(note)}`)
+    for (const note of outcome.notes) lines.push(`note: ${loggable(note)}`)
     return `${[...lines, summaryOf(outcome)].join('\n')}\n`
   },
-}
-
-/**
- * Safe in a terminal and in logs. Every line begins with words of our own, so that no `::` of an article begins one; `##` begins what
- * logs of builds obey anywhere in a line.
- */
-function shown(text: string): string {
-  return printable(text).replaceAll('##', '#\\u0023')
 }

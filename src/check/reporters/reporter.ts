@@ -1,3 +1,4 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path'
 import type { Finding, Outcome } from '../outcome.js'
 
 /** One form of output. What it gives is what its reader takes for text, whatever an article or a file name holds. */
@@ -14,6 +15,14 @@ export interface ReporterOptions {
   readonly colour?: boolean
   /** What stands for findings that lie in no file, where a reader asks for one: the first input. */
   readonly input?: string
+  /** The folder that a reader takes paths to be relative to, such as the top of a repository; by default the one that the check runs in. */
+  readonly root?: string
+}
+
+/** A file as seen from the root, where it lies below it. */
+export function pathFrom(root: string | undefined, file: string): string {
+  const path = root === undefined ? '..' : relative(root, resolve(file))
+  return path === '' ? '.' : path.split(sep)[0] === '..' || isAbsolute(path) ? file : path
 }
 
 /** `news/a.txt:3:14 harbour`: as much of a finding's place as is known; empty for the whole corpus. */

@@ -6,7 +6,7 @@ import { VERSION } from '../../record/version.js'
 import { explanationOf } from '../explanation.js'
 import type { Finding, RuleOutcome } from '../outcome.js'
 import type { Severity } from '../rule.js'
-import { restOf, type Reporter } from './reporter.js'
+import { pathFrom, restOf, type Reporter } from './reporter.js'
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Readonly<
   Record<Severity, string>
@@ -18,7 +18,7 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const sat
  */
 export const sarif: Reporter = {
   name: 'sarif',
-  report(outcome, { input = '.' }) {
+  report(outcome, { input = '.', root }) {
     const { rules } = outcome
     const log = {
       $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -33,8 +33,12 @@ export const sarif: Reporter = {
             },
           },
           columnKind: 'utf16CodeUnits',
-          originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The folder that the check ran in.' } } },
-          results: rules.flatMap((rule, ruleIndex) => resultsOf(rule, ruleIndex, input)),
+          originalUriBaseIds: {
+            '%SRCROOT%': { description: { text: 'The folder that the check ran in, or the top of the workspace.' } },
+          },
+          results: rules.flatMap((rule, ruleIndex) =>
+            resultsOf(rule, ruleIndex, (file = input) => artifactOf(pathFrom(root, file))),
+          ),
           invocations: [{ executionSuccessful: outcome.unusable === undefined }],
         },
       ],
@@ -55,7 +59,11 @@ function ruleOf({ rule, severity }: RuleOutcome) {
   }
 }
 
-function resultsOf({ rule, severity, count, findings }: RuleOutcome, ruleIndex: number, input: string) {
+function resultsOf(
+  { rule, severity, count, findings }: RuleOutcome,
+  ruleIndex: number,
+  artifactAt: (file: string | undefined) => object,
+) {
   const results = findings.map((finding) => ({ finding, text: textOf(finding) }))
   const rest = restOf(findings.length, count)
   if (rest !== undefined) {
@@ -76,7 +84,7 @@ function resultsOf({ rule, severity, count, findings }: RuleOutcome, ruleIndex: 
       locations: [
         {
           physicalLocation: {
-            artifactLocation: artifactOf(finding.file ?? input),
+            artifactLocation: artifactAt(finding.file),
             region: regionOf(finding),
           },
         },
@@ -97,7 +105,7 @@ function regionOf({ line = 1, column, endLine, endColumn }: Finding) {
   return { startLine: line, startColumn: column, endLine, endColumn }
 }
 
-/** A file as a URI: relative to the folder that the check ran in, or absolute where it lies elsewhere. */
+/** A file as a URI: relative to the root, or absolute where it lies elsewhere. */
 function artifactOf(file: string) {
   const path = file.split(sep).join('/').replace(/^\.\//, '')
   if (isAbsolute(file) || path.split('/').includes('..')) return { uri: pathToFileURL(resolve(file)).href }

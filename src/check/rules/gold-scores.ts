@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { HearsayError } from '../../record/errors.js'
+import { goldFileOf } from '../gold-file.js'
 import { counted, defineRule, type Observation } from '../rule.js'
 import type { Subject } from '../subject.js'
 
@@ -59,7 +60,6 @@ export const goldScores = defineRule<'statement' | 'speaker'>({
 /** The gold of an article that is a file of its own. */
 function goldBeside({ origin }: Subject): string | undefined {
   if (origin?.isVerbatim !== true || origin.place.file === undefined) return undefined
-  const stem = origin.place.file.replace(/\.txt(\.gz|\.zst)?$/i, '')
-  const file = `${stem}.json`
-  return stem !== origin.place.file && existsSync(file) ? file : undefined
+  const file = goldFileOf(origin.place.file)
+  return file !== undefined && existsSync(file) ? file : undefined
 }

@@ -1,4 +1,5 @@
 import { defineRule } from '../rule.js'
+import { placeOfFailure } from '../subject.js'
 
 /** Errors that have a rule of their own. */
 const OTHERS = new Set(['duplicate-id'])
@@ -12,17 +13,11 @@ export const unreadable = defineRule({
     'Mend the file, name the field that holds the text with `--field text=…` or the encoding with `--encoding`, or raise the limit. Where an input as a whole cannot be read the exit code is 3, also where this rule is off.',
   ],
   begin: () => ({
-    failure: ({ error, id }) => {
-      if (OTHERS.has(error.code)) return undefined
-      const { file, line, id: article = id } = error.place
-      const place = {
-        ...(file === undefined ? {} : { file }),
-        ...(line === undefined ? {} : { line }),
-        ...(article === undefined ? {} : { article }),
-        isAsked: true,
-      }
+    failure(failure, isAsked) {
+      const { code, message } = failure.error
+      if (OTHERS.has(code)) return undefined
       // What an error says may quote the file.
-      return { place, message: `cannot be read (${error.code})`, excerpt: error.message }
+      return { place: placeOfFailure(failure, isAsked), message: `cannot be read (${code})`, excerpt: message }
     },
   }),
 })
