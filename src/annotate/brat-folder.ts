@@ -1,3 +1,4 @@
+import { rmdirSync, rmSync } from 'node:fs'
 import { open, mkdir, readdir, readFile, writeFile, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { HearsayError } from '../record/errors.js'
@@ -9,32 +10,42 @@ import type { Annotated, GoldHead } from './gold.js'
 import { imported, problem, wrongWithText, type Imported } from './imported.js'
 import { toolText } from './tool-text.js'
 
-/** The file of a folder that tells what its documents were exported from: one article a line, as JSON, with its whole text. */
+/** The file of a folder that tells what its documents were exported from: one article a line, as JSON, with its whole text and all that gold says of it. */
 export const ARTICLES_FILE = 'articles.jsonl'
 
 /** A folder that brat shows as a collection: a `.txt` and an `.ann` file for each article, its configuration, and `articles.jsonl`. */
 export class BratFolder {
   readonly #path: string
-  readonly #articles: FileHandle
+  /** Whether there was no folder before. */
+  readonly #isNew: boolean
+  readonly #written: string[] = []
   readonly #names = new Set<string>()
+  #articles: FileHandle | undefined
 
-  private constructor(path: string, articles: FileHandle) {
+  private constructor(path: string, isNew: boolean) {
     this.#path = path
-    this.#articles = articles
+    this.#isNew = isNew
   }
 
   /** Makes the folder. Throws `usage` where it holds something, which may be somebody's work, and `output-not-writable`. */
   static async create(path: string): Promise<BratFolder> {
     return writing(path, async () => {
-      await mkdir(path, { recursive: true })
+      const made = await mkdir(path, { recursive: true })
       if ((await readdir(path)).length > 0) {
         throw new HearsayError('usage', 'expected a new or an empty folder to export to, got one that holds files', {
           file: path,
         })
       }
-      await writeFile(join(path, 'annotation.conf'), bratAnnotationConfiguration())
-      await writeFile(join(path, 'visual.conf'), bratVisualConfiguration())
-      return new BratFolder(path, await open(join(path, ARTICLES_FILE), 'wx'))
+      const folder = new BratFolder(path, made !== undefined)
+      try {
+        await folder.#write('annotation.conf', bratAnnotationConfiguration())
+        await folder.#write('visual.conf', bratVisualConfiguration())
+        folder.#articles = await open(folder.#fileOf(ARTICLES_FILE), 'wx')
+        return folder
+      } catch (error) {
+        folder.discard()
+        throw error
+      }
     })
   }
 
@@ -43,15 +54,38 @@ export class BratFolder {
     const { head, text } = article
     const document = this.#nameFor(head.id)
     await writing(this.#path, async () => {
-      await writeFile(join(this.#path, `${document}.txt`), toolText(text))
-      await writeFile(join(this.#path, `${document}.ann`), bratAnnotations(drawingOf(article), text))
-      await this.#articles.write(`${JSON.stringify({ document, ...head, text })}\n`)
+      await this.#write(`${document}.txt`, toolText(text))
+      await this.#write(`${document}.ann`, bratAnnotations(drawingOf(article), text))
+      await this.#articles!.write(`${JSON.stringify({ document, id: head.id, text, head })}\n`)
     })
   }
 
   /** Ends the list of articles. Throws `output-not-writable`. */
   async close(): Promise<void> {
-    await writing(this.#path, () => this.#articles.close())
+    await writing(this.#path, () => this.#articles!.close())
+    this.#written.length = 0
+  }
+
+  /** Unless it is closed, removes all that it has written, and the folder where it has made it and nobody else has put anything there. */
+  discard(): void {
+    void this.#articles?.close().catch(() => undefined)
+    for (const file of this.#written.splice(0)) rmSync(file, { force: true })
+    if (!this.#isNew) return
+    try {
+      rmdirSync(this.#path)
+    } catch (error) {
+      if (!['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(codeOf(error))) throw error
+    }
+  }
+
+  #write(name: string, content: string): Promise<void> {
+    return writeFile(this.#fileOf(name), content, { flag: 'wx' })
+  }
+
+  #fileOf(name: string): string {
+    const file = join(this.#path, name)
+    this.#written.push(file)
+    return file
   }
 
   #nameFor(id: string): string {
@@ -145,11 +179,16 @@ function articleOf(line: string): ExportedArticle | undefined {
     return undefined
   }
   if (typeof value !== 'object' || value === null) return undefined
-  const { document, text, ...head } = value as Readonly<Record<string, unknown>>
+  const { document, text, head: told, ...others } = value as Readonly<Record<string, unknown>>
+  // Folders of earlier versions have the fields of the head beside the text.
+  const head: unknown = 'sha256' in others ? others : told
   const isName = typeof document === 'string' && /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(document)
-  if (!isName || typeof text !== 'string' || typeof head.id !== 'string' || typeof head.sha256 !== 'string')
-    return undefined
-  return { document, text, head: { ...head, id: head.id, sha256: head.sha256 } }
+  return isName && typeof text === 'string' && isHead(head) ? { document, text, head } : undefined
+}
+
+function isHead(value: unknown): value is GoldHead {
+  const { id, sha256 } = (value ?? {}) as Readonly<Record<string, unknown>>
+  return typeof id === 'string' && typeof sha256 === 'string'
 }
 
 async function readText(file: string): Promise<string> {

@@ -6,7 +6,7 @@ import type { Imported } from '../annotate/imported.js'
 import { notWritable } from '../output/failure.js'
 import { HearsayError } from '../record/errors.js'
 import { TOOLS, type Tool } from './export.js'
-import { reportFailure, warn } from './failure.js'
+import { goingOn, reportFailure, warn } from './failure.js'
 import { readRecords } from './records.js'
 import { onStop } from './stop.js'
 
@@ -72,13 +72,14 @@ async function run(paths: string[], { from, output, text: withText }: Flags): Pr
 
 async function* bratFolders(paths: readonly string[]): AsyncGenerator<Imported> {
   const { readBratFolder } = await import('../annotate/brat-folder.js')
-  for (const path of paths) yield* readBratFolder(path)
+  for (const path of paths) yield* goingOn(readBratFolder(path))
 }
 
 async function* labelStudioFiles(paths: readonly string[]): AsyncGenerator<Imported> {
   const { readLabelStudioTask } = await import('../annotate/label-studio-task.js')
   for (const path of paths)
-    for await (const { value, place } of readRecords(path)) yield readLabelStudioTask(value, place.file ?? path)
+    for await (const { value, place } of goingOn(readRecords(path)))
+      yield readLabelStudioTask(value, place.file ?? path)
 }
 
 /** Where gold goes. */

@@ -324,6 +324,15 @@ describe('a folder of brat', () => {
       [],
     ],
     [
+      'articles as earlier versions listed them',
+      (path) => {
+        const lines = ['a', 'b'].map((id) => JSON.stringify({ document: id, ...HEAD, id, text: TEXT }))
+        writeFileSync(join(path, 'articles.jsonl'), lines.join('\n'))
+      },
+      ['a', 'b'],
+      [],
+    ],
+    [
       'an .ann file that is empty',
       (path) => {
         writeFileSync(join(path, 'a.ann'), '')

@@ -59,6 +59,26 @@ describe('hearsay evaluate', () => {
     return JSON.parse(output)
   }
 
+  it.each([
+    [[0, 500], 'attributions.0.content.0: expected a span within 0..39, got 0..500'],
+    [[22, 0], 'attributions.0.content.0: expected a span within 0..39, got 22..0'],
+    [[5, 5], 'attributions.0.content.0: expected a span within 0..39, got 5..5'],
+  ])('takes no gold with a span of %j', async (content, message) => {
+    const gold = lines('gold.jsonl', { ...GOLD, attributions: [{ ...GOLD.attributions[0], content: [content] }] })
+    await expect(evaluate('attribution', gold)).rejects.toMatchObject({
+      code: 'bad-record',
+      message: `expected gold for this task: ${message}`,
+      place: { file: gold, line: 1, id: 'harbour' },
+    })
+  })
+
+  it('takes no two gold articles of one id', async () => {
+    await expect(evaluate('attribution', lines('gold.jsonl', GOLD, GOLD))).rejects.toMatchObject({
+      code: 'duplicate-id',
+      place: { id: 'harbour' },
+    })
+  })
+
   it('prints the figures of a records file', async () => {
     const figures = await evaluate('attribution', lines('gold.jsonl', GOLD), '--records', lines('r.jsonl', RECORD))
     expect(figures).toMatchObject({ articles: 1, statement: { f1: 100, gold: 1, predicted: 1 } })
