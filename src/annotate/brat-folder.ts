@@ -1,5 +1,4 @@
-import { rmdirSync, rmSync } from 'node:fs'
-import { open, mkdir, readdir, readFile, writeFile, type FileHandle } from 'node:fs/promises'
+import { readdir, readFile, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { HearsayError } from '../record/errors.js'
 import { sha256Of } from '../record/sha256.js'
@@ -8,6 +7,7 @@ import { bratAnnotations, readBratAnnotations } from './brat.js'
 import { drawingOf } from './drawing.js'
 import type { Annotated, GoldHead } from './gold.js'
 import { imported, problem, wrongWithText, type Imported } from './imported.js'
+import { codeOf, NewFolder, writing } from './new-folder.js'
 import { toolText } from './tool-text.js'
 
 /** The file of a folder that tells what its documents were exported from: one article a line, as JSON, with its whole text and all that gold says of it. */
@@ -15,77 +15,48 @@ export const ARTICLES_FILE = 'articles.jsonl'
 
 /** A folder that brat shows as a collection: a `.txt` and an `.ann` file for each article, its configuration, and `articles.jsonl`. */
 export class BratFolder {
-  readonly #path: string
-  /** Whether there was no folder before. */
-  readonly #isNew: boolean
-  readonly #written: string[] = []
+  readonly #folder: NewFolder
+  readonly #articles: FileHandle
   readonly #names = new Set<string>()
-  #articles: FileHandle | undefined
 
-  private constructor(path: string, isNew: boolean) {
-    this.#path = path
-    this.#isNew = isNew
+  private constructor(folder: NewFolder, articles: FileHandle) {
+    this.#folder = folder
+    this.#articles = articles
   }
 
   /** Makes the folder. Throws `usage` where it holds something, which may be somebody's work, and `output-not-writable`. */
   static async create(path: string): Promise<BratFolder> {
-    return writing(path, async () => {
-      const made = await mkdir(path, { recursive: true })
-      if ((await readdir(path)).length > 0) {
-        throw new HearsayError('usage', 'expected a new or an empty folder to export to, got one that holds files', {
-          file: path,
-        })
-      }
-      const folder = new BratFolder(path, made !== undefined)
-      try {
-        await folder.#write('annotation.conf', bratAnnotationConfiguration())
-        await folder.#write('visual.conf', bratVisualConfiguration())
-        folder.#articles = await open(folder.#fileOf(ARTICLES_FILE), 'wx')
-        return folder
-      } catch (error) {
-        folder.discard()
-        throw error
-      }
-    })
+    const folder = await NewFolder.create(path)
+    try {
+      await folder.write('annotation.conf', bratAnnotationConfiguration())
+      await folder.write('visual.conf', bratVisualConfiguration())
+      return new BratFolder(folder, await folder.open(ARTICLES_FILE))
+    } catch (error) {
+      folder.discard()
+      throw error
+    }
   }
 
   /** Writes an article. Throws `output-not-writable`. */
   async add(article: Annotated): Promise<void> {
     const { head, text } = article
     const document = this.#nameFor(head.id)
-    await writing(this.#path, async () => {
-      await this.#write(`${document}.txt`, toolText(text))
-      await this.#write(`${document}.ann`, bratAnnotations(drawingOf(article), text))
-      await this.#articles!.write(`${JSON.stringify({ document, id: head.id, text, head })}\n`)
-    })
+    await this.#folder.write(`${document}.txt`, toolText(text))
+    await this.#folder.write(`${document}.ann`, bratAnnotations(drawingOf(article), text))
+    const line = JSON.stringify({ document, id: head.id, text, head })
+    await writing(this.#folder.path, () => this.#articles.write(`${line}\n`))
   }
 
   /** Ends the list of articles. Throws `output-not-writable`. */
   async close(): Promise<void> {
-    await writing(this.#path, () => this.#articles!.close())
-    this.#written.length = 0
+    await writing(this.#folder.path, () => this.#articles.close())
+    this.#folder.keep()
   }
 
-  /** Unless it is closed, removes all that it has written, and the folder where it has made it and nobody else has put anything there. */
+  /** Unless it is closed, removes all that it has written, and the folder where it has made it. */
   discard(): void {
-    void this.#articles?.close().catch(() => undefined)
-    for (const file of this.#written.splice(0)) rmSync(file, { force: true })
-    if (!this.#isNew) return
-    try {
-      rmdirSync(this.#path)
-    } catch (error) {
-      if (!['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(codeOf(error))) throw error
-    }
-  }
-
-  #write(name: string, content: string): Promise<void> {
-    return writeFile(this.#fileOf(name), content, { flag: 'wx' })
-  }
-
-  #fileOf(name: string): string {
-    const file = join(this.#path, name)
-    this.#written.push(file)
-    return file
+    void this.#articles.close().catch(() => undefined)
+    this.#folder.discard()
   }
 
   #nameFor(id: string): string {
@@ -214,22 +185,4 @@ async function reading<T>(file: string, read: () => Promise<T>): Promise<T> {
       { cause },
     )
   }
-}
-
-async function writing<T>(file: string, write: () => Promise<T>): Promise<T> {
-  try {
-    return await write()
-  } catch (cause) {
-    if (cause instanceof HearsayError) throw cause
-    throw new HearsayError(
-      'output-not-writable',
-      `expected a folder that can be written, got ${codeOf(cause)}`,
-      { file },
-      { cause },
-    )
-  }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
 }

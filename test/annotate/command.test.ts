@@ -56,7 +56,7 @@ describe('hearsay export and import', () => {
   it('never write over what somebody may have worked on', () => {
     expect(hearsay(folder, [...EXPORT, 'brat', '-o', 'brat'])).toMatchObject({
       code: 2,
-      err: 'hearsay: brat: expected a new or an empty folder to export to, got one that holds files [usage]\n',
+      err: 'hearsay: brat: expected a new or an empty folder to write to, got one that holds files [usage]\n',
     })
   })
 
@@ -130,6 +130,34 @@ describe('hearsay export and import', () => {
       code: 3,
       err: expect.stringMatching(/^gone.*: expected .*\narticles: 2, /) as string,
     })
+  })
+
+  it('write gold to the standard output', () => {
+    const { code, out, err } = hearsay(folder, ['import', 'brat', '--from', 'brat', '-o', '-'])
+    expect([code, err]).toEqual([0, expect.stringMatching(/^articles: 2, /)])
+    expect(
+      out
+        .trimEnd()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { id: string }).id),
+    ).toEqual(['a', 'b'])
+  })
+
+  it('write gold into no folder that holds files', () => {
+    const before = readFileSync(join(folder, 'gold', 'a.json'), 'utf8')
+    writeFileSync(join(folder, 'gold', 'a.json'), `${before}\n`)
+    expect(hearsay(folder, ['import', 'brat', '--from', 'brat', '-o', 'gold'])).toMatchObject({
+      code: 2,
+      err: 'hearsay: gold: expected a new or an empty folder to write to, got one that holds files [usage]\n',
+    })
+    expect(readFileSync(join(folder, 'gold', 'a.json'), 'utf8')).toBe(`${before}\n`)
+    writeFileSync(join(folder, 'gold', 'a.json'), before)
+  })
+
+  it.each(['gold.jsonl.gz', 'gold.txt', 'records', '/dev/full'])('take %s for no folder', (output) => {
+    writeFileSync(join(folder, 'records'), '')
+    const { code, err } = hearsay(folder, ['import', 'brat', '--from', 'brat', '-o', output])
+    expect([code, err]).toEqual([2, expect.stringMatching(/^hearsay: --output: expected a \.jsonl or .*; got "/)])
   })
 
   it('take gold once more', () => {
