@@ -3,6 +3,7 @@ import { HearsayError } from '../record/errors.js'
 import type { Article } from '../record/article.js'
 import type { GoldArticle, Prediction } from '../train/evaluate/index.js'
 import { EXIT, warn } from './failure.js'
+import { readRecords } from './records.js'
 import { parseCount } from './values.js'
 
 interface Options {
@@ -20,8 +21,8 @@ export function command(): Command {
         'are extracted first. A gold article without a record counts as one in which nothing was found.',
     )
     .argument('<task>', 'attribution, statements, acts, speakers, numbers, entities, sentences or calibration')
-    .argument('<gold...>', 'gold files: .jsonl with one article a line, or .json with one article')
-    .option('--records <file>', 'records to measure, one JSON object a line')
+    .argument('<gold...>', 'gold files: .jsonl with one article a line, or .json with one article or an array of them')
+    .option('--records <file>', 'records to measure: .jsonl, .ndjson or .json, also .gz; - is the standard input')
     .option('--errors <n>', 'show n examples of each kind of miss on stderr', parseCount('--errors', 0), 0)
     .option('--articles <file>', 'articles as JSON Lines, for gold that does not hold its text')
     .action(evaluate)
@@ -29,12 +30,13 @@ export function command(): Command {
 
 async function evaluate(name: string, files: string[], options: Options): Promise<void> {
   // Loaded only here, so that the other commands start without it.
-  const { TASKS, Misses, readPredictions } = await import('../train/evaluate/index.js')
+  const { TASKS, Misses, predictionsOf } = await import('../train/evaluate/index.js')
   if (!Object.hasOwn(TASKS, name)) {
     throw new HearsayError('usage', `expected a task, one of ${Object.keys(TASKS).join(', ')}; got "${name}"`)
   }
   const gold = TASKS[name as keyof typeof TASKS](files, options.articles)
-  const predictions = options.records === undefined ? await extractAll(gold.articles) : readPredictions(options.records)
+  const predictions =
+    options.records === undefined ? await extractAll(gold.articles) : await predictionsOf(readRecords(options.records))
   const figures = gold.figures(predictions, new Misses(options.errors, warn))
   const without = gold.articles.filter(({ id }) => !predictions.has(id)).length
   if (without > 0) warn(`${without} of ${gold.articles.length} gold articles have no record and count as empty`)

@@ -155,7 +155,7 @@ export type GoldForm = keyof typeof GOLD
 export type Gold<Form extends GoldForm> = z.infer<(typeof GOLD)[Form]> & { readonly text: string }
 
 /**
- * Reads gold files: a `.jsonl` or `.ndjson` file holds one article a line, any other is one article. An article's text is its
+ * Reads gold files: a `.jsonl` or `.ndjson` file holds one article a line, any other is one article or an array of them. An article's text is its
  * own `text`, else that of the article with its id in one of the JSON Lines files `articles`, else the `.txt` file beside the `.json` file.
  * Throws a `HearsayError` where a file cannot be read, is not JSON or not of the form, where there is no text, where the text
  * is not the one that the gold's sha256 names, where a span does not lie in it, or where two articles have one id.
@@ -187,26 +187,27 @@ export function* goldIn<Annotated extends GoldFields>(
   file: string,
   texts: ReadonlyMap<string, string>,
 ): Generator<(Annotated & { readonly text: string }) | HearsayError> {
-  let objects: readonly (() => Placed)[]
-  try {
-    objects = objectsOf(file)
-  } catch (error) {
-    yield asHearsayError(error)
-    return
-  }
-  for (const object of objects) {
-    try {
-      const { value, place } = object()
-      yield withText(parse(form, value, 'gold for this task', place), place, texts)
-    } catch (error) {
-      yield asHearsayError(error)
+  const readers = valueOrError(() => readersOf(file))
+  if (readers instanceof HearsayError) yield readers
+  else {
+    for (const read of readers) {
+      const objects = valueOrError(read)
+      if (objects instanceof HearsayError) yield objects
+      else {
+        for (const { value, place } of objects)
+          yield valueOrError(() => withText(parse(form, value, 'gold for this task', place), place, texts))
+      }
     }
   }
 }
 
-function asHearsayError(error: unknown): HearsayError {
-  if (error instanceof HearsayError) return error
-  throw error
+function valueOrError<T>(read: () => T): T | HearsayError {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof HearsayError) return error
+    throw error
+  }
 }
 
 function withText<Annotated extends GoldFields>(
@@ -230,12 +231,12 @@ function withText<Annotated extends GoldFields>(
 /** The fields of all forms that hold spans. */
 const ANNOTATIONS = ['statements', 'attributions', 'quantities', 'times', 'entities', 'sentences']
 
-/** What is wrong with the first span within `value` that is empty, reversed or not within a text of `length`. */
+/** What is wrong with the first span within `value` that is reversed or not within a text of `length`. */
 function spanOutside(value: unknown, length: number, path: string): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   const fields = value as { readonly [field: string]: unknown }
   const [start, end] = Array.isArray(value) ? (value as readonly unknown[]) : [fields.start, fields.end]
-  if (typeof start === 'number' && typeof end === 'number' && (start >= end || end > length))
+  if (typeof start === 'number' && typeof end === 'number' && (start > end || end > length))
     return `${path}: expected a span within 0..${length}, got ${start}..${end}`
   for (const [name, field] of Object.entries(fields)) {
     const outside = spanOutside(field, length, `${path}.${name}`)
@@ -249,32 +250,39 @@ export function differing(expected: string, actual: string): string {
   return `expected a text with sha256 ${expected.slice(0, 12)}…, got ${actual.slice(0, 12)}…`
 }
 
+/** A value of a JSON file, and where it stands. */
 interface Placed {
   readonly value: unknown
   readonly place: ErrorPlace
 }
 
-/** The values of a JSON file with their places, as `objectsOf` reads them. */
+/** The values of a JSON file with their places, as `readersOf` has them. */
 export function readObjects(file: string): Placed[] {
-  return objectsOf(file).map((read) => read())
+  return readersOf(file).flatMap((read) => read())
 }
 
-/** What reads each value of a JSON file with its place: each line of a `.jsonl` or `.ndjson` file, else the whole file as one. */
-function objectsOf(file: string): (() => Placed)[] {
+/** What reads the values of a JSON file: each line of a `.jsonl` or `.ndjson` file, else the whole file, which is an array of them or one alone. */
+function readersOf(file: string): (() => Placed[])[] {
   const content = readText(file)
-  if (/\.(jsonl|ndjson)$/i.test(file)) return lines(file, content)
-  return [() => ({ value: parseJson(content, { file }, 'a file that is one JSON object'), place: { file } })]
+  const place = { file }
+  if (/\.(jsonl|ndjson)$/i.test(file)) return lineReaders(file, content)
+  return [
+    () => {
+      const value = parseJson(content, place, 'a file that is one JSON object, or an array of them')
+      return (Array.isArray(value) ? (value as unknown[]) : [value]).map((one) => ({ value: one, place }))
+    },
+  ]
 }
 
 /** The values of a JSON Lines file, whatever its name, with their places. Blank lines are skipped. */
-export function readLines(file: string): Placed[] {
-  return lines(file, readText(file)).map((read) => read())
+function readLines(file: string): Placed[] {
+  return lineReaders(file, readText(file)).flatMap((read) => read())
 }
 
-function lines(file: string, content: string): (() => Placed)[] {
+function lineReaders(file: string, content: string): (() => Placed[])[] {
   return content.split('\n').flatMap((line, index) => {
     const place = { file, line: index + 1 }
-    return line.trim() === '' ? [] : [() => ({ value: parseJson(line, place, 'one JSON object a line'), place })]
+    return line.trim() === '' ? [] : [() => [{ value: parseJson(line, place, 'one JSON object a line'), place }]]
   })
 }
 
