@@ -72,7 +72,12 @@ export function fileNameFor(id: string, taken: ReadonlySet<string>): string {
     .replace(/[^A-Za-z0-9._-]+/g, '_')
     .replace(/^[._-]+/, '')
     .slice(0, 80)
-  return safe === id && !taken.has(safe.toLowerCase()) ? safe : `${safe}-${sha256Of(id).slice(0, 12)}`.replace(/^-/, '')
+  if (safe === id && !taken.has(safe.toLowerCase())) return safe
+  // Another article's id may be what this one's name would be.
+  for (let hashed = id; ; hashed = `${hashed} `) {
+    const name = `${safe}-${sha256Of(hashed).slice(0, 12)}`.replace(/^-/, '')
+    if (!taken.has(name.toLowerCase())) return name
+  }
 }
 
 /**

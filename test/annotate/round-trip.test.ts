@@ -187,5 +187,7 @@ describe('a folder for brat', () => {
     expect(fileNameFor('news.1', new Set())).toBe('news.1')
     expect(fileNameFor('news/1', new Set())).toMatch(/^news_1-[0-9a-f]{12}$/)
     expect(fileNameFor('News.1', new Set(['news.1']))).toMatch(/^News\.1-[0-9a-f]{12}$/)
+    const taken = fileNameFor('a b', new Set())
+    expect(fileNameFor('a b', new Set([taken]))).toMatch(new RegExp(`^(?!${taken})a_b-[0-9a-f]{12}$`))
   })
 })
