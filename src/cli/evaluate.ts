@@ -1,7 +1,9 @@
 import { Command } from 'commander'
+import type { ExtractorOptions } from '../extract/index.js'
 import { HearsayError } from '../record/errors.js'
 import type { Article } from '../record/article.js'
 import type { GoldArticle, Prediction } from '../train/evaluate/index.js'
+import { printableJson } from '../output/printable.js'
 import { EXIT, warn } from './failure.js'
 import { readRecords } from './records.js'
 import { parseCount } from './values.js'
@@ -10,6 +12,9 @@ interface Options {
   readonly records?: string
   readonly errors: number
   readonly articles?: string
+  readonly attributionModel?: string
+  readonly entitiesModel?: string
+  readonly speakersModel?: string
 }
 
 /** `hearsay evaluate`: measures records, or the extractor itself, against gold files. */
@@ -25,6 +30,9 @@ export function command(): Command {
     .option('--records <file>', 'records to measure: .jsonl, .ndjson or .json, also .gz; - is the standard input')
     .option('--errors <n>', 'show n examples of each kind of miss on stderr', parseCount('--errors', 0), 0)
     .option('--articles <file>', 'articles as JSON Lines, for gold that does not hold its text')
+    .option('--attribution-model <file>', 'extract with these weights of hearsay train attribution, not the package’s')
+    .option('--entities-model <file>', 'the same of hearsay train entities')
+    .option('--speakers-model <file>', 'the same of hearsay train speakers')
     .action(evaluate)
 }
 
@@ -34,19 +42,28 @@ async function evaluate(name: string, files: string[], options: Options): Promis
   if (!Object.hasOwn(TASKS, name)) {
     throw new HearsayError('usage', `expected a task, one of ${Object.keys(TASKS).join(', ')}; got "${name}"`)
   }
+  const { records, attributionModel, entitiesModel, speakersModel } = options
+  const models = Object.fromEntries(
+    Object.entries({ attributionModel, entitiesModel, speakersModel }).filter(([, file]) => file !== undefined),
+  ) as ExtractorOptions
+  if (records !== undefined && Object.keys(models).length > 0)
+    throw new HearsayError('usage', 'expected --records or models to extract with, got both')
   const gold = TASKS[name as keyof typeof TASKS](files, options.articles)
   const predictions =
-    options.records === undefined ? await extractAll(gold.articles) : await predictionsOf(readRecords(options.records))
+    records === undefined ? await extractAll(gold.articles, models) : await predictionsOf(readRecords(records))
   const figures = gold.figures(predictions, new Misses(options.errors, warn))
   const without = gold.articles.filter(({ id }) => !predictions.has(id)).length
   if (without > 0) warn(`${without} of ${gold.articles.length} gold articles have no record and count as empty`)
-  process.stdout.write(`${JSON.stringify(figures, null, 1)}\n`)
+  process.stdout.write(`${printableJson(figures, 1)}\n`)
 }
 
 /** Records of the gold's texts by id. An article that cannot be extracted is told of, left out, and makes the exit code 1. */
-async function extractAll(articles: readonly GoldArticle[]): Promise<Map<string, Prediction>> {
+async function extractAll(
+  articles: readonly GoldArticle[],
+  models: ExtractorOptions,
+): Promise<Map<string, Prediction>> {
   const { createExtractor } = await import('../extract/index.js')
-  const extractor = await createExtractor()
+  const extractor = await createExtractor(models)
   const predictions = new Map<string, Prediction>()
   for (const article of articles) {
     try {

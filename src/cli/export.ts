@@ -67,6 +67,7 @@ async function run(files: string[], flags: Flags): Promise<void> {
       if (ids.has(id)) {
         reportFailure(
           new HearsayError('duplicate-id', 'expected one article of this id, since gold has no collections: left out', {
+            file: flags.output,
             id,
           }),
         )

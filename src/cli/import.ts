@@ -52,7 +52,10 @@ async function run(paths: string[], { from, output, text: withText }: Flags): Pr
       const { id } = annotated.head
       if (ids.has(id)) {
         reportFailure(
-          new HearsayError('duplicate-id', 'expected one article of this id, got one more: left out', { id }),
+          new HearsayError('duplicate-id', 'expected one article of this id, got one more: left out', {
+            file: output,
+            id,
+          }),
         )
         continue
       }

@@ -51,6 +51,13 @@ describe.each(Object.entries(TOOLS))('through %s', (_, roundTrip) => {
     )
   })
 
+  it('gold without its text has no headline either', () => {
+    const [article] = fc.sample(annotatedArticle, { numRuns: 1, seed: 1 })
+    const titled = { ...article, head: { ...article.head, title: 'Ferries to stop' } }
+    expect(JSON.stringify(goldOf(titled, true))).toContain('Ferries to stop')
+    expect(JSON.stringify(goldOf(titled, false))).not.toContain('Ferries to stop')
+  })
+
   it('fields of gold come back whatever they are called', () => {
     fc.assert(
       fc.property(annotatedArticle, (article) => {

@@ -228,10 +228,10 @@ describe('hearsay diff', () => {
   it('shows producers, changes and counts, safely', () => {
     const { code, out, err } = hearsay(folder, ['diff', 'old.jsonl', 'new.jsonl.gz'])
     expect([code, err]).toEqual([1, ''])
-    expect(out).toMatch(/^producers differ\n {2}options: [0-9a-f]{12}… → f{12}…\n\nc a\n/)
+    expect(out).toMatch(/^producers differ\n {2}options: [0-9a-f]{12}… → f{12}…\n\narticle c a\n/)
     expect(out).toContain('speaker: Ann Lee → \\u001b[2J\\u202eBo')
-    expect(out).toContain('c gone: only in OLD')
-    expect(out).toContain('c come: only in NEW')
+    expect(out).toContain('\narticle c gone: only in OLD')
+    expect(out).toContain('\narticle c come: only in NEW')
     expect(out).toContain('articles: 0 the same, 1 changed (0 of them another text), 1 only in OLD, 1 only in NEW')
     expect(out).toMatch(/numbers: 0 gained, 0 lost, 2 changed/)
     expect(out).not.toMatch(/(?!\n)[\p{Cc}\u202e]/u)
