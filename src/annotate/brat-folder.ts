@@ -1,4 +1,4 @@
-import { open, mkdir, readdir, readFile, writeFile, type FileHandle } from 'node:fs/promises'
+import { readdir, readFile, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { HearsayError } from '../record/errors.js'
 import { sha256Of } from '../record/sha256.js'
@@ -7,51 +7,56 @@ import { bratAnnotations, readBratAnnotations } from './brat.js'
 import { drawingOf } from './drawing.js'
 import type { Annotated, GoldHead } from './gold.js'
 import { imported, problem, wrongWithText, type Imported } from './imported.js'
+import { codeOf, NewFolder, writing } from './new-folder.js'
 import { toolText } from './tool-text.js'
 
-/** The file of a folder that tells what its documents were exported from: one article a line, as JSON, with its whole text. */
+/** The file of a folder that tells what its documents were exported from: one article a line, as JSON, with its whole text and all that gold says of it. */
 export const ARTICLES_FILE = 'articles.jsonl'
 
 /** A folder that brat shows as a collection: a `.txt` and an `.ann` file for each article, its configuration, and `articles.jsonl`. */
 export class BratFolder {
-  readonly #path: string
+  readonly #folder: NewFolder
   readonly #articles: FileHandle
   readonly #names = new Set<string>()
 
-  private constructor(path: string, articles: FileHandle) {
-    this.#path = path
+  private constructor(folder: NewFolder, articles: FileHandle) {
+    this.#folder = folder
     this.#articles = articles
   }
 
   /** Makes the folder. Throws `usage` where it holds something, which may be somebody's work, and `output-not-writable`. */
   static async create(path: string): Promise<BratFolder> {
-    return writing(path, async () => {
-      await mkdir(path, { recursive: true })
-      if ((await readdir(path)).length > 0) {
-        throw new HearsayError('usage', 'expected a new or an empty folder to export to, got one that holds files', {
-          file: path,
-        })
-      }
-      await writeFile(join(path, 'annotation.conf'), bratAnnotationConfiguration())
-      await writeFile(join(path, 'visual.conf'), bratVisualConfiguration())
-      return new BratFolder(path, await open(join(path, ARTICLES_FILE), 'wx'))
-    })
+    const folder = await NewFolder.create(path)
+    try {
+      await folder.write('annotation.conf', bratAnnotationConfiguration())
+      await folder.write('visual.conf', bratVisualConfiguration())
+      return new BratFolder(folder, await folder.open(ARTICLES_FILE))
+    } catch (error) {
+      folder.discard()
+      throw error
+    }
   }
 
   /** Writes an article. Throws `output-not-writable`. */
   async add(article: Annotated): Promise<void> {
     const { head, text } = article
     const document = this.#nameFor(head.id)
-    await writing(this.#path, async () => {
-      await writeFile(join(this.#path, `${document}.txt`), toolText(text))
-      await writeFile(join(this.#path, `${document}.ann`), bratAnnotations(drawingOf(article), text))
-      await this.#articles.write(`${JSON.stringify({ document, ...head, text })}\n`)
-    })
+    await this.#folder.write(`${document}.txt`, toolText(text))
+    await this.#folder.write(`${document}.ann`, bratAnnotations(drawingOf(article), text))
+    const line = JSON.stringify({ document, id: head.id, text, head })
+    await writing(this.#folder.path, () => this.#articles.write(`${line}\n`))
   }
 
   /** Ends the list of articles. Throws `output-not-writable`. */
   async close(): Promise<void> {
-    await writing(this.#path, () => this.#articles.close())
+    await writing(this.#folder.path, () => this.#articles.close())
+    this.#folder.keep()
+  }
+
+  /** Unless it is closed, removes all that it has written, and the folder where it has made it. */
+  discard(): void {
+    void this.#articles.close().catch(() => undefined)
+    this.#folder.discard()
   }
 
   #nameFor(id: string): string {
@@ -67,7 +72,12 @@ export function fileNameFor(id: string, taken: ReadonlySet<string>): string {
     .replace(/[^A-Za-z0-9._-]+/g, '_')
     .replace(/^[._-]+/, '')
     .slice(0, 80)
-  return safe === id && !taken.has(safe.toLowerCase()) ? safe : `${safe}-${sha256Of(id).slice(0, 12)}`.replace(/^-/, '')
+  if (safe === id && !taken.has(safe.toLowerCase())) return safe
+  // Another article's id may be what this one's name would be.
+  for (let hashed = id; ; hashed = `${hashed} `) {
+    const name = `${safe}-${sha256Of(hashed).slice(0, 12)}`.replace(/^-/, '')
+    if (!taken.has(name.toLowerCase())) return name
+  }
 }
 
 /**
@@ -145,11 +155,16 @@ function articleOf(line: string): ExportedArticle | undefined {
     return undefined
   }
   if (typeof value !== 'object' || value === null) return undefined
-  const { document, text, ...head } = value as Readonly<Record<string, unknown>>
+  const { document, text, head: told, ...others } = value as Readonly<Record<string, unknown>>
+  // Folders of earlier versions have the fields of the head beside the text.
+  const head: unknown = 'sha256' in others ? others : told
   const isName = typeof document === 'string' && /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(document)
-  if (!isName || typeof text !== 'string' || typeof head.id !== 'string' || typeof head.sha256 !== 'string')
-    return undefined
-  return { document, text, head: { ...head, id: head.id, sha256: head.sha256 } }
+  return isName && typeof text === 'string' && isHead(head) ? { document, text, head } : undefined
+}
+
+function isHead(value: unknown): value is GoldHead {
+  const { id, sha256 } = (value ?? {}) as Readonly<Record<string, unknown>>
+  return typeof id === 'string' && typeof sha256 === 'string'
 }
 
 async function readText(file: string): Promise<string> {
@@ -175,22 +190,4 @@ async function reading<T>(file: string, read: () => Promise<T>): Promise<T> {
       { cause },
     )
   }
-}
-
-async function writing<T>(file: string, write: () => Promise<T>): Promise<T> {
-  try {
-    return await write()
-  } catch (cause) {
-    if (cause instanceof HearsayError) throw cause
-    throw new HearsayError(
-      'output-not-writable',
-      `expected a folder that can be written, got ${codeOf(cause)}`,
-      { file },
-      { cause },
-    )
-  }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
 }

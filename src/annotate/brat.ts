@@ -89,6 +89,8 @@ interface Line {
 
 interface Event {
   readonly place: DrawnPlace
+  /** Id of its content. */
+  readonly trigger: string
   readonly content: Passage
   readonly arguments: readonly (readonly [name: string, id: string])[]
 }
@@ -149,7 +151,12 @@ class BratReading {
     }
     const attributes = this.#attributesByTarget(events)
     const statements = [...events].map(([id, event]) =>
-      this.#statement(event, { passages, events, attributes: attributes.get(id), note: notes.get(id) }),
+      this.#statement(event, {
+        passages,
+        events,
+        attributes: attributes.get(id),
+        note: this.#noteOf(id, event, notes),
+      }),
     )
     const contents = new Set(this.#events.map(([, { data }]) => data.split(/[ :]/)[1]))
     for (const [id, passage] of passages) {
@@ -175,9 +182,19 @@ class BratReading {
       if (type !== 'AnnotatorNotes') this.#tell(line, `expected AnnotatorNotes, got "${short(type)}": not read`)
       else if (!this.#ids.has(target))
         this.#tell(line, `expected a note on an annotation that is there, got one on "${short(target)}": not read`)
-      else if (line.tail !== undefined && line.tail.trim() !== '') notes.set(target, line.tail)
+      else if (line.tail === undefined || line.tail.trim() === '') continue
+      else if (notes.has(target)) this.#tell(line, `expected one note on ${target}, got one more: not read`)
+      else notes.set(target, line.tail)
     }
     return notes
+  }
+
+  /** Whoever clicks a statement in brat may mark the event or its trigger. */
+  #noteOf(id: string, event: Event, notes: ReadonlyMap<string, string>): string | undefined {
+    const [own, ofTrigger] = [notes.get(id), notes.get(event.trigger)]
+    if (own !== undefined && ofTrigger !== undefined && own !== ofTrigger)
+      this.#tell(event, `expected one note on a statement, got another one on its trigger ${event.trigger}: not read`)
+    return own ?? ofTrigger
   }
 
   #passage(line: Line, note: string | undefined): Passage | undefined {
@@ -220,6 +237,7 @@ class BratReading {
     else
       return {
         place: line.place,
+        trigger,
         content: { ...content, place: line.place },
         arguments: parts.map(([name, id]) => [name.replace(/\d+$/, ''), id]),
       }
@@ -238,6 +256,8 @@ class BratReading {
       else if (!events.has(target) && this.#isLeftOut(target, this.#events)) continue
       else if (!events.has(target))
         this.#tell(line, `expected an attribute of a statement that is there, got one of "${short(target)}": not read`)
+      else if (found.get(target)?.has(name) === true)
+        this.#tell(line, `expected one ${name} of ${target}, got one more: not read`)
       else found.set(target, (found.get(target) ?? new Map<Attribute, string | true>()).set(name, value ?? true))
     }
     return found

@@ -292,6 +292,8 @@ export function goldOf({ head, text, entities, quantities, times, statements }: 
   })
   return {
     ...head,
+    // A headline is the article's words too.
+    ...(withText ? {} : { title: undefined }),
     ...(withText ? { text } : {}),
     entities: entities.map(place),
     quantities: quantities.map(place),

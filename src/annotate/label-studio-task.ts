@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { drawingOf } from './drawing.js'
-import type { Annotated, GoldHead } from './gold.js'
+import type { Annotated } from './gold.js'
 import { imported, problem, wrongWithText, type Imported } from './imported.js'
 import { labelStudioResults, readLabelStudioResults } from './label-studio.js'
 import { toolText } from './tool-text.js'
@@ -15,7 +15,7 @@ export function labelStudioTask(article: Annotated): object {
   // What the tool cannot hold comes back from here: within JSON, all of it is ASCII.
   const original = shown === text ? {} : { original: text }
   return {
-    data: { id: head.id, text: shown, article: ascii(JSON.stringify({ ...head, ...original })) },
+    data: { id: head.id, text: shown, article: ascii(JSON.stringify({ head, ...original })) },
     predictions: [{ model_version: 'hearsay', result: labelStudioResults(drawingOf(article), text) }],
   }
 }
@@ -34,7 +34,12 @@ const task = z.object({
   data: z.looseObject({ text: z.string(), article: z.string() }),
   annotations: z.array(annotation),
 })
-const article = z.looseObject({ id: z.string(), sha256: z.string(), original: z.string().optional() })
+const head = z.looseObject({ id: z.string(), sha256: z.string() })
+const article = z.union([
+  z.strictObject({ head, original: z.string().optional() }),
+  // Tasks of earlier versions have the fields of the head beside the text.
+  head.extend({ original: z.string().optional() }).transform(({ original, ...head }) => ({ head, original })),
+])
 
 /** The article of a task as Label Studio exports it in its format JSON. */
 export function readLabelStudioTask(value: unknown, file: string): Imported {
@@ -56,8 +61,7 @@ export function readLabelStudioTask(value: unknown, file: string): Imported {
     return {
       problems: [problem('expected in data.article what hearsay has exported, got something else: left out', { file })],
     }
-  const { original, ...others } = told.data
-  const head: GoldHead = others
+  const { original, head } = told.data
   const place = { file, id: head.id }
   const text = original ?? data.text
   const wrong = wrongWithText({ text, sha256: head.sha256 }, data.text)

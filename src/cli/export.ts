@@ -4,7 +4,7 @@ import { HearsayError } from '../record/errors.js'
 import { sha256Of } from '../record/sha256.js'
 import { articleKey } from '../record/article.js'
 import { findArticles, type ArticleFinder } from './articles.js'
-import { reportFailure, warn } from './failure.js'
+import { goingOn, reportFailure, warn } from './failure.js'
 import { addReadingOptions, type ReadingFlags } from './reading.js'
 import { readRecords } from './records.js'
 import { onStop } from './stop.js'
@@ -67,6 +67,7 @@ async function run(files: string[], flags: Flags): Promise<void> {
       if (ids.has(id)) {
         reportFailure(
           new HearsayError('duplicate-id', 'expected one article of this id, since gold has no collections: left out', {
+            file: flags.output,
             id,
           }),
         )
@@ -87,18 +88,17 @@ async function run(files: string[], flags: Flags): Promise<void> {
   warn(`articles: ${articles}, statements: ${statements}`)
 }
 
-/** Gold once more: what is wrong with one file is told, and the others go on. */
+/** Gold once more: what is wrong with one article or file is told, and the others go on. */
 async function* goldOf(files: readonly string[], texts: string | undefined): AsyncGenerator<Annotated> {
-  const [{ annotatedGold }, { GOLD, readGold }] = await Promise.all([
+  const [{ annotatedGold }, { GOLD, goldIn, readTexts }] = await Promise.all([
     import('../annotate/gold.js'),
     import('../train/gold.js'),
   ])
+  const elsewhere = readTexts(texts === undefined ? [] : [texts])
   for (const file of files) {
-    try {
-      yield* readGold(GOLD.whole, [file], texts === undefined ? [] : [texts]).map(annotatedGold)
-    } catch (error) {
-      if (!(error instanceof HearsayError)) throw error
-      reportFailure(error)
+    for (const article of goldIn(GOLD.whole, file, elsewhere)) {
+      if (article instanceof HearsayError) reportFailure(article)
+      else yield annotatedGold(article)
     }
   }
 }
@@ -110,7 +110,7 @@ async function* recordsOf(files: readonly string[], articles: ArticleFinder): As
     import('../record/schema.js'),
   ])
   for (const file of files) {
-    for await (const { value, place } of readRecords(file)) {
+    for await (const { value, place } of goingOn(readRecords(file))) {
       const { data: record, error } = recordSchema.safeParse(value)
       if (!record) {
         const [{ path, message }] = error.issues
@@ -148,7 +148,7 @@ async function openTarget(tool: Tool, path: string): Promise<Target> {
   if (tool === 'brat') {
     const { BratFolder } = await import('../annotate/brat-folder.js')
     const folder = await BratFolder.create(path)
-    return { add: (article) => folder.add(article), close: () => folder.close(), discard: () => undefined }
+    return { add: (article) => folder.add(article), close: () => folder.close(), discard: () => { folder.discard() } } // prettier-ignore
   }
   const [{ labelStudioTask }, { labelStudioConfiguration }, { fileDestination }] = await Promise.all([
     import('../annotate/label-studio-task.js'),

@@ -24,6 +24,16 @@ export function countFailure(error: HearsayError): void {
   process.exitCode = Math.max(Number(process.exitCode ?? EXIT.done), endsIn)
 }
 
+/** The items up to the first error of an input, which is told: the other inputs go on. */
+export async function* goingOn<T>(items: AsyncIterable<T>): AsyncGenerator<T, undefined, undefined> {
+  try {
+    yield* items
+  } catch (error) {
+    if (!(error instanceof HearsayError)) throw error
+    reportFailure(error)
+  }
+}
+
 /** Tells of an error that ended a command: one line, and where it is a fault of ours the stack that finds it. */
 export function reportError(error: unknown): void {
   if (error instanceof HearsayError) warn(`hearsay: ${error.toLine()}`)

@@ -1,12 +1,12 @@
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { extname } from 'node:path'
 import { Command, Option } from 'commander'
 import type { Annotated } from '../annotate/gold.js'
 import type { Imported } from '../annotate/imported.js'
-import { notWritable } from '../output/failure.js'
+import type { NewFolder } from '../annotate/new-folder.js'
 import { HearsayError } from '../record/errors.js'
 import { TOOLS, type Tool } from './export.js'
-import { reportFailure, warn } from './failure.js'
+import { goingOn, reportFailure, warn } from './failure.js'
 import { readRecords } from './records.js'
 import { onStop } from './stop.js'
 
@@ -31,7 +31,7 @@ export function command(): Command {
     .addOption(new Option('--from <tool>', 'brat or label-studio').choices(TOOLS).makeOptionMandatory())
     .requiredOption(
       '-o, --output <path>',
-      'a .jsonl file with one article a line, a .json file for one article, or a folder for a .json file each',
+      'a .jsonl file with one article a line (- is the standard output), a .json file for one article, or a new folder for a .json file each',
     )
     .option('--no-text', 'leave the text out of the gold, which then holds offsets and names alone')
     .action(run)
@@ -52,7 +52,10 @@ async function run(paths: string[], { from, output, text: withText }: Flags): Pr
       const { id } = annotated.head
       if (ids.has(id)) {
         reportFailure(
-          new HearsayError('duplicate-id', 'expected one article of this id, got one more: left out', { id }),
+          new HearsayError('duplicate-id', 'expected one article of this id, got one more: left out', {
+            file: output,
+            id,
+          }),
         )
         continue
       }
@@ -72,13 +75,14 @@ async function run(paths: string[], { from, output, text: withText }: Flags): Pr
 
 async function* bratFolders(paths: readonly string[]): AsyncGenerator<Imported> {
   const { readBratFolder } = await import('../annotate/brat-folder.js')
-  for (const path of paths) yield* readBratFolder(path)
+  for (const path of paths) yield* goingOn(readBratFolder(path))
 }
 
 async function* labelStudioFiles(paths: readonly string[]): AsyncGenerator<Imported> {
   const { readLabelStudioTask } = await import('../annotate/label-studio-task.js')
   for (const path of paths)
-    for await (const { value, place } of readRecords(path)) yield readLabelStudioTask(value, place.file ?? path)
+    for await (const { value, place } of goingOn(readRecords(path)))
+      yield readLabelStudioTask(value, place.file ?? path)
 }
 
 /** Where gold goes. */
@@ -89,45 +93,47 @@ interface Target {
 }
 
 async function openTarget(path: string): Promise<Target> {
-  const { fileDestination } = await import('../output/destination.js')
-  if (/\.(jsonl|ndjson|json)$/i.test(path)) {
-    const isOne = /\.json$/i.test(path)
-    const file = await fileDestination(path)
-    let count = 0
-    return {
-      async write(_, gold) {
-        if (isOne && count++ > 0)
-          throw new HearsayError('usage', 'expected a .jsonl file or a folder for several articles, got a .json file', {
-            file: path,
-          })
-        await file.write(`${JSON.stringify(gold, null, isOne ? 1 : undefined)}\n`)
-      },
-      close: () => file.close(),
-      discard: () => {
-        file.discard()
-      },
-    }
-  }
-  const { fileNameFor } = await import('../annotate/brat-folder.js')
-  const names = new Set<string>()
+  if (path !== '-' && !/\.(jsonl|ndjson|json)$/i.test(path)) return openFolder(path)
+  const { fileDestination, streamDestination } = await import('../output/destination.js')
+  const isOne = /\.json$/i.test(path)
+  const file = path === '-' ? streamDestination(process.stdout, 'standard output') : await fileDestination(path)
+  let count = 0
   return {
-    async write({ head: { id } }, gold) {
-      if (names.size === 0) await makeFolder(path)
-      const name = fileNameFor(id, names)
-      names.add(name.toLowerCase())
-      const file = await fileDestination(join(path, `${name}.json`))
-      await file.write(`${JSON.stringify(gold, null, 1)}\n`)
-      await file.close()
+    async write(_, gold) {
+      if (isOne && count++ > 0)
+        throw new HearsayError('usage', 'expected a .jsonl file or a folder for several articles, got a .json file', {
+          file: path,
+        })
+      await file.write(`${JSON.stringify(gold, null, isOne ? 1 : undefined)}\n`)
     },
-    close: () => Promise.resolve(),
-    discard: () => undefined,
+    close: () => file.close(),
+    discard: () => {
+      file.discard()
+    },
   }
 }
 
-async function makeFolder(path: string): Promise<void> {
-  try {
-    await mkdir(path, { recursive: true })
-  } catch (cause) {
-    throw notWritable(path, cause)
+/** A folder has no extension, unless it is there or a slash tells what it is. */
+async function openFolder(path: string): Promise<Target> {
+  const there = await stat(path).catch(() => undefined)
+  if (there === undefined ? extname(path) !== '' && !/[/\\]$/.test(path) : !there.isDirectory()) {
+    const expected = 'a .jsonl or a .json file, - or a new or an empty folder (with a / behind a name with a dot)'
+    throw new HearsayError('usage', `--output: expected ${expected}; got "${path}"`)
+  }
+  const [{ fileNameFor }, { NewFolder }] = await Promise.all([
+    import('../annotate/brat-folder.js'),
+    import('../annotate/new-folder.js'),
+  ])
+  let folder: NewFolder | undefined
+  const names = new Set<string>()
+  return {
+    async write({ head: { id } }, gold) {
+      folder ??= await NewFolder.create(path)
+      const name = fileNameFor(id, names)
+      names.add(name.toLowerCase())
+      await folder.write(`${name}.json`, `${JSON.stringify(gold, null, 1)}\n`)
+    },
+    close: () => Promise.resolve(folder?.keep()),
+    discard: () => folder?.discard(),
   }
 }

@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs'
-import { rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { access, constants, rename, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Argument, Command } from 'commander'
 import { notWritable } from '../output/failure.js'
 import { HearsayError } from '../record/errors.js'
+import type { Gold } from '../train/gold.js'
 import { warn } from './failure.js'
 import { parseCount } from './values.js'
 
@@ -41,11 +42,14 @@ export function command(): Command {
 }
 
 async function train(task: string, options: Options): Promise<void> {
-  const { output, add } = options
+  const { output, add, articles } = options
   if (add !== undefined && task === 'entities')
     throw new HearsayError('usage', `--add: expected the task attribution or speakers, got ${task}`)
-  const bytes = await TRAINERS[task as keyof typeof TRAINERS](options)
+  if (articles !== undefined && add === undefined)
+    throw new HearsayError('usage', '--articles: expected --add with the gold whose texts they are, got none')
   const file = output ?? fileURLToPath(new URL(`../../models/${task}.bin`, import.meta.url))
+  await expectWritable(file)
+  const bytes = await TRAINERS[task as keyof typeof TRAINERS](options)
   try {
     // Under another name first, so that a stop half-way leaves the old weights whole.
     await writeFile(`${file}.part`, bytes)
@@ -56,9 +60,27 @@ async function train(task: string, options: Options): Promise<void> {
   warn(`wrote ${bytes.length} bytes to ${file}`)
 }
 
+/** Told before minutes of training, not after. */
+async function expectWritable(file: string): Promise<void> {
+  try {
+    await access(dirname(file), constants.W_OK)
+    if (
+      await stat(file).then(
+        (there) => there.isDirectory(),
+        () => false,
+      )
+    )
+      // prettier-ignore
+      throw new HearsayError('output-not-writable', 'expected a place for a file, got a folder', { file })
+  } catch (cause) {
+    throw notWritable(file, cause)
+  }
+}
+
 /** What trains the model of each task, given the folder of the gold and how many articles to train on. It is loaded only then, so that the other commands start without it. */
 const TRAINERS = {
-  attribution: async ({ data, documents = Infinity, add = [], articles: texts }: Options): Promise<Uint8Array> => {
+  attribution: async (options: Options): Promise<Uint8Array> => {
+    const { data, documents = Infinity } = options
     const [
       { trainAttribution, ATTRIBUTION_TRAINING },
       { paragraphsWithClauses },
@@ -75,12 +97,10 @@ const TRAINERS = {
     const read = (name: string) => readGold(GOLD.attribution, [join(data, 'attribution', name)])
     const train = spread(read('polnear-train.jsonl'), documents)
     const clauses = spread(trained(readGold(GOLD.speakers, [join(data, 'speakers', 'gum.jsonl')])), documents)
-    const own = readGold(GOLD.statements, ownGold(), ownTexts(data))
-    const added = add.length === 0 ? [] : readGold(GOLD.statements, add, texts === undefined ? [] : [texts])
     const all = [
       ...train.map((article) => [article]),
       ...clauses.map(paragraphsWithClauses),
-      ...[...spread(own, documents), ...added].map(articlesWithStatements),
+      ...(await statementGold(options)).map(articlesWithStatements),
     ]
     return trainAttribution(all, read('polnear-dev.jsonl'), createTokeniser(), ATTRIBUTION_TRAINING, warn)
   },
@@ -96,7 +116,8 @@ const TRAINERS = {
     const places = readGazetteer(fileURLToPath(new URL('../../gazetteer/places.txt', import.meta.url)))
     return trainEntities(train, places, createTokeniser(), ENTITIES_TRAINING, warn)
   },
-  speakers: async ({ data, documents = Infinity, add = [], articles: texts }: Options): Promise<Uint8Array> => {
+  speakers: async (options: Options): Promise<Uint8Array> => {
+    const { data, documents = Infinity } = options
     const [{ trainSpeakers, SPEAKER_TRAINING }, { GOLD, readGold }, { createTokeniser }, { loadReaders }] =
       await Promise.all([
         import('../train/speakers.js'),
@@ -105,17 +126,28 @@ const TRAINERS = {
         import('../extract/index.js'),
       ])
     const train = spread(trained(readGold(GOLD.speakers, [join(data, 'speakers', 'gum.jsonl')])), documents)
-    const own = readGold(GOLD.statements, ownGold(), ownTexts(data))
-    const added = add.length === 0 ? [] : readGold(GOLD.statements, add, texts === undefined ? [] : [texts])
     return trainSpeakers(
       train,
-      [...spread(own, documents), ...added],
+      await statementGold(options),
       { tokeniser: createTokeniser(), ...(await loadReaders({})) },
       SPEAKER_TRAINING,
       warn,
     )
   },
 } as const
+
+/** The package's own gold of statements, and what the user adds to it. */
+async function statementGold({
+  data,
+  documents = Infinity,
+  add = [],
+  articles,
+}: Options): Promise<Gold<'statements'>[]> {
+  const { GOLD, readGold } = await import('../train/gold.js')
+  const own = readGold(GOLD.statements, ownGold(), ownTexts(data))
+  const added = add.length === 0 ? [] : readGold(GOLD.statements, add, articles === undefined ? [] : [articles])
+  return [...spread(own, documents), ...added]
+}
 
 /** The package's own gold that is there to be trained on, in the order of its names. */
 function ownGold(): string[] {

@@ -4,6 +4,7 @@ import { matchedStatements } from './matching.js'
 /** What can change in a statement that both sides have. */
 export const FIELDS = [
   'speaker',
+  'otherSpeakers',
   'source',
   'cue',
   'content',
@@ -11,11 +12,19 @@ export const FIELDS = [
   'kind',
   'act',
   'negated',
+  'form',
+  'addressee',
+  'medium',
+  'time',
+  'optional',
   'parent',
   'confidence',
 ] as const
 /** One of `FIELDS`. */
 export type Field = (typeof FIELDS)[number]
+
+/** What only a record or only gold may tell: between the two it is compared where both do. */
+const TOLD_BY_ONE = new Set<Field>(['otherSpeakers', 'form', 'addressee', 'medium', 'time', 'optional'])
 
 /** What a field can hold: words, a number, whether it is so, places, or the meanings of numbers. */
 export type FieldValue = ComparedStatement[Field]
@@ -83,12 +92,18 @@ export function changesOf(
   }
   const pairs = matchedStatements(old.statements, now.statements)
   const taken = new Set(pairs.values())
-  const ids = new Map([...pairs].map(([from, to]) => [old.statements[from].id, now.statements[to].id]))
+  const ids = new Map(
+    old.statements.map(({ id }, from) => {
+      const to = pairs.get(from)
+      return [id, to === undefined ? null : now.statements[to].id]
+    }),
+  )
+  const comparison = { ids, tolerance, isOfTwoKinds: (old.producer === null) !== (now.producer === null) }
   const changed = [...pairs]
     .sort((a, b) => a[0] - b[0])
     .map(([from, to]) => {
       const [before, after] = [old.statements[from], now.statements[to]]
-      return { old: before, new: after, fields: fieldChanges(before, after, ids, tolerance) }
+      return { old: before, new: after, fields: fieldChanges(before, after, comparison) }
     })
     .filter(({ fields }) => fields.length > 0)
   return {
@@ -109,19 +124,31 @@ export function hasChanges({ isOtherText, ...lists }: ArticleChanges): boolean {
   return isOtherText || Object.values(lists).some(({ length }) => length > 0)
 }
 
-/** `ids` holds the new id of each old statement that has one. */
+interface Comparison {
+  /** The new id of each old statement; null where it is lost. */
+  readonly ids: ReadonlyMap<string, string | null>
+  /** How far confidences may be apart. */
+  readonly tolerance: number
+  /** Whether one side is gold and the other one a record. */
+  readonly isOfTwoKinds: boolean
+}
+
 function fieldChanges(
   old: ComparedStatement,
   now: ComparedStatement,
-  ids: ReadonlyMap<string, string>,
-  tolerance: number,
+  { ids, tolerance, isOfTwoKinds }: Comparison,
 ): FieldChange[] {
-  const parent = old.parent === null ? null : (ids.get(old.parent) ?? old.parent)
+  const isOtherParent = () => {
+    if (old.parent === null) return now.parent !== null
+    // One that is lost is no other's parent, whatever ids the two sides share. A link to nothing is compared as it stands.
+    return (ids.has(old.parent) ? ids.get(old.parent) : old.parent) !== now.parent || ids.get(old.parent) === null
+  }
   return FIELDS.filter((field) => {
+    if (isOfTwoKinds && TOLD_BY_ONE.has(field) && (old[field] === null || now[field] === null)) return false
     if (field === 'confidence') {
       return old.confidence !== null && now.confidence !== null && Math.abs(old.confidence - now.confidence) > tolerance
     }
-    if (field === 'parent') return parent !== now.parent
+    if (field === 'parent') return isOtherParent()
     return JSON.stringify(old[field]) !== JSON.stringify(now[field])
   }).map((field) => ({ field, old: old[field], new: now[field] }))
 }

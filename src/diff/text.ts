@@ -52,7 +52,8 @@ export function summaryLines({ articles, statements, fields, numbers, times }: S
 }
 
 function nameOf({ collection, id }: ComparedArticle): string {
-  return printable(collection === null ? id : `${collection} ${id}`)
+  // A fixed word first: an id at the beginning of a line could be a command to what reads the output.
+  return `article ${printable(collection === null ? id : `${collection} ${id}`)}`
 }
 
 function described({ id, speaker, act, content, words }: ComparedStatement): string {

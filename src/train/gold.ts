@@ -155,34 +155,94 @@ export type GoldForm = keyof typeof GOLD
 export type Gold<Form extends GoldForm> = z.infer<(typeof GOLD)[Form]> & { readonly text: string }
 
 /**
- * Reads gold files: a `.jsonl` or `.ndjson` file holds one article a line, any other is one article. An article's text is its
+ * Reads gold files: a `.jsonl` or `.ndjson` file holds one article a line, any other is one article or an array of them. An article's text is its
  * own `text`, else that of the article with its id in one of the JSON Lines files `articles`, else the `.txt` file beside the `.json` file.
- * Throws a `HearsayError` where a file cannot be read, is not JSON or not of the form, where there is no text, or where the text
- * is not the one that the gold's sha256 names.
+ * Throws a `HearsayError` where a file cannot be read, is not JSON or not of the form, where there is no text, where the text
+ * is not the one that the gold's sha256 names, where a span does not lie in it, or where two articles have one id.
  */
 export function readGold<Annotated extends GoldFields>(
   form: z.ZodType<Annotated>,
   files: readonly string[],
   articles: readonly string[] = [],
 ): (Annotated & { readonly text: string })[] {
-  const texts = new Map(articles.flatMap(readTexts))
-  const gold = files.flatMap((file) =>
-    readObjects(file).map(({ value, place }) => {
-      const annotated = parse(form, value, 'gold for this task', place)
-      const { id, sha256: expected } = annotated
-      const text = annotated.text ?? texts.get(id) ?? readTextBeside(file, id, place)
-      const actual = sha256Of(text)
-      if (expected !== undefined && expected !== actual) {
-        throw new HearsayError('bad-record', `the text is not the one annotated: ${differing(expected, actual)}`, {
-          ...place,
-          id,
-        })
-      }
-      return { ...annotated, text }
-    }),
-  )
+  const texts = readTexts(articles)
+  const gold: (Annotated & { readonly text: string })[] = []
+  const ids = new Set<string>()
+  for (const file of files) {
+    for (const article of goldIn(form, file, texts)) {
+      if (article instanceof HearsayError) throw article
+      const { id } = article
+      if (ids.has(id)) throw new HearsayError('duplicate-id', 'expected each gold article once, got one more of this id', { file, id }) // prettier-ignore
+      ids.add(id)
+      gold.push(article)
+    }
+  }
   if (gold.length === 0) throw new HearsayError('no-data', `expected gold articles, got none in ${files.join(', ')}`)
   return gold
+}
+
+/** The articles of a gold file, with the error of each that cannot be read in its place. `texts` holds, by id, those that gold may lack. */
+export function* goldIn<Annotated extends GoldFields>(
+  form: z.ZodType<Annotated>,
+  file: string,
+  texts: ReadonlyMap<string, string>,
+): Generator<(Annotated & { readonly text: string }) | HearsayError> {
+  const readers = valueOrError(() => readersOf(file))
+  if (readers instanceof HearsayError) yield readers
+  else {
+    for (const read of readers) {
+      const objects = valueOrError(read)
+      if (objects instanceof HearsayError) yield objects
+      else {
+        for (const { value, place } of objects)
+          yield valueOrError(() => withText(parse(form, value, 'gold for this task', place), place, texts))
+      }
+    }
+  }
+}
+
+function valueOrError<T>(read: () => T): T | HearsayError {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof HearsayError) return error
+    throw error
+  }
+}
+
+function withText<Annotated extends GoldFields>(
+  annotated: Annotated,
+  { file = '', ...place }: ErrorPlace,
+  texts: ReadonlyMap<string, string>,
+): Annotated & { readonly text: string } {
+  const { id, sha256: expected } = annotated
+  const where = { file, ...place, id }
+  const text = annotated.text ?? texts.get(id) ?? readTextBeside(file, where)
+  const actual = sha256Of(text)
+  if (expected !== undefined && expected !== actual)
+    throw new HearsayError('bad-record', `the text is not the one annotated: ${differing(expected, actual)}`, where)
+  for (const field of ANNOTATIONS) {
+    const outside = spanOutside((annotated as { readonly [field in string]?: unknown })[field], text.length, field)
+    if (outside !== undefined) throw new HearsayError('bad-record', `expected gold for this task: ${outside}`, where)
+  }
+  return { ...annotated, text }
+}
+
+/** The fields of all forms that hold spans. */
+const ANNOTATIONS = ['statements', 'attributions', 'quantities', 'times', 'entities', 'sentences']
+
+/** What is wrong with the first span within `value` that is reversed or not within a text of `length`. */
+function spanOutside(value: unknown, length: number, path: string): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const fields = value as { readonly [field: string]: unknown }
+  const [start, end] = Array.isArray(value) ? (value as readonly unknown[]) : [fields.start, fields.end]
+  if (typeof start === 'number' && typeof end === 'number' && (start > end || end > length))
+    return `${path}: expected a span within 0..${length}, got ${start}..${end}`
+  for (const [name, field] of Object.entries(fields)) {
+    const outside = spanOutside(field, length, `${path}.${name}`)
+    if (outside !== undefined) return outside
+  }
+  return undefined
 }
 
 /** How two sums differ, in words for a message. */
@@ -190,20 +250,39 @@ export function differing(expected: string, actual: string): string {
   return `expected a text with sha256 ${expected.slice(0, 12)}…, got ${actual.slice(0, 12)}…`
 }
 
-/** The values of a JSON file with their places: each line of a `.jsonl` or `.ndjson` file, else the whole file as one. */
-export function readObjects(file: string): { value: unknown; place: ErrorPlace }[] {
+/** A value of a JSON file, and where it stands. */
+interface Placed {
+  readonly value: unknown
+  readonly place: ErrorPlace
+}
+
+/** The values of a JSON file with their places, as `readersOf` has them. */
+export function readObjects(file: string): Placed[] {
+  return readersOf(file).flatMap((read) => read())
+}
+
+/** What reads the values of a JSON file: each line of a `.jsonl` or `.ndjson` file, else the whole file, which is an array of them or one alone. */
+function readersOf(file: string): (() => Placed[])[] {
   const content = readText(file)
-  if (!/\.(jsonl|ndjson)$/i.test(file)) {
-    return [{ value: parseJson(content, { file }, 'a file that is one JSON object'), place: { file } }]
-  }
-  return readLines(file, content)
+  const place = { file }
+  if (/\.(jsonl|ndjson)$/i.test(file)) return lineReaders(file, content)
+  return [
+    () => {
+      const value = parseJson(content, place, 'a file that is one JSON object, or an array of them')
+      return (Array.isArray(value) ? (value as unknown[]) : [value]).map((one) => ({ value: one, place }))
+    },
+  ]
 }
 
 /** The values of a JSON Lines file, whatever its name, with their places. Blank lines are skipped. */
-export function readLines(file: string, content = readText(file)): { value: unknown; place: ErrorPlace }[] {
+function readLines(file: string): Placed[] {
+  return lineReaders(file, readText(file)).flatMap((read) => read())
+}
+
+function lineReaders(file: string, content: string): (() => Placed[])[] {
   return content.split('\n').flatMap((line, index) => {
     const place = { file, line: index + 1 }
-    return line.trim() === '' ? [] : [{ value: parseJson(line, place, 'one JSON object a line'), place }]
+    return line.trim() === '' ? [] : [() => [{ value: parseJson(line, place, 'one JSON object a line'), place }]]
   })
 }
 
@@ -233,23 +312,23 @@ function lineOfFault(content: string, fault: unknown): number | undefined {
   return position === undefined ? undefined : content.slice(0, Number(position)).split('\n').length
 }
 
-function readTexts(file: string): [id: string, text: string][] {
+/** The texts of JSON Lines files of articles, by id. Throws where a file or a line cannot be read. */
+export function readTexts(files: readonly string[]): Map<string, string> {
   const schema = z.object({ id: z.string(), text: z.string() })
-  return readLines(file).map(({ value, place }) => {
-    const { id, text } = parse(schema, value, 'an article with an id and a text', place)
-    return [id, text]
-  })
+  const read = (file: string) =>
+    readLines(file).map(({ value, place }): [id: string, text: string] => {
+      const { id, text } = parse(schema, value, 'an article with an id and a text', place)
+      return [id, text]
+    })
+  return new Map(files.flatMap(read))
 }
 
-function readTextBeside(file: string, id: string, place: ErrorPlace): string {
+function readTextBeside(file: string, place: ErrorPlace): string {
   const beside = /\.json$/i.test(file) ? file.replace(/\.json$/i, '.txt') : undefined
   const text = beside === undefined ? undefined : readTextIfThere(beside)
   if (text !== undefined) return text
   const elsewhere = `an article with its id in --articles${beside === undefined ? '' : ` or the file ${beside}`}`
-  throw new HearsayError('no-text-field', `expected the gold's text as its "text", ${elsewhere}; found none`, {
-    ...place,
-    id,
-  })
+  throw new HearsayError('no-text-field', `expected the gold's text as its "text", ${elsewhere}; found none`, place)
 }
 
 function readText(file: string): string {

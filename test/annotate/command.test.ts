@@ -17,6 +17,8 @@ writeFileSync(join(folder, 'news', 'b.txt'), readFileSync('corpus/agency-ferry.t
 hearsay(folder, ['extract', 'news', '-o', 'records.jsonl'])
 const EXPORT = ['export', 'records.jsonl', '--input', 'news', '--to']
 
+const STATEMENT = { content: [[0, 8]], cue: [14, 18], source: [10, 13], speaker: 'Ann', kind: 'indirect', act: 'say' }
+
 describe('hearsay export and import', () => {
   it('go from records to gold that evaluate scores', () => {
     expect(hearsay(folder, [...EXPORT, 'brat', '-o', 'brat'])).toMatchObject({
@@ -54,7 +56,7 @@ describe('hearsay export and import', () => {
   it('never write over what somebody may have worked on', () => {
     expect(hearsay(folder, [...EXPORT, 'brat', '-o', 'brat'])).toMatchObject({
       code: 2,
-      err: 'hearsay: brat: expected a new or an empty folder to export to, got one that holds files [usage]\n',
+      err: 'hearsay: brat: expected a new or an empty folder to write to, got one that holds files [usage]\n',
     })
   })
 
@@ -83,6 +85,79 @@ describe('hearsay export and import', () => {
     ])
     expect(JSON.parse(readFileSync(join(folder, 'mixed.json'), 'utf8')) as object[]).toHaveLength(1)
     expect(readFileSync(join(folder, 'mixed.xml'), 'utf8')).toContain('<Label value="Statement"')
+  })
+
+  it('go on with the gold articles that are right', () => {
+    const gold = (id: string, fields: object = {}) => JSON.stringify({ id, text: 'It rains, Ann said.', statements: [{ ...STATEMENT, ...fields }] }) // prettier-ignore
+    const lines = [
+      gold('a'),
+      gold('b', { content: [[10, 500]] }),
+      '{"broken',
+      gold('c', { content: [[8, 0]] }),
+      gold('d'),
+    ]
+    writeFileSync(join(folder, 'mixed-gold.jsonl'), lines.join('\n'))
+    const args = ['export', 'gone.jsonl', 'mixed-gold.jsonl', '--gold', '--to', 'brat', '-o', 'mixed-gold']
+    expect(hearsay(folder, args)).toMatchObject({
+      code: 3,
+      err: [
+        'gone.jsonl: expected a file, found none [input-not-found]',
+        'mixed-gold.jsonl:2 b: expected gold for this task: statements.0.content.0: expected a span within 0..19, got 10..500 [bad-record]',
+        'mixed-gold.jsonl:3: expected one JSON object a line, got text that is not JSON [bad-json]',
+        'mixed-gold.jsonl:4 c: expected gold for this task: statements.0.content.0: expected a span within 0..19, got 8..0 [bad-record]',
+        'articles: 2, statements: 2',
+        '',
+      ].join('\n'),
+    })
+    expect(
+      readFileSync(join(folder, 'mixed-gold', 'articles.jsonl'), 'utf8')
+        .trimEnd()
+        .split('\n'),
+    ).toHaveLength(2)
+  })
+
+  it('go on with the files and folders that can be read', () => {
+    const args = ['export', 'gone.jsonl', 'records.jsonl', '--input', 'news', '--to', 'brat', '-o', 'one-gone']
+    expect(hearsay(folder, args)).toMatchObject({
+      code: 3,
+      err: expect.stringMatching(/^gone\.jsonl: expected .*\narticles: 2, /) as string,
+    })
+    for (const tool of ['brat', 'label-studio']) {
+      expect(hearsay(folder, ['import', 'gone', '--from', tool, '-o', 'gone.jsonl'])).toMatchObject({ code: 3 })
+      expect(existsSync(join(folder, 'gone.jsonl'))).toBe(false)
+    }
+    expect(hearsay(folder, ['import', 'gone', 'brat', '--from', 'brat', '-o', 'one-gone.jsonl'])).toMatchObject({
+      code: 3,
+      err: expect.stringMatching(/^gone.*: expected .*\narticles: 2, /) as string,
+    })
+  })
+
+  it('write gold to the standard output', () => {
+    const { code, out, err } = hearsay(folder, ['import', 'brat', '--from', 'brat', '-o', '-'])
+    expect([code, err]).toEqual([0, expect.stringMatching(/^articles: 2, /)])
+    expect(
+      out
+        .trimEnd()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { id: string }).id),
+    ).toEqual(['a', 'b'])
+  })
+
+  it('write gold into no folder that holds files', () => {
+    const before = readFileSync(join(folder, 'gold', 'a.json'), 'utf8')
+    writeFileSync(join(folder, 'gold', 'a.json'), `${before}\n`)
+    expect(hearsay(folder, ['import', 'brat', '--from', 'brat', '-o', 'gold'])).toMatchObject({
+      code: 2,
+      err: 'hearsay: gold: expected a new or an empty folder to write to, got one that holds files [usage]\n',
+    })
+    expect(readFileSync(join(folder, 'gold', 'a.json'), 'utf8')).toBe(`${before}\n`)
+    writeFileSync(join(folder, 'gold', 'a.json'), before)
+  })
+
+  it.each(['gold.jsonl.gz', 'gold.txt', 'records', '/dev/full'])('take %s for no folder', (output) => {
+    writeFileSync(join(folder, 'records'), '')
+    const { code, err } = hearsay(folder, ['import', 'brat', '--from', 'brat', '-o', output])
+    expect([code, err]).toEqual([2, expect.stringMatching(/^hearsay: --output: expected a \.jsonl or .*; got "/)])
   })
 
   it('take gold once more', () => {

@@ -47,6 +47,23 @@ describe('an .ann file', () => {
     })
   })
 
+  it('may have the note on a statement at its trigger', () => {
+    const { statements, problems } = bratOf(CUE, SOURCE, CONTENT, EVENT, '#1\tAnnotatorNotes T3\tBo')
+    expect([statements.map(({ speakers }) => speakers), problems]).toEqual([[['Bo']], []])
+  })
+
+  it('has one note and one attribute of a kind for each statement: others are told of', () => {
+    const notes = ['#1\tAnnotatorNotes E1\tBo', '#2\tAnnotatorNotes E1\tCy', '#3\tAnnotatorNotes T3\tDi']
+    const attributes = ['A1\tKind E1 mixed', 'A2\tKind E1 direct']
+    const { statements, problems } = bratOf(CUE, SOURCE, CONTENT, EVENT, ...notes, ...attributes)
+    expect(statements).toMatchObject([{ speakers: ['Bo'], kind: 'mixed' }])
+    expect(problems).toEqual([
+      '6: expected one note on E1, got one more: not read',
+      '9: expected one Kind of E1, got one more: not read',
+      '4: expected one note on a statement, got another one on its trigger T3: not read',
+    ])
+  })
+
   it('may name its speaker in a note, by a link, or both: then the note counts', () => {
     const entity = 'T4\tPERSON 0 3\tAnn'
     expect(
@@ -319,6 +336,15 @@ describe('a folder of brat', () => {
       'Windows line ends in an .ann file',
       (path) => {
         writeFileSync(join(path, 'a.ann'), readFileSync(join(path, 'a.ann'), 'utf8').replace(/\n/g, '\r\n'))
+      },
+      ['a', 'b'],
+      [],
+    ],
+    [
+      'articles as earlier versions listed them',
+      (path) => {
+        const lines = ['a', 'b'].map((id) => JSON.stringify({ document: id, ...HEAD, id, text: TEXT }))
+        writeFileSync(join(path, 'articles.jsonl'), lines.join('\n'))
       },
       ['a', 'b'],
       [],

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -48,6 +48,24 @@ describe.each(Object.entries(TOOLS))('through %s', (_, roundTrip) => {
         expect(annotated).toEqual(article)
       }),
       { numRuns: 400 },
+    )
+  })
+
+  it('gold without its text has no headline either', () => {
+    const [article] = fc.sample(annotatedArticle, { numRuns: 1, seed: 1 })
+    const titled = { ...article, head: { ...article.head, title: 'Ferries to stop' } }
+    expect(JSON.stringify(goldOf(titled, true))).toContain('Ferries to stop')
+    expect(JSON.stringify(goldOf(titled, false))).not.toContain('Ferries to stop')
+  })
+
+  it('fields of gold come back whatever they are called', () => {
+    fc.assert(
+      fc.property(annotatedArticle, (article) => {
+        const fields = { document: 'd', original: 'o', head: { id: 'x', sha256: 'y' }, text_: 't', article: 1 }
+        const head = { ...fields, ...article.head }
+        expect(roundTrip({ ...article, head }).annotated?.head).toEqual(head)
+      }),
+      { numRuns: 20 },
     )
   })
 
@@ -139,14 +157,15 @@ describe('a folder for brat', () => {
     const ids = ['a', 'A', '../up', 'x/y', 'x_y', '.hidden', '😀', 'con\0', 'l'.repeat(300)]
     const target = await BratFolder.create(path)
     const [article] = fc.sample(annotatedArticle, { numRuns: 1, seed: 1 })
-    for (const id of ids) await target.add({ ...article, head: { ...article.head, id } })
+    const fields = { document: 'd', head: { id: 'x', sha256: 'y' } }
+    for (const id of ids) await target.add({ ...article, head: { ...fields, ...article.head, id } })
     await target.close()
     const back: Annotated[] = []
     for await (const { annotated, problems } of readBratFolder(path)) {
       expect(problems).toEqual([])
       back.push(annotated!)
     }
-    expect(back.map(({ head }) => head.id)).toEqual(ids)
+    expect(back.map(({ head }) => head)).toEqual(ids.map((id) => ({ ...fields, ...article.head, id })))
     expect(back.map(({ statements }) => statements)).toEqual(ids.map(() => article.statements))
     expect(readdirSync(path).every((name) => /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name))).toBe(true)
     expect(readdirSync(path)).toHaveLength(2 * ids.length + 3)
@@ -156,9 +175,26 @@ describe('a folder for brat', () => {
     await expect(BratFolder.create(join(folder, 'ids'))).rejects.toThrow('expected a new or an empty folder')
   })
 
+  it('leaves nothing of itself where it cannot be finished, but what others have put there', async () => {
+    const [article] = fc.sample(annotatedArticle, { numRuns: 1, seed: 1 })
+    for (const name of ['new', 'empty', 'used']) {
+      const path = join(folder, name)
+      if (name === 'empty') mkdirSync(path)
+      const target = await BratFolder.create(path)
+      await target.add(article)
+      if (name === 'used') writeFileSync(join(path, 'mine.ann'), '')
+      target.discard()
+    }
+    expect(existsSync(join(folder, 'new'))).toBe(false)
+    expect(readdirSync(join(folder, 'empty'))).toEqual([])
+    expect(readdirSync(join(folder, 'used'))).toEqual(['mine.ann'])
+  })
+
   it('has names that tell ids apart', () => {
     expect(fileNameFor('news.1', new Set())).toBe('news.1')
     expect(fileNameFor('news/1', new Set())).toMatch(/^news_1-[0-9a-f]{12}$/)
     expect(fileNameFor('News.1', new Set(['news.1']))).toMatch(/^News\.1-[0-9a-f]{12}$/)
+    const taken = fileNameFor('a b', new Set())
+    expect(fileNameFor('a b', new Set([taken]))).toMatch(new RegExp(`^(?!${taken})a_b-[0-9a-f]{12}$`))
   })
 })

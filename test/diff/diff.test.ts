@@ -23,12 +23,18 @@ function statement(content: [number, number][], fields: Partial<ComparedStatemen
   return {
     id: 's',
     speaker: 'A',
+    otherSpeakers: null,
     source: [],
     cue: [],
     content,
     kind: 'direct',
     act: 'say',
     negated: false,
+    form: null,
+    addressee: null,
+    medium: null,
+    time: null,
+    optional: null,
     parent: null,
     numbers: [],
     confidence: 0.5,
@@ -115,11 +121,96 @@ describe('changes', () => {
     expect(hasChanges(changesOf(compared, { ...compared, statements }, 0))).toBe(false)
   })
 
+  it('tell a parent that is lost, though another statement has its id now', () => {
+    const inner = statement([[20, 30]], { id: 's2', parent: 's1' })
+    const old = { ...compared, statements: [statement([[10, 40]], { id: 's1' }), inner] }
+    const now = { ...compared, statements: [statement([[50, 60]], { id: 's1' }), inner] }
+    expect(changesOf(old, now).changed.map(({ fields }) => fields)).toEqual([
+      [{ field: 'parent', old: 's1', new: 's1' }],
+    ])
+  })
+
+  it('are none between gold and itself, though a parent is not there', () => {
+    const old = { ...compared, statements: [statement([[10, 40]], { id: 's1', parent: 's9' })] }
+    expect(hasChanges(changesOf(old, old))).toBe(false)
+  })
+
   it('of another text are not looked for', () => {
     expect(changesOf(compared, { ...compared, sha256: '0', statements: [] }, 0)).toMatchObject({
       isOtherText: true,
       lost: [],
     })
+  })
+})
+
+describe('changes of gold', () => {
+  const said = { id: 's1', content: [[14, 25]], speaker: 'Ann Lee', kind: 'direct', act: 'say' }
+  const number = { start: 39, end: 40, kind: 'cardinal', value: 5, comparator: '=' }
+  const time = { start: 0, end: 3, kind: 'date', value: '2022-01-13' }
+  const gold = { id: 'a', statements: [said], quantities: [number], times: [time] }
+  const changesTo = (fields: object, from: object = gold) =>
+    changesOf(comparedArticle(from), comparedArticle({ ...gold, ...fields }))
+
+  it.each([
+    ['otherSpeakers', { speakers: ['Ann Lee', 'Bo'] }, [], ['Bo']],
+    ['speaker', { speaker: undefined, speakers: ['Bo'] }, 'Ann Lee', 'Bo'],
+    ['form', { form: 'name' }, null, 'name'],
+    ['addressee', { addressee: [0, 3] }, null, [[0, 3]]],
+    ['medium', { medium: [[0, 3]] }, null, [[0, 3]]],
+    ['time', { time: [0, 3] }, null, [[0, 3]]],
+    ['optional', { optional: true }, false, true],
+  ])('tell %s', (field, fields, old, now) => {
+    expect(changesTo({ statements: [{ ...said, ...fields }] }).changed.map((one) => one.fields)).toEqual([
+      [{ field, old, new: now }],
+    ])
+  })
+
+  it.each([
+    [{ kind: 'money' }, '5 (money)'],
+    [{ direction: 'up' }, '5 (cardinal, up)'],
+    [{ negated: true }, 'not 5 (cardinal)'],
+    [{ modality: 'could' }, '5 (cardinal, could)'],
+  ])('tell a number that has %j now', (fields, meaning) => {
+    expect(changesTo({ quantities: [{ ...number, ...fields }] }).numbers).toMatchObject([
+      { old: '5 (cardinal)', new: meaning },
+    ])
+  })
+
+  it.each([
+    [{ kind: 'time' }, '2022-01-13 (time)'],
+    [{ low: '2022-01-13', high: '2022-01-15' }, '2022-01-13 (date, 2022-01-13..2022-01-15)'],
+    [{ alternatives: ['2022-13-01'] }, '2022-01-13 (date, or 2022-13-01)'],
+  ])('tell a time that has %j now', (fields, meaning) => {
+    expect(changesTo({ times: [{ ...time, ...fields }] }).times).toMatchObject([
+      { old: '2022-01-13 (date)', new: meaning },
+    ])
+  })
+
+  it('of another text are not looked for, be its sum told or the text there', () => {
+    const withText = { ...gold, text: TEXT }
+    expect(changesTo({ text: `${TEXT} ` }, withText).isOtherText).toBe(true)
+    expect(changesTo({ sha256: record.sha256 }, withText).isOtherText).toBe(false)
+    expect(changesTo({ sha256: '0' }, withText).isOtherText).toBe(true)
+  })
+
+  it('to a record are none of what gold alone or a record alone tells', () => {
+    const [first] = record.statements
+    const bare = {
+      id: 'a',
+      statements: [
+        {
+          content: first.content,
+          cue: first.cue,
+          source: first.source,
+          speaker: first.speaker?.name,
+          speakers: [first.speaker?.name, 'Bo'],
+          kind: first.kind,
+          act: first.act,
+          optional: true,
+        },
+      ],
+    }
+    expect(changesOf(comparedArticle(bare), comparedArticle(record)).changed).toEqual([])
   })
 })
 
@@ -137,10 +228,10 @@ describe('hearsay diff', () => {
   it('shows producers, changes and counts, safely', () => {
     const { code, out, err } = hearsay(folder, ['diff', 'old.jsonl', 'new.jsonl.gz'])
     expect([code, err]).toEqual([1, ''])
-    expect(out).toMatch(/^producers differ\n {2}options: [0-9a-f]{12}… → f{12}…\n\nc a\n/)
+    expect(out).toMatch(/^producers differ\n {2}options: [0-9a-f]{12}… → f{12}…\n\narticle c a\n/)
     expect(out).toContain('speaker: Ann Lee → \\u001b[2J\\u202eBo')
-    expect(out).toContain('c gone: only in OLD')
-    expect(out).toContain('c come: only in NEW')
+    expect(out).toContain('\narticle c gone: only in OLD')
+    expect(out).toContain('\narticle c come: only in NEW')
     expect(out).toContain('articles: 0 the same, 1 changed (0 of them another text), 1 only in OLD, 1 only in NEW')
     expect(out).toMatch(/numbers: 0 gained, 0 lost, 2 changed/)
     expect(out).not.toMatch(/(?!\n)[\p{Cc}\u202e]/u)

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { command } from '../../src/cli/evaluate.js'
 import type { Article } from '../../src/record/article.js'
@@ -59,10 +60,48 @@ describe('hearsay evaluate', () => {
     return JSON.parse(output)
   }
 
+  it.each([
+    [[0, 500], 'attributions.0.content.0: expected a span within 0..39, got 0..500'],
+    [[22, 0], 'attributions.0.content.0: expected a span within 0..39, got 22..0'],
+  ])('takes no gold with a span of %j', async (content, message) => {
+    const gold = lines('gold.jsonl', { ...GOLD, attributions: [{ ...GOLD.attributions[0], content: [content] }] })
+    await expect(evaluate('attribution', gold)).rejects.toMatchObject({
+      code: 'bad-record',
+      message: `expected gold for this task: ${message}`,
+      place: { file: gold, line: 1, id: 'harbour' },
+    })
+  })
+
+  it('takes no two gold articles of one id', async () => {
+    await expect(evaluate('attribution', lines('gold.jsonl', GOLD, GOLD))).rejects.toMatchObject({
+      code: 'duplicate-id',
+      place: { id: 'harbour' },
+    })
+  })
+
   it('prints the figures of a records file', async () => {
     const figures = await evaluate('attribution', lines('gold.jsonl', GOLD), '--records', lines('r.jsonl', RECORD))
     expect(figures).toMatchObject({ articles: 1, statement: { f1: 100, gold: 1, predicted: 1 } })
     expect(warnings).toBe('')
+  })
+
+  it('takes records compressed, and records and gold as an array', async () => {
+    const figures = { articles: 1, statement: { f1: 100 } }
+    const gold = lines('gold.jsonl', GOLD)
+    const records = file('r.jsonl.gz', gzipSync(JSON.stringify(RECORD)))
+    expect(await evaluate('attribution', gold, '--records', records)).toMatchObject(figures)
+    const array = file('r.json', JSON.stringify([RECORD]))
+    expect(await evaluate('attribution', gold, '--records', array)).toMatchObject(figures)
+    const golds = file('gold.json', JSON.stringify([GOLD]))
+    expect(await evaluate('attribution', golds, '--records', array)).toMatchObject(figures)
+  })
+
+  it('takes no two records of one id', async () => {
+    const records = lines('r.jsonl', RECORD, { ...RECORD, statements: [] })
+    await expect(evaluate('attribution', lines('gold.jsonl', GOLD), '--records', records)).rejects.toMatchObject({
+      code: 'duplicate-id',
+      place: { line: 2, id: 'harbour' },
+    })
   })
 
   it('measures calibration on attribution gold', async () => {
@@ -186,7 +225,7 @@ describe('hearsay evaluate', () => {
       const absent = join(folder, 'absent.jsonl')
       const line = 'absent.jsonl: expected a file, found none [input-not-found]'
       expect(await failure('attribution', absent)).toBe(line)
-      expect(await failure('attribution', gold, '--records', absent)).toBe(line)
+      expect(await failure('attribution', gold, '--records', absent)).toMatch(/^absent\.jsonl: .*\[input-not-found\]$/)
       expect(await failure('attribution', gold, '--articles', absent)).toBe(line)
     })
 

@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { readPredictions, TASKS } from '../../src/train/evaluate/index.js'
+import { readRecords } from '../../src/cli/records.js'
+import { predictionsOf, TASKS } from '../../src/train/evaluate/index.js'
 import { randomFrom } from '../../src/train/random.js'
 import { describeWithShared, sharedPath } from '../shared.js'
 
@@ -266,12 +267,12 @@ describeWithShared('every figure is that of the reference scorer', () => {
   }
   const reference = (task: ScoredTask, gold: readonly string[], records: string) =>
     execFileSync(process.execPath, [sharedPath('score/score.mjs'), task, ...gold, records], { encoding: 'utf8' })
-  const ours = (task: ScoredTask, gold: readonly string[], records: string) =>
-    `${JSON.stringify(TASKS[task](gold).figures(readPredictions(records)), null, 1)}\n`
+  const ours = async (task: ScoredTask, gold: readonly string[], records: string) =>
+    `${JSON.stringify(TASKS[task](gold).figures(await predictionsOf(readRecords(records))), null, 1)}\n`
 
-  const compare = (task: ScoredTask, gold: readonly string[], records: string) => {
+  const compare = async (task: ScoredTask, gold: readonly string[], records: string) => {
     const expected = reference(task, gold, records)
-    expect(ours(task, gold, records)).toBe(expected)
+    expect(await ours(task, gold, records)).toBe(expected)
     return expected
   }
 
@@ -282,35 +283,38 @@ describeWithShared('every figure is that of the reference scorer', () => {
     { task: 'sentences', file: 'data/sentences/golden-rules.jsonl' },
     { task: 'sentences', file: 'data/speakers/gum.jsonl' },
   ] as const
-  it.each(published)('$task on $file', ({ task, file }) => {
+  it.each(published)('$task on $file', async ({ task, file }) => {
     const lines = readFileSync(sharedPath(file), 'utf8').trim().split('\n')
     const gold = lines.map((line) => JSON.parse(line) as GoldArticle)
     for (const seed of [1, 2]) {
       const dice = new Dice(seed)
       const kept = gold.filter(() => dice.chance(0.95))
-      const figures = compare(task, [sharedPath(file)], writeLines('records.jsonl', kept.map((one) => predict(one, dice)))) // prettier-ignore
+      const figures = await compare(task, [sharedPath(file)], writeLines('records.jsonl', kept.map((one) => predict(one, dice)))) // prettier-ignore
       expect(figures).not.toBe(reference(task, [sharedPath(file)], writeLines('none.jsonl', [])))
     }
   })
 
-  it.each(['statements', 'numbers'] as const)('%s on the sample report, its text in the file beside it', (task) => {
-    const file = sharedPath('gold/ria-2022-01-17.json')
-    const text = readFileSync(sharedPath('gold/ria-2022-01-17.txt'), 'utf8')
-    const gold = { ...(JSON.parse(readFileSync(file, 'utf8')) as GoldArticle), text, entities: [] }
-    for (let seed = 0; seed < 20; seed++) {
-      compare(task, [file], writeLines('records.jsonl', [predict(gold, new Dice(seed))]))
-    }
-  })
+  it.each(['statements', 'numbers'] as const)(
+    '%s on the sample report, its text in the file beside it',
+    async (task) => {
+      const file = sharedPath('gold/ria-2022-01-17.json')
+      const text = readFileSync(sharedPath('gold/ria-2022-01-17.txt'), 'utf8')
+      const gold = { ...(JSON.parse(readFileSync(file, 'utf8')) as GoldArticle), text, entities: [] }
+      for (let seed = 0; seed < 20; seed++) {
+        await compare(task, [file], writeLines('records.jsonl', [predict(gold, new Dice(seed))]))
+      }
+    },
+  )
 
   const inventedLines = ['attribution', 'speakers', 'entities', 'sentences'] as const
-  it.each(inventedLines)('%s on invented gold', (task) => {
+  it.each(inventedLines)('%s on invented gold', async (task) => {
     const dice = new Dice(3)
     const gold = Array.from({ length: 300 }, (_, index) => inventGold(`article-${index}`, dice))
     const records = gold.filter(() => dice.chance(0.95)).map((one) => predict(one, dice))
-    compare(task, [writeLines('gold.jsonl', gold)], writeLines('records.jsonl', records))
+    await compare(task, [writeLines('gold.jsonl', gold)], writeLines('records.jsonl', records))
   })
 
-  it.each(['statements', 'numbers'] as const)('%s on invented gold, a file each', (task) => {
+  it.each(['statements', 'numbers'] as const)('%s on invented gold, a file each', async (task) => {
     const dice = new Dice(4)
     const gold = Array.from({ length: 300 }, (_, index) => inventGold(`article-${index}`, dice))
     const files = gold.map((one) => {
@@ -319,12 +323,12 @@ describeWithShared('every figure is that of the reference scorer', () => {
       return file
     })
     const records = gold.filter(() => dice.chance(0.95)).map((one) => predict(one, dice))
-    compare(task, files, writeLines('records.jsonl', records))
+    await compare(task, files, writeLines('records.jsonl', records))
   })
 
-  it('does not depend on what else the records file holds', () => {
+  it('does not depend on what else the records file holds', async () => {
     const file = sharedPath('data/attribution/polnear-dev.jsonl')
     const failed = { version: 1, id: 'another', error: { code: 'too-large', message: 'x', file: 'y', line: 1 } }
-    compare('attribution', [file], writeLines('records.jsonl', [failed]))
+    await compare('attribution', [file], writeLines('records.jsonl', [failed]))
   })
 })

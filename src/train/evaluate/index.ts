@@ -13,7 +13,7 @@ import { evaluateStatements } from './statements.js'
 
 export { calibration, calibrationError, type Calibration, type Judged } from './calibration.js'
 export { Misses } from './misses.js'
-export { readPredictions, type Prediction } from './prediction.js'
+export { predictionsOf, type Prediction } from './prediction.js'
 
 /** Gold that has been read, and what to measure against it. */
 export interface Evaluation {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { HearsayError } from '../../record/errors.js'
+import { HearsayError, type ErrorPlace } from '../../record/errors.js'
 import { sha256Of } from '../../record/sha256.js'
-import { differing, parse, readLines } from '../gold.js'
+import { differing, parse } from '../gold.js'
 
 const offset = z.int().nonnegative()
 const list = <T extends z.ZodType>(item: T) => z.array(item).readonly()
@@ -47,16 +47,24 @@ export type PredictedStatement = Prediction['statements'][number]
 export type PredictedQuantity = Prediction['quantities'][number]
 
 /**
- * Reads records, one a line, by article id; where an id comes twice, the last counts. A line that tells of an article's failure
- * is a prediction of nothing. Throws a `HearsayError` with file and line where a line is not JSON or not a record.
+ * Records by article id, each with its place; `value` is undefined where there is no JSON. A line that tells of an article's failure is a
+ * prediction of nothing. Throws a `HearsayError` with file and line where one is no record, or the second of its id.
  */
-export function readPredictions(file: string): Map<string, Prediction> {
-  return new Map(
-    readLines(file).map(({ value, place }) => {
-      const record = parse(prediction, value, 'a record', place)
-      return [record.id, record]
-    }),
-  )
+export async function predictionsOf(
+  records: AsyncIterable<{ readonly value: unknown; readonly place: ErrorPlace }>,
+): Promise<Map<string, Prediction>> {
+  const predictions = new Map<string, Prediction>()
+  for await (const { value, place } of records) {
+    if (value === undefined) throw new HearsayError('bad-json', 'expected records, got text that is not JSON', place)
+    const record = parse(prediction, value, 'a record', place)
+    const { id } = record
+    if (predictions.has(id)) {
+      const message = 'expected one record of this id, since gold has no collections; got one more'
+      throw new HearsayError('duplicate-id', message, { ...place, id })
+    }
+    predictions.set(id, record)
+  }
+  return predictions
 }
 
 /** The prediction for a gold article, an empty one where there is none. Throws where it was made from another text. */
