@@ -98,15 +98,16 @@ function behindConjunction({ word, lemma, pos }: Tokens, { first, last }: TokenR
 const LEFT_AWAY = new Set(['and', 'but', 'by'])
 const COLLECTIVE = new Set('police people authorities staff'.split(' '))
 
-/** Where a run begins behind a dateline ("PARIS (Agency) — ") or a clock time, if it holds one. */
+/** Where a run begins behind a dateline ("PARIS (Agency) — ") or the rest of one, or behind a clock time, if it holds one. */
 export function beginning(tokens: Tokens, { first, last }: TokenRun): number {
   const { word, pos, paragraph, paragraphs, start, end, text } = tokens
-  if (first !== paragraphs.first[paragraph[first]]) return first
-  for (let t = Math.min(last, first + LONGEST_DATELINE) - 1; t > first; t--) {
+  const opens = paragraphs.first[paragraph[first]]
+  if (first !== opens && paragraph[first] > LAST_DATELINE) return first
+  for (let t = Math.min(last, opens + LONGEST_DATELINE) - 1; t > first; t--) {
     const isApart = start[t] > end[t - 1] && start[t + 1] > end[t]
     if (DASHES.has(word[t]) && isApart && (word[t - 1] === ')' || pos[t - 1] === NUM)) return t + 1
   }
-  return first < last && CLOCK.test(text.slice(start[first], end[first])) ? first + 1 : first
+  return first === opens && first < last && CLOCK.test(text.slice(start[first], end[first])) ? first + 1 : first
 }
 
 /** Where the source begins behind the name of who speaks ("The Courier: A rival director"), if it holds one. */
@@ -115,6 +116,9 @@ function behindLabel({ word, paragraph, paragraphs }: Tokens, { first, last }: T
   for (let t = last - 1; t > first; t--) if (word[t] === ':') return t + 1
   return first
 }
+
+/** The last paragraph that a dateline opens, below a headline and a line on it. */
+const LAST_DATELINE = 2
 
 /** The most tokens of a dateline. */
 const LONGEST_DATELINE = 20

@@ -135,6 +135,12 @@ describe('contents', () => {
   })
 })
 
+it('has no part of a dateline in its content', () => {
+  const text = 'PORT ELLERY, March 12, 2024 (Meridian Press) - The line will stop, Arnell said.'
+  const found = { source: 'Arnell', cue: 'said', content: 'March 12, 2024 (Meridian Press) - The line will stop,' }
+  expect(clause(text, found)?.content).toEqual(['The line will stop'])
+})
+
 describe('the passive', () => {
   it('makes the subject the one spoken to, and has no source', () => {
     const found = { source: 'He', cue: 'was told', content: 'that it rained' }
