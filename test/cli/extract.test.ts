@@ -208,7 +208,8 @@ describe('a reader or a signal that ends it', () => {
   ] as const)('%s gives exit code %i, and nothing half written is left: %j', async (signal, code, args) => {
     const before = readdirSync(folder)
     const running = startHearsay(folder, args)
-    running.stdin!.write(args[0] === 'report' ? `${JSON.stringify(sampleRecord())}\n` : 'The mayor ')
+    // A page begins with its first record, which is read when enough is there to tell the encoding.
+    running.stdin!.write(args[0] === 'report' ? `${JSON.stringify(sampleRecord())}\n`.repeat(200) : 'The mayor ')
     while (readdirSync(folder).length === before.length) await new Promise((resolve) => setTimeout(resolve, 20))
     running.kill(signal)
     expect(await once(running, 'exit')).toEqual([code, null])

@@ -75,7 +75,7 @@ export function grant(tokens: Tokens, claimed: readonly Claim[], least: number):
 }
 
 /** The parts of the first pass's contents that hold words and are no part of a statement. */
-function unclaimed({ count, pos }: Tokens, { contents }: Reading, all: readonly Attribution[]): TokenRun[] {
+function unclaimed({ count, pos, sentence }: Tokens, { contents }: Reading, all: readonly Attribution[]): TokenRun[] {
   const taken = new Uint8Array(count)
   for (const { content, cue, source, addressee, medium } of all) {
     for (const run of [...content, cue, source, addressee, medium])
@@ -88,7 +88,9 @@ function unclaimed({ count, pos }: Tokens, { contents }: Reading, all: readonly 
       const from = t
       let words = 0
       for (; t <= last && taken[t] === 0; t++) if (pos[t] !== PUNCT) words++
-      if (words >= FEWEST_WORDS) runs.push({ first: from, last: t - 1 })
+      const isCut =
+        from > 0 && taken[from - 1] === 0 && sentence[from - 1] === sentence[from] && LEADING.has(pos[from - 1])
+      if (words >= FEWEST_WORDS && !isCut) runs.push({ first: from, last: t - 1 })
     }
   }
   return runs
@@ -97,7 +99,10 @@ function unclaimed({ count, pos }: Tokens, { contents }: Reading, all: readonly 
 /** A word alone is mostly one that joins two statements, or an end that was cut off. */
 const FEWEST_WORDS = 2
 
-const { PUNCT } = PART_OF_SPEECH
+const { PUNCT, DET, ADP } = PART_OF_SPEECH
+
+/** What no content begins behind, unless it is content too: "four days after the | ferry ran aground" is cut out of what is none. */
+const LEADING: ReadonlySet<number> = new Set([DET, ADP])
 
 /** How many cues of statements begin before each token. */
 function cuesUpTo({ count }: Tokens, all: readonly Attribution[]): Int32Array {
