@@ -72,12 +72,6 @@ export interface Drawing {
   readonly statements: readonly DrawnStatement[]
 }
 
-/** Something in a tool's output that is not as it should be. What it is about is left out, or read as the message says. */
-export interface Problem {
-  readonly place?: DrawnPlace
-  readonly message: string
-}
-
 /** Whether a passage of this label can have the role. */
 export function fits(role: Role | 'speaker', label: Label): boolean {
   return role === 'speaker'

@@ -23,10 +23,6 @@ export function settled(text: string, spans: readonly Offsets[]): readonly Offse
   return joined
 }
 
-export function sameSpans(a: readonly Offsets[], b: readonly Offsets[]): boolean {
-  return a.length === b.length && a.every(([start, end], index) => start === b[index][0] && end === b[index][1])
-}
-
 export function contains([start, end]: Offsets, inner: Offsets): boolean {
   return start <= inner[0] && inner[1] <= end
 }

@@ -6,7 +6,7 @@ import { FileSet } from './file-set.js'
 
 const run = promisify(execFile)
 
-/** Nothing that a repository's settings name is run: no monitor of files, no program that shows differences. */
+/** Of what a repository's settings name, no monitor of files and no hook is run. Filters of files are, as `git status` runs them: they belong to the settings of whoever cloned it. */
 const SAFE = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null']
 
 const MOST_OUTPUT = 256e6

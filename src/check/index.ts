@@ -66,7 +66,7 @@ interface Running {
 }
 
 /**
- * Checks the articles of inputs, as `readArticles` takes them. Each is extracted once, and memory holds one at a time.
+ * Checks the articles of inputs, as `readArticles` takes them. Each is extracted once, and memory holds one at a time, but for those with gold beside them.
  * @throws HearsayError `input-not-found` where there is nothing to check, `usage`, `bad-model`
  */
 export async function check(inputs: readonly string[], options: CheckOptions = {}): Promise<Outcome> {
@@ -164,9 +164,10 @@ async function started(
   const notRun: { rule: Rule; why: string }[] = []
   for (const rule of RULES) {
     const { severity = rule.severity, thresholds = {} } = Object.hasOwn(settings, rule.id) ? settings[rule.id] : {}
+    const whyNot = rule.whyNot?.(setting)
     if (severity === 'off') notRun.push({ rule, why: 'it is off' })
     else if (rule.needsRecord && !setting.extracts) notRun.push({ rule, why: 'nothing is extracted' })
-    else if (rule.applies?.(setting) === false) notRun.push({ rule, why: 'there is no baseline' })
+    else if (whyNot !== undefined) notRun.push({ rule, why: whyNot })
     else {
       const defaults = Object.entries(rule.thresholds).map(([name, { value }]) => [name, value] as const)
       const inspection = await rule.begin({ ...Object.fromEntries(defaults), ...thresholds }, setting)

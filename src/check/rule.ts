@@ -75,13 +75,13 @@ export interface Rule {
   readonly needsRecord: boolean
   /** Whether it compares articles with each other: then it also sees those that are not asked about. */
   readonly comparesArticles: boolean
-  /** Whether it runs at all; always by default. */
-  applies?(setting: Setting): boolean
+  /** Why it cannot run in a check; undefined where it can, as all can by default. */
+  whyNot?(setting: Setting): string | undefined
   /** Begins a run over a corpus, by its thresholds. */
   begin(thresholds: Readonly<Record<string, number>>, setting: Setting): Inspection | Promise<Inspection>
 }
 
-type Partly<Name extends string> = Partial<Pick<Rule, 'needsRecord' | 'comparesArticles' | 'applies'>> &
+type Partly<Name extends string> = Partial<Pick<Rule, 'needsRecord' | 'comparesArticles' | 'whyNot'>> &
   Pick<Rule, 'id' | 'severity' | 'summary' | 'explanation'> & {
     readonly thresholds?: Readonly<Record<Name, Threshold>>
     begin(thresholds: Readonly<Record<Name, number>>, setting: Setting): Inspection | Promise<Inspection>

@@ -138,6 +138,11 @@ describe('the rule', () => {
 })
 
 describe('rules that need extraction', () => {
+  it('tell of statements without a speaker', async () => {
+    const outcome = await checked({ 'a.txt': 'The bridge reportedly fell at noon. '.repeat(60) }, {})
+    expect(findingsOf(outcome, 'unattributed-statements')).toHaveLength(1)
+  })
+
   it('find what records tell of', async () => {
     const numbers = Array.from({ length: 60 }, (_, i) => `${i + 3}`).join(', ')
     const outcome = await checked(
@@ -192,7 +197,8 @@ describe('rules that need extraction', () => {
   it('do not run where nothing is extracted', async () => {
     const { notRun } = await checked({ 'a.txt': SOUND })
     const ids = notRun.map(({ rule }) => rule.id)
-    expect(ids).toEqual([...RULES.filter(({ needsRecord }) => needsRecord).map(({ id }) => id), 'drift'])
+    const needing = RULES.filter(({ id, needsRecord }) => needsRecord || id === 'extraction-failed')
+    expect(ids).toEqual([...needing.map(({ id }) => id), 'drift'])
   })
 })
 

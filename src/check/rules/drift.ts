@@ -16,7 +16,7 @@ export const drift = defineRule<'significance' | 'effect'>({
     significance: { value: 0.05, what: 'share of false alarms allowed', least: 1e-9, most: 0.5 },
     effect: { value: 0.1, what: "smallest Cohen's h that is told of", least: 0, most: 3.2 },
   },
-  applies: ({ baseline }) => baseline !== undefined,
+  whyNot: ({ baseline }) => (baseline === undefined ? 'there is no baseline' : undefined),
   begin: ({ significance, effect }, { baseline, extracts }) => {
     if (baseline === undefined) return {}
     const corpus = new Comparison(baseline)

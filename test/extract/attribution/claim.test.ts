@@ -117,6 +117,13 @@ describe('content of the first pass that no statement has', () => {
     expect(contents).toEqual([['that taxes will rise, which she regrets']])
   })
 
+  it('is not cut out of a phrase that is none', () => {
+    const text = 'Taxes will rise, Ann Mole said four days after the ferry ran aground.'
+    const rest = 'ferry ran aground'
+    const sight = { cue: 'said', source: 'Ann Mole', content: 'Taxes will rise', alsoContent: { [rest]: 1 } }
+    expect(told(text, [rest], [sight]).granted).toEqual([])
+  })
+
   it('is not a word alone, nor what a statement has as its cue, source or addressee', () => {
     const text = 'Ann Mole told reporters that taxes rise now.'
     const sight = { cue: 'told', source: 'Ann Mole', content: 'that taxes rise', alsoContent: { [text]: 1 } }
