@@ -150,11 +150,13 @@ export function kindOfNoun(lemma: string): number {
 }
 
 /** Endings of nouns for what is nobody, where the noun is not known otherwise: "conviction", "agreement", "illness". */
-const THING_ENDINGS = ['tion', 'sion', 'ment', 'ness', 'ity', 'ism', 'ance', 'ence', 'ship', 'hood', 'ology', 'ware', 'ture', 'sis', 'system', 'law', 'case', 'war', 'crisis', 'price', 'market', 'attack', 'rate', 'number'] // prettier-ignore
+const THING_ENDINGS = ['tion', 'sion', 'ment', 'ness', 'ity', 'ism', 'ance', 'ence', 'ship', 'hood', 'ology', 'ware', 'ture', 'sis'] // prettier-ignore
 
-/** Whether a noun of no known kind stands for nobody, as far as its ending tells. */
+const THINGS = new Set(['system', 'law', 'case', 'war', 'price', 'market', 'attack', 'rate', 'number'])
+
+/** Whether a noun of no known kind stands for nobody, as far as it tells. */
 export function isThing(lemma: string): boolean {
-  return THING_ENDINGS.some((ending) => lemma.endsWith(ending))
+  return THINGS.has(lemma) || THING_ENDINGS.some((ending) => lemma.endsWith(ending))
 }
 
 /** `FEMALE`, `MALE`, or 0 where the noun does not tell. */

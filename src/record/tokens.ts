@@ -77,3 +77,9 @@ export interface Quotations {
   /** Tokens of marks that could not be paired, in order; among them the opening mark of a quotation that is neither closed nor continued. */
   readonly unpaired: readonly number[]
 }
+
+/** Whether a token begins with a capital letter. */
+export function isCapitalised({ text, start }: Tokens, token: number): boolean {
+  const letter = text.charAt(start[token])
+  return letter !== letter.toLowerCase()
+}

@@ -1,6 +1,6 @@
 import type { Mention } from '../extract/entities/mentions.js'
 import type { Referent } from '../extract/entities/referents.js'
-import { Resolver, type Choice, type Resolution } from '../extract/entities/resolver.js'
+import { likeliest, Resolver, type Choice, type Resolution } from '../extract/entities/resolver.js'
 import type { Weights } from '../extract/entities/antecedents.js'
 import type { Tokens } from '../record/tokens.js'
 import type { Example, Reader } from './choices.js'
@@ -28,12 +28,11 @@ export function choicesAtSources(
     attributor.attribute(tokens),
     undefined,
     (choice, resolution) => {
-      const likeliest = choice.probabilities.indexOf(Math.max(...choice.probabilities))
       speakers ??= speakersOf(article, tokens, resolution)
       const names = speakers.get(choice.mention)
-      if (names === undefined || choice.evidence.length === 1) return likeliest
+      if (names === undefined || choice.evidence.length === 1) return likeliest(choice)
       const right = rightOf(choice, names, tokens, resolution.mentions)
-      if (!right.includes(true)) return likeliest
+      if (!right.includes(true)) return likeliest(choice)
       examples.push({ anaphor: choice.anaphor, evidence: choice.evidence, right })
       return right.indexOf(true)
     },

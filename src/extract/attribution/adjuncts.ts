@@ -81,7 +81,7 @@ function behindApposition(tokens: Tokens, { first, last: end }: TokenRun, last: 
   if (word[end + 1] !== ',') return end
   const comma = commaBehind(tokens, end + 2, last)
   const apposition = { first: end + 2, last: comma - 1 }
-  const isNamed = pos[first] === DET && kindOfNoun(tokens.lemma[headOf(tokens, first, end)]) === PERSON
+  const isNamed = pos[first] === DET && kindOfNoun(tokens.lemma[nounOf(tokens, first, end)]) === PERSON
   if (isNamed && isName(tokens, apposition) && word[comma] === ',' && comma < last) return comma - 1
   if (pos[end] !== PROPN) return end
   const isClause = word[end + 2] === 'who'
@@ -92,7 +92,7 @@ function behindApposition(tokens: Tokens, { first, last: end }: TokenRun, last: 
 }
 
 /** The noun that a phrase is about: the last one before what "of" and the like join to it. */
-function headOf({ pos }: Tokens, first: number, last: number): number {
+function nounOf({ pos }: Tokens, first: number, last: number): number {
   let head = first
   while (head < last && pos[head + 1] !== ADP) head++
   return head

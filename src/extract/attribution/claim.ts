@@ -89,7 +89,7 @@ function unclaimed({ count, pos, sentence }: Tokens, { contents }: Reading, all:
       let words = 0
       for (; t <= last && taken[t] === 0; t++) if (pos[t] !== PUNCT) words++
       const isCut =
-        from > 0 && taken[from - 1] === 0 && sentence[from - 1] === sentence[from] && LEADING.has(pos[from - 1])
+        from > 0 && taken[from - 1] === 0 && sentence[from - 1] === sentence[from] && !JOINTS.has(pos[from - 1])
       if (words >= FEWEST_WORDS && !isCut) runs.push({ first: from, last: t - 1 })
     }
   }
@@ -99,10 +99,10 @@ function unclaimed({ count, pos, sentence }: Tokens, { contents }: Reading, all:
 /** A word alone is mostly one that joins two statements, or an end that was cut off. */
 const FEWEST_WORDS = 2
 
-const { PUNCT, DET, ADP } = PART_OF_SPEECH
+const { PUNCT, CCONJ, SCONJ } = PART_OF_SPEECH
 
-/** What no content begins behind, unless it is content too: "four days after the | ferry ran aground" is cut out of what is none. */
-const LEADING: ReadonlySet<number> = new Set([DET, ADP])
+/** What a content may begin behind within a sentence that is none: else it is cut out of a clause, as "ran | aground" of "four days after it ran aground". */
+const JOINTS: ReadonlySet<number> = new Set([PUNCT, CCONJ, SCONJ])
 
 /** How many cues of statements begin before each token. */
 function cuesUpTo({ count }: Tokens, all: readonly Attribution[]): Int32Array {

@@ -1,4 +1,4 @@
-import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import { isCapitalised, PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { headOf, isNaming, isPassive, isReporting, verbOf } from './act.js'
 import { cueOf } from './cue.js'
 import type { Draft } from './draft.js'
@@ -31,7 +31,8 @@ export function clauseOf(tokens: Tokens, draft: Pick<Draft, 'cue' | 'source' | '
   const { cue, label, rest } = cueOf(tokens, quoted?.cue ?? draft.cue)
   if (isNaming(tokens, cue) || isPartOfName(tokens, cue) || isPurpose(tokens, cue)) return null
   let source = sourceOf(tokens, quoted?.source ?? draft.source, cue, label)
-  let content = cleaned(tokens, rest === null ? draft.content : withRest(draft.content, rest), cue, source)
+  const told = quoted === null ? draft.content : without(draft.content, quoted.whole)
+  let content = cleaned(tokens, rest === null ? told : withRest(told, rest), cue, source)
   if (content.length === 0 || (!isReporting(tokens, cue) && beginsWithTitle(tokens, content))) return null
   let addressee: TokenRun | null = null
   if (source !== null && source.last < cue.first && isPassive(tokens, cue)) {
@@ -65,11 +66,18 @@ export function clauseOf(tokens: Tokens, draft: Pick<Draft, 'cue' | 'source' | '
   return { cue, source, content, addressee, medium }
 }
 
+interface Quoted {
+  readonly cue: TokenRun
+  readonly source: TokenRun
+  /** From the verb of the one who quotes to the cue: none of it is content. */
+  readonly whole: TokenRun
+}
+
 /**
  * Who is quoted and with what verb, where a cue tells that somebody else does: "Wang Yi" and "saying" of "Xinhua quoted Wang Yi as saying".
  * Null where nobody is named there: "was quoted as saying".
  */
-function quotedAs({ word, lemma, pos }: Tokens, cue: TokenRun): { cue: TokenRun; source: TokenRun } | null {
+function quotedAs({ word, lemma, pos }: Tokens, cue: TokenRun): Quoted | null {
   let as = Math.max(cue.first - 1, 0)
   while (as < cue.last + LONGEST_QUOTED && word[as] !== 'as') as++
   if (word[as] !== 'as' || pos[as + 1] !== VERB || !word[as + 1].endsWith('ing')) return null
@@ -77,7 +85,8 @@ function quotedAs({ word, lemma, pos }: Tokens, cue: TokenRun): { cue: TokenRun;
   while (verb > as - LONGEST_QUOTED && verb > 0 && pos[verb] !== VERB && pos[verb] !== AUX && word[verb] !== ',') verb--
   if (!VERBS_OF_QUOTING.has(lemma[verb]) || pos[verb] !== VERB || verb > cue.last) return null
   if (verb + 1 === as || word[verb + 1] === 'by') return null
-  return { cue: { first: as + 1, last: as + 1 }, source: { first: verb + 1, last: as - 1 } }
+  const whole = { first: verb, last: as + 1 }
+  return { cue: { first: as + 1, last: as + 1 }, source: { first: verb + 1, last: as - 1 }, whole }
 }
 
 const VERBS_OF_QUOTING = new Set(['quote', 'cite'])
@@ -111,11 +120,6 @@ function isPartOfName(tokens: Tokens, { first, last }: TokenRun): boolean {
 
 /** A sentence is judged by so many of its first tokens. */
 const LONGEST_HEADLINE = 40
-
-function isCapitalised({ text, start }: Tokens, token: number): boolean {
-  const letter = text.charAt(start[token])
-  return letter !== letter.toLowerCase()
-}
 
 const EXPLETIVES = new Set(['it', 'there'])
 

@@ -1,4 +1,4 @@
-import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import { isCapitalised, PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { ruled, type Attribution } from './attribution.js'
 import { quotationsFrom, type TokenRun } from './runs.js'
 import { sourceOf } from './source.js'
@@ -140,11 +140,6 @@ export function signedQuotations(tokens: Tokens): Attribution[] {
 
 /** The mark that closes a quotation. “ does in German. */
 const CLOSING_MARKS = new Set(['”', '"', '’', "'", "''", '»', '“'])
-
-function isCapitalised({ text, start }: Tokens, token: number): boolean {
-  const first = text.charAt(start[token])
-  return first !== first.toLowerCase()
-}
 
 function nameOf({ word }: Tokens, { first, last }: TokenRun): string {
   return word.slice(first, last + 1).join(' ')

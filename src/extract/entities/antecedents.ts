@@ -1,5 +1,5 @@
 import { HearsayError } from '../../record/errors.js'
-import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import { isCapitalised, PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import type { Model } from '../../tagger/model-file.js'
 import { DEFINITE, INDEFINITE, PLURAL, SINGULAR, type Mention } from './mentions.js'
 import { ANY, DOCUMENT, KINDS, ORGANISATION, PEOPLE, PERSON, PLACE, THING } from '../../record/nouns.js'
@@ -361,11 +361,6 @@ export function isToldApart({ lemma, word, pos }: Tokens, here: Mention, { nouns
 /** Whether a mention can have an antecedent at all. */
 export function isAnaphor({ form, definiteness, kind }: Mention): boolean {
   return form === 'pronoun' || (form === 'nominal' && definiteness !== INDEFINITE && kind !== ANY)
-}
-
-function isCapitalised({ text, start }: Tokens, token: number): boolean {
-  const letter = text.charAt(start[token])
-  return letter !== letter.toLowerCase()
 }
 
 function isSamePhrase({ word, lemma }: Tokens, a: Mention, b: Mention): boolean {

@@ -1,5 +1,5 @@
 import type { TokenRun } from '../../record/runs.js'
-import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import { isCapitalised, PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { isGroup } from './groups.js'
 import { DEFINITE, PERSONAL_RELATIVES, PLURAL, SINGULAR, type Mention } from './mentions.js'
 import { PEOPLE, PERSON, PLACE } from '../../record/nouns.js'
@@ -140,11 +140,6 @@ export function appositions(
     )
   }
 
-  function isCapitalised(token: number): boolean {
-    const letter = tokens.text.charAt(tokens.start[token])
-    return letter !== letter.toLowerCase()
-  }
-
   /** The noun phrase with what is joined to it by "of" and the like. */
   function phraseOf(noun: Mention): TokenRun {
     let last = noun.last
@@ -156,7 +151,7 @@ export function appositions(
       }
       const p = tokens.pos[t]
       // A verb written large is part of a name: "the minister of Public Works".
-      if (p === NOUN || p === PROPN || (p === VERB && isCapitalised(t))) last = t
+      if (p === NOUN || p === PROPN || (p === VERB && isCapitalised(tokens, t))) last = t
       else if (p !== ADP && p !== DET && p !== ADJ && word[t] !== "'s" && word[t] !== 'and') break
       if (word[t] === 'and' && !(isNoun(tokens, names, t + 1) || tokens.pos[t + 1] === ADJ || names.at[t + 1] >= 0))
         break

@@ -406,6 +406,6 @@ function spokenBy({ family }: Mention, isSource: boolean, { speaker }: Voices): 
 }
 
 /** The candidate with the highest probability. */
-function likeliest({ probabilities }: Pick<Choice, 'probabilities'>): number {
+export function likeliest({ probabilities }: Pick<Choice, 'probabilities'>): number {
   return probabilities.indexOf(Math.max(...probabilities))
 }

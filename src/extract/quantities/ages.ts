@@ -1,5 +1,4 @@
-import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
-import { isCapitalised } from './counted.js'
+import { isCapitalised, PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import type { FoundQuantity } from './quantity.js'
 
 /** Nobody is older. */

@@ -1,4 +1,4 @@
-import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import { isCapitalised, PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 
 const { NOUN, PROPN, ADJ, ADP, ADV, DET, PRON, VERB, NUM, PART, PUNCT, CCONJ } = PART_OF_SPEECH
 
@@ -180,11 +180,6 @@ function isPlural({ word, lemma }: Tokens, token: number): boolean {
 /** Whether a noun looks like a plural. A lemma may differ from a singular by its spelling alone: "artifact" of "artefact". */
 function isInflected(word: string): boolean {
   return /(?:s|a|i|en|ae|feet|teeth|geese|people|mice|lice|dice)$/.test(word)
-}
-
-export function isCapitalised({ text, start }: Tokens, token: number): boolean {
-  const letter = text.charAt(start[token])
-  return letter !== letter.toLowerCase()
 }
 
 const IRREGULAR: ReadonlyMap<string, string> = new Map([

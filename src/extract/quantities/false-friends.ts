@@ -1,7 +1,6 @@
 import type { Numeral } from '../../record/numeral.js'
 import { digitOf } from '../../record/numeral-digits.js'
-import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
-import { isCapitalised } from './counted.js'
+import { isCapitalised, PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 
 const { NOUN, PROPN, ADJ, VERB, AUX, PUNCT, NUM, DET, ADV, PRON, ADP } = PART_OF_SPEECH
 

@@ -44,6 +44,12 @@ it('is of the one who is quoted where somebody else quotes him', () => {
   expect(clause('“It is late,” Xinhua quoted Wang Yi as saying.', found)).toMatchObject({
     source: 'Wang Yi',
     cue: 'saying',
+    content: ['“It is late,”'],
+  })
+  const behind = { source: 'Togopresse', cue: 'quoted', content: 'Mensah as saying that it rained' }
+  expect(clause('Togopresse quoted Mensah as saying that it rained.', behind)).toMatchObject({
+    source: 'Mensah',
+    content: ['that it rained'],
   })
 })
 
