@@ -33,7 +33,7 @@ const STAYS_IN: { readonly [packageName: string]: RegExp } = {
   'wink-nlp': /^tokenise\/wink(?:-model)?\.ts$/,
   'wink-eng-lite-web-model': /^tokenise\/wink-model\.ts$/,
   natural: /^extract\/entities\/spelling\.ts$/,
-  zod: /^(record\/(schema|settings)|run\/pipeline|check\/(configuration|drift\/baseline-file)|annotate\/label-studio(-task)?|diff\/article|train\/.*)\.ts$/,
+  zod: /^(record\/(schema|settings|fault)|run\/pipeline|check\/(configuration|drift\/baseline-file)|annotate\/label-studio(-task)?|diff\/article|train\/.*)\.ts$/,
   yaml: /^record\/settings\.ts$/,
   ignore: /^check\/ignore\.ts$/,
   'p-queue': /^run\/ordered\.ts$/,

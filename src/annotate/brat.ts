@@ -12,7 +12,7 @@ import {
 import { ROLES, type Role } from './gold.js'
 import type { Problem } from './redrawn.js'
 import type { Offsets } from './spans.js'
-import { CodePoints, toolText } from './tool-text.js'
+import { beginningOf, CodePoints, toolText } from './tool-text.js'
 
 // brat's standoff format counts code points, holds one annotation a line, and lets no passage hold a line feed: it is interrupted there.
 
@@ -122,7 +122,7 @@ class BratReading {
     const kind = /^([TEAM#])\d+$/.exec(id)?.[1]
     const wrong =
       kind === undefined
-        ? `expected a line of T, E, A or # and a number, got "${short(line)}"`
+        ? `expected a line of T, E, A or # and a number, got "${beginningOf(line)}"`
         : this.#ids.has(id)
           ? `expected an id of its own, got ${id} once more`
           : undefined
@@ -179,9 +179,12 @@ class BratReading {
     const notes = new Map<string, string>()
     for (const line of this.#notes) {
       const [type = '', target = ''] = line.data.split(' ')
-      if (type !== 'AnnotatorNotes') this.#tell(line, `expected AnnotatorNotes, got "${short(type)}": not read`)
+      if (type !== 'AnnotatorNotes') this.#tell(line, `expected AnnotatorNotes, got "${beginningOf(type)}": not read`)
       else if (!this.#ids.has(target))
-        this.#tell(line, `expected a note on an annotation that is there, got one on "${short(target)}": not read`)
+        this.#tell(
+          line,
+          `expected a note on an annotation that is there, got one on "${beginningOf(target)}": not read`,
+        )
       else if (line.tail === undefined || line.tail.trim() === '') continue
       else if (notes.has(target)) this.#tell(line, `expected one note on ${target}, got one more: not read`)
       else notes.set(target, line.tail)
@@ -203,11 +206,11 @@ class BratReading {
     const label = LABELS.find((each) => each === name)
     const places = data.slice(name.length + 1)
     if (label === undefined) {
-      this.#tell(line, `expected a type of ${LABELS.join(', ')}; got "${short(name)}": left out`)
+      this.#tell(line, `expected a type of ${LABELS.join(', ')}; got "${beginningOf(name)}": left out`)
       return undefined
     }
     if (!/^\d{1,15} \d{1,15}(;\d{1,15} \d{1,15})*$/.test(places)) {
-      this.#tell(line, `expected START END, got "${short(places)}": left out`)
+      this.#tell(line, `expected START END, got "${beginningOf(places)}": left out`)
       return undefined
     }
     const pairs = places.split(';').map((pair) => pair.split(' ').map(Number) as [number, number])
@@ -219,7 +222,7 @@ class BratReading {
     const spans = pairs.map(([start, end]): Offsets => [this.#points.unitAt(start), this.#points.unitAt(end)])
     const words = spans.map((span) => this.#shown.slice(...span)).join(' ')
     if (tail !== undefined && tail.trimEnd() !== words.replace(/\n/g, ' ').trimEnd()) {
-      this.#tell(line, `expected the words at ${places}, "${short(words)}"; got "${short(tail)}": left out`)
+      this.#tell(line, `expected the words at ${places}, "${beginningOf(words)}"; got "${beginningOf(tail)}": left out`)
       return undefined
     }
     return { label, spans, place, ...(note === undefined || label === 'Statement' ? {} : { note }) }
@@ -228,9 +231,10 @@ class BratReading {
   #event(line: Line, passages: ReadonlyMap<string, Passage>): Event | undefined {
     const [[type, trigger], ...parts] = line.data.split(/ +/).map((part) => `${part}:`.split(':'))
     const content = passages.get(trigger)
-    if (type !== 'Statement') this.#tell(line, `expected an event of type Statement, got "${short(type)}": left out`)
+    if (type !== 'Statement')
+      this.#tell(line, `expected an event of type Statement, got "${beginningOf(type)}": left out`)
     else if (!content)
-      this.#tell(line, `expected a content as its trigger, got "${short(trigger)}", which is not there: left out`)
+      this.#tell(line, `expected a content as its trigger, got "${beginningOf(trigger)}", which is not there: left out`)
     else if (content.label !== 'Statement')
       this.#tell(line, `expected a Statement as its trigger, got a ${content.label}: left out`)
     // Two events may have one trigger, but each is a statement with a content of its own.
@@ -251,11 +255,14 @@ class BratReading {
       if (!isAttribute(name))
         this.#tell(
           line,
-          `expected an attribute of ${Object.keys(ATTRIBUTES).join(', ')}; got "${short(name)}": not read`,
+          `expected an attribute of ${Object.keys(ATTRIBUTES).join(', ')}; got "${beginningOf(name)}": not read`,
         )
       else if (!events.has(target) && this.#isLeftOut(target, this.#events)) continue
       else if (!events.has(target))
-        this.#tell(line, `expected an attribute of a statement that is there, got one of "${short(target)}": not read`)
+        this.#tell(
+          line,
+          `expected an attribute of a statement that is there, got one of "${beginningOf(target)}": not read`,
+        )
       else if (found.get(target)?.has(name) === true)
         this.#tell(line, `expected one ${name} of ${target}, got one more: not read`)
       else found.set(target, (found.get(target) ?? new Map<Attribute, string | true>()).set(name, value ?? true))
@@ -281,11 +288,11 @@ class BratReading {
       else if (name !== 'Within' && role === undefined)
         this.#tell(
           event,
-          `expected an argument of ${Object.values(ARGUMENTS).join(', ')} or Within; got "${short(name)}": not read`,
+          `expected an argument of ${Object.values(ARGUMENTS).join(', ')} or Within; got "${beginningOf(name)}": not read`,
         )
       else if (!passage && this.#isLeftOut(id, name === 'Within' ? this.#events : this.#textBounds)) continue
       else if (!passage || role === undefined)
-        this.#tell(event, `expected a ${name} that is there, got "${short(id)}": not read`)
+        this.#tell(event, `expected a ${name} that is there, got "${beginningOf(id)}": not read`)
       else if (!fits(role, passage.label))
         this.#tell(
           event,
@@ -305,9 +312,4 @@ class BratReading {
 
 function isAttribute(name: string): name is Attribute {
   return Object.hasOwn(ATTRIBUTES, name)
-}
-
-/** The beginning of what stands in a file, for a message. */
-function short(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 60)}…`
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { faultLine } from '../record/fault.js'
 import { drawingOf } from './drawing.js'
 import type { Annotated } from './gold.js'
 import { imported, problem, wrongWithText, type Imported } from './imported.js'
@@ -45,11 +46,10 @@ const article = z.union([
 export function readLabelStudioTask(value: unknown, file: string): Imported {
   const read = task.safeParse(value)
   if (!read.success) {
-    const [{ path, message }] = read.error.issues
     return {
       problems: [
         problem(
-          `expected a task that hearsay has exported, in the format JSON of Label Studio: ${path.join('.') || 'its top'}: ${message}`,
+          `expected a task that hearsay has exported, in the format JSON of Label Studio: ${faultLine(read.error)}`,
           { file },
         ),
       ],

@@ -10,10 +10,11 @@ import {
   type DrawnStatement,
   type Passage,
 } from './drawing.js'
+import { faultLine } from '../record/fault.js'
 import { ROLES, type Role } from './gold.js'
 import type { Problem } from './redrawn.js'
 import type { Offsets } from './spans.js'
-import { CodePoints, toolText } from './tool-text.js'
+import { beginningOf, CodePoints, toolText } from './tool-text.js'
 
 // Label Studio's browser part counts code points, and one for each line feed and each carriage return. A region is one passage: the
 // later parts of an interrupted one are regions of their own, linked by the relation "continues".
@@ -144,10 +145,9 @@ class LabelStudioReading {
     const { data: type } = result.safeParse(value)
     const read = type?.type === 'relation' ? relation.safeParse(value) : region.safeParse(value)
     if (!read.success) {
-      const [{ path, message }] = read.error.issues
       this.#tell(
         { name: `result ${number}` },
-        `expected a region or a relation, got something else at ${path.join('.') || 'its top'} (${message}): not read`,
+        `expected a region or a relation, got something else (${faultLine(read.error)}): not read`,
       )
     } else if (!('id' in read.data)) this.#relations.push(read.data)
     else if (read.data.type === 'labels') this.#addRegion(read.data)
@@ -172,7 +172,7 @@ class LabelStudioReading {
   }
 
   #addRegion({ id, value: { start, end, labels } }: z.infer<typeof region>): void {
-    const place = { name: `region ${short(id)}` }
+    const place = { name: `region ${beginningOf(id)}` }
     const given = z.array(z.string()).safeParse(labels).data ?? []
     const label = LABELS.find((each) => each === given[0])
     const leaveOut = (message: string) => {
@@ -181,7 +181,7 @@ class LabelStudioReading {
     }
     if (given.length !== 1 || label === undefined) {
       leaveOut(
-        `expected one label of ${LABELS.join(', ')}; got ${given.length === 0 ? 'none' : short(given.join(', '))}`,
+        `expected one label of ${LABELS.join(', ')}; got ${given.length === 0 ? 'none' : beginningOf(given.join(', '))}`,
       )
     } else if (start < 0 || start >= end || end > this.#points.count) {
       leaveOut(`expected a place within 0-${this.#points.count}, got ${start}-${end}`)
@@ -194,12 +194,12 @@ class LabelStudioReading {
   }
 
   #addAbout({ id, from_name: control, value }: z.infer<typeof region>): void {
-    const place = { name: `region ${short(id)}` }
+    const place = { name: `region ${beginningOf(id)}` }
     const about = this.#regions.get(id)
     const attribute = CHOICES.find((each) => each === control)
     const choices = z.array(z.string()).safeParse(value.choices).data ?? []
     if (this.#leftOut.has(id)) return
-    if (!about) this.#tell(place, `expected a region that "${short(control)}" is about, got none: not read`)
+    if (!about) this.#tell(place, `expected a region that "${beginningOf(control)}" is about, got none: not read`)
     else if (control === CONTROLS.note) {
       const note = (texts.safeParse(value.text).data ?? []).map((each) => each.trim()).filter((each) => each !== '')
       if (note.length > 0) about.note = note.join(' / ')
@@ -208,7 +208,7 @@ class LabelStudioReading {
     else if (control === CONTROLS.marks) {
       for (const mark of MARKS) if (choices.includes(mark)) about.attributes.set(mark, true)
     } else if (attribute === undefined)
-      this.#tell(place, `expected a control of the configuration, got "${short(control)}": not read`)
+      this.#tell(place, `expected a control of the configuration, got "${beginningOf(control)}": not read`)
   }
 
   #relation({ from_id: fromId, to_id: toId, direction, labels }: z.infer<typeof relation>): Relation | undefined {
@@ -216,8 +216,8 @@ class LabelStudioReading {
     if (this.#leftOut.has(fromId) || this.#leftOut.has(toId)) return undefined
     if (!from || !to) {
       this.#tell(
-        { name: `relation ${short(fromId)} → ${short(toId)}` },
-        `expected regions that are there, got "${short(from ? toId : fromId)}", which is not: not read`,
+        { name: `relation ${beginningOf(fromId)} → ${beginningOf(toId)}` },
+        `expected regions that are there, got "${beginningOf(from ? toId : fromId)}", which is not: not read`,
       )
       return undefined
     }
@@ -271,9 +271,4 @@ class LabelStudioReading {
       ...(own.note === undefined ? {} : { note: own.note }),
     }
   }
-}
-
-/** The beginning of what stands in a file, for a message. */
-function short(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 60)}…`
 }

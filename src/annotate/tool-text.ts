@@ -49,3 +49,8 @@ export class CodePoints {
     return this.#units[point]
   }
 }
+
+/** The beginning of what stands in a tool's file, for a message. */
+export function beginningOf(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 60)}…`
+}

@@ -1,5 +1,5 @@
 import type { DiagnosticCode } from '../record/diagnostic.js'
-import { defineRule, type Rule } from './rule.js'
+import { defineRule, PLACES, type Rule } from './rule.js'
 
 /** What a rule adds that tells of a diagnostic of the record. */
 interface Diagnosed extends Pick<Rule, 'id' | 'summary' | 'explanation'> {
@@ -13,15 +13,7 @@ export function diagnosed({ code, what: [one, several], ...rule }: Diagnosed): R
   return defineRule<'places'>({
     ...rule,
     severity: 'warning',
-    thresholds: {
-      places: {
-        value: 1,
-        what: 'places in an article from which on it is told of',
-        least: 1,
-        most: 1e6,
-        isWhole: true,
-      },
-    },
+    thresholds: { places: PLACES },
     needsRecord: true,
     begin: ({ places }) => ({
       article(subject) {

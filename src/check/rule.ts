@@ -21,6 +21,15 @@ export interface Threshold {
   readonly isWhole?: boolean
 }
 
+/** The threshold of a rule that tells once an article of what may be at many places of it. */
+export const PLACES: Threshold = {
+  value: 1,
+  what: 'places in an article from which on it is told of',
+  least: 1,
+  most: 1e6,
+  isWhole: true,
+}
+
 /** How a rule differs from its defaults. */
 export interface RuleSetting {
   /** Its severity, or `off` for not to run it. */

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, extname, join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { Command } from 'commander'
 import type { Baseline, CheckOptions, Outcome } from '../check/index.js'
@@ -11,6 +11,7 @@ import { textOptionsFor } from '../output/text.js'
 import { HearsayError } from '../record/errors.js'
 import { addExtractionOptions, extractorOptionsOf, type ExtractionFlags } from './extraction.js'
 import { EXIT, exitCodeOf, warn } from './failure.js'
+import { assertApartFrom } from './output.js'
 import { addReadingOptions, readOptionsOf, type ReadingFlags } from './reading.js'
 import { append, parseCount } from './values.js'
 
@@ -82,6 +83,8 @@ async function run(corpus: string[], flags: Flags): Promise<void> {
   if (ignoreFile !== undefined) await ignore.read(ignoreFile)
 
   const { inputs, asked } = await askedFor(corpus, flags)
+  const written = [...reporters.map(({ output }) => output), flags.updateBaseline === true ? flags.baseline : undefined]
+  for (const output of written) if (output !== undefined && (await isReadAs(output, inputs))) await assertApartFrom(inputs, output) // prettier-ignore
   let isAnyThere = asked === undefined
   const isAsked = (name: string): boolean => {
     const is = asked?.has(name) === true
@@ -118,6 +121,12 @@ async function run(corpus: string[], flags: Flags): Promise<void> {
   if (outcome.unusable !== undefined) process.exitCode = exitCodeOf(outcome.unusable)
   else process.exitCode = nothing ? EXIT.unusable : outcome.failed ? EXIT.findings : EXIT.done
   if (failures.length > 0) throw failures[0]
+}
+
+/** Whether a file is one that is read where it lies among the inputs; a folder's other files, as those of most reporters, are not. */
+async function isReadAs(file: string, inputs: readonly string[]): Promise<boolean> {
+  const { FORMATS } = await import('../ingest/inputs.js')
+  return inputs.includes(file) || FORMATS.some(({ extensions }) => extensions.includes(extname(file).toLowerCase()))
 }
 
 async function updateBaseline({ baseline: file }: Flags, { baseline, unusable }: Outcome): Promise<void> {

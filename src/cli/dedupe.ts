@@ -5,6 +5,7 @@ import { printable } from '../output/printable.js'
 import { sinkAddress, sinkKind, type SinkAddress } from '../output/sinks.js'
 import { formatOf, openWriter } from '../output/writer.js'
 import { HearsayError } from '../record/errors.js'
+import { faultLine } from '../record/fault.js'
 import type { Record } from '../record/record.js'
 import type { DuplicateCounts, DuplicateOptions } from '../run/duplicates.js'
 import { withRevealed } from '../run/secrets.js'
@@ -166,8 +167,7 @@ async function* recordsOf(files: readonly string[]): AsyncGenerator<Record> {
       const { data: record, error } = recordSchema.safeParse(value)
       if (record) yield record
       else {
-        const [{ path, message }] = error.issues
-        const what = value === undefined ? 'no JSON' : `at ${path.join('.') || 'its top'}: ${message}`
+        const what = value === undefined ? 'text that is not JSON' : faultLine(error)
         reportFailure(
           new HearsayError('bad-record', `expected a record, got ${what}; hearsay verify tells more`, place),
         )

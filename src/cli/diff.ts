@@ -53,11 +53,13 @@ async function run(oldPath: string, newPath: string, { json = false, limit, tole
     if (shown < limit) shown++
     else hidden++
   }
-  let isHeadShown = false
+  const producersSeen = new Set<string>()
   for await (const { old, now } of pairedArticles(articlesIn(oldPath, 'old'), articlesIn(newPath, 'new'))) {
     if (old && now) {
-      if (!isHeadShown) {
-        isHeadShown = true
+      // Sets that were made at several times have several pairs of them: each is told before the first article that has it.
+      const producers = oneLine([old.producer, now.producer])
+      if (!producersSeen.has(producers)) {
+        producersSeen.add(producers)
         const differences = producerDifferences(old.producer, now.producer)
         print(
           json

@@ -1,12 +1,14 @@
 import { Command, Option } from 'commander'
 import type { Annotated } from '../annotate/gold.js'
-import { HearsayError } from '../record/errors.js'
+import { HearsayError, type ErrorPlace } from '../record/errors.js'
+import { faultLine } from '../record/fault.js'
 import { sha256Of } from '../record/sha256.js'
 import { articleKey } from '../record/article.js'
 import { findArticles, type ArticleFinder } from './articles.js'
 import { goingOn, reportFailure, warn } from './failure.js'
+import { assertApartFrom } from './output.js'
 import { addReadingOptions, type ReadingFlags } from './reading.js'
-import { readRecords } from './records.js'
+import { ArticlesSeen, readRecords } from './records.js'
 import { onStop } from './stop.js'
 
 /** The tools that articles go to. */
@@ -55,21 +57,26 @@ async function run(files: string[], flags: Flags): Promise<void> {
   if (flags.to === 'label-studio' && !/\.json$/i.test(flags.output)) {
     throw new HearsayError('usage', `--output: expected a .json file, got "${flags.output}"`)
   }
+  await assertApartFrom([...files, ...(input ?? [])], flags.output)
   const ids = new Set<string>()
   let target: Target | undefined
   onStop(() => target?.discard())
   let [articles, statements] = [0, 0]
   try {
-    for await (const article of gold
+    for await (const { article, place } of gold
       ? goldOf(files, texts)
       : recordsOf(files, await findArticles(input ?? [], flags))) {
       const { id } = article.head
       if (ids.has(id)) {
         reportFailure(
-          new HearsayError('duplicate-id', 'expected one article of this id, since gold has no collections: left out', {
-            file: flags.output,
-            id,
-          }),
+          new HearsayError(
+            'duplicate-id',
+            `expected one article of this id, since gold has no collections; got one more: left out`,
+            {
+              ...place,
+              id,
+            },
+          ),
         )
         continue
       }
@@ -88,8 +95,14 @@ async function run(files: string[], flags: Flags): Promise<void> {
   warn(`articles: ${articles}, statements: ${statements}`)
 }
 
+/** An article to be exported, and where it was read. */
+interface Exported {
+  readonly article: Annotated
+  readonly place: ErrorPlace
+}
+
 /** Gold once more: what is wrong with one article or file is told, and the others go on. */
-async function* goldOf(files: readonly string[], texts: string | undefined): AsyncGenerator<Annotated> {
+async function* goldOf(files: readonly string[], texts: string | undefined): AsyncGenerator<Exported> {
   const [{ annotatedGold }, { GOLD, goldIn, readTexts }] = await Promise.all([
     import('../annotate/gold.js'),
     import('../train/gold.js'),
@@ -98,28 +111,34 @@ async function* goldOf(files: readonly string[], texts: string | undefined): Asy
   for (const file of files) {
     for (const article of goldIn(GOLD.whole, file, elsewhere)) {
       if (article instanceof HearsayError) reportFailure(article)
-      else yield annotatedGold(article)
+      else yield { article: annotatedGold(article), place: { file } }
     }
   }
 }
 
 /** Records with their articles. */
-async function* recordsOf(files: readonly string[], articles: ArticleFinder): AsyncGenerator<Annotated> {
+async function* recordsOf(files: readonly string[], articles: ArticleFinder): AsyncGenerator<Exported> {
   const [{ annotatedRecord }, { recordSchema }] = await Promise.all([
     import('../annotate/gold.js'),
     import('../record/schema.js'),
   ])
+  const seen = new ArticlesSeen()
   for (const file of files) {
     for await (const { value, place } of goingOn(readRecords(file))) {
       const { data: record, error } = recordSchema.safeParse(value)
       if (!record) {
-        const [{ path, message }] = error.issues
-        const got = value === undefined ? 'text that is not JSON' : `${path.join('.')}: ${message}`
+        const got = value === undefined ? 'text that is not JSON' : faultLine(error)
         reportFailure(new HearsayError('bad-record', `expected a record, got ${got}`, place))
         continue
       }
       const { id, collection, sha256 } = record
-      const article = await articles.find(articleKey(record))
+      const key = articleKey(record)
+      if (!seen.isFirst(key)) {
+        const expected = 'expected an article of its own, got that of a record before: left out'
+        reportFailure(new HearsayError('duplicate-id', expected, { ...place, id }))
+        continue
+      }
+      const article = await articles.find(key)
       if (!article) {
         const expected = `expected an article of --input with this id in collection ${collection}, got none`
         reportFailure(new HearsayError('bad-record', expected, { ...place, id }))
@@ -131,7 +150,7 @@ async function* recordsOf(files: readonly string[], articles: ArticleFinder): As
             { ...place, id },
           ),
         )
-      } else yield annotatedRecord(record, article)
+      } else yield { article: annotatedRecord(record, article), place }
     }
   }
 }

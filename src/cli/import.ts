@@ -7,6 +7,7 @@ import type { NewFolder } from '../annotate/new-folder.js'
 import { HearsayError } from '../record/errors.js'
 import { TOOLS, type Tool } from './export.js'
 import { goingOn, reportFailure, warn } from './failure.js'
+import { assertApartFrom } from './output.js'
 import { readRecords } from './records.js'
 import { onStop } from './stop.js'
 
@@ -39,6 +40,7 @@ export function command(): Command {
 
 async function run(paths: string[], { from, output, text: withText }: Flags): Promise<void> {
   const { goldOf } = await import('../annotate/gold.js')
+  await assertApartFrom(paths, output)
   const target = await openTarget(output)
   onStop(() => {
     target.discard()
@@ -46,16 +48,13 @@ async function run(paths: string[], { from, output, text: withText }: Flags): Pr
   const ids = new Set<string>()
   let statements = 0
   try {
-    for await (const { annotated, problems } of from === 'brat' ? bratFolders(paths) : labelStudioFiles(paths)) {
+    for await (const { annotated, problems, file } of from === 'brat' ? bratFolders(paths) : labelStudioFiles(paths)) {
       for (const problem of problems) reportFailure(problem)
       if (!annotated) continue
       const { id } = annotated.head
       if (ids.has(id)) {
         reportFailure(
-          new HearsayError('duplicate-id', 'expected one article of this id, got one more: left out', {
-            file: output,
-            id,
-          }),
+          new HearsayError('duplicate-id', 'expected one article of this id, got one more: left out', { file, id }),
         )
         continue
       }
@@ -73,16 +72,22 @@ async function run(paths: string[], { from, output, text: withText }: Flags): Pr
   warn(`articles: ${ids.size}, statements: ${statements}`)
 }
 
-async function* bratFolders(paths: readonly string[]): AsyncGenerator<Imported> {
+/** An article that was read, and the file or folder that it was in. */
+type Read = Imported & { readonly file: string }
+
+async function* bratFolders(paths: readonly string[]): AsyncGenerator<Read> {
   const { readBratFolder } = await import('../annotate/brat-folder.js')
-  for (const path of paths) yield* goingOn(readBratFolder(path))
+  for (const file of paths) for await (const read of goingOn(readBratFolder(file))) yield { ...read, file }
 }
 
-async function* labelStudioFiles(paths: readonly string[]): AsyncGenerator<Imported> {
+async function* labelStudioFiles(paths: readonly string[]): AsyncGenerator<Read> {
   const { readLabelStudioTask } = await import('../annotate/label-studio-task.js')
-  for (const path of paths)
-    for await (const { value, place } of goingOn(readRecords(path)))
-      yield readLabelStudioTask(value, place.file ?? path)
+  for (const path of paths) {
+    for await (const { value, place } of goingOn(readRecords(path))) {
+      const file = place.file ?? path
+      yield { ...readLabelStudioTask(value, file), file }
+    }
+  }
 }
 
 /** Where gold goes. */

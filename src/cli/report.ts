@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { fileDestination, streamDestination, type Destination } from '../output/destination.js'
 import { HearsayError, type ErrorPlace } from '../record/errors.js'
+import { faultLine } from '../record/fault.js'
 import type { Record } from '../record/record.js'
 import { verifyRecord } from '../record/verify.js'
 import type { ReportInput } from '../report/index.js'
@@ -65,7 +66,9 @@ async function run(files: string[], { output: asked, input, title, ...flags }: F
         const finding = record === undefined ? undefined : first(verifyRecord(record))
         if (record === undefined || finding !== undefined) {
           const what =
-            error?.issues[0]?.message ?? `${finding?.path}: expected ${finding?.expected}, got ${finding?.got}`
+            error === undefined
+              ? `${finding?.path}: expected ${finding?.expected}, got ${finding?.got}`
+              : faultLine(error)
           told.add('bad', `expected a record, left out; hearsay verify tells more (${oneLine(what)})`, place)
           continue
         }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { HearsayError, type ErrorPlace } from '../record/errors.js'
+import { faultLine } from '../record/fault.js'
 import type { Producer } from '../record/record.js'
 import { sha256Of } from '../record/sha256.js'
 
@@ -146,9 +147,7 @@ const article = z.object({
 export function comparedArticle(value: unknown, place: ErrorPlace = {}): ComparedArticle {
   const read = article.safeParse(value)
   if (!read.success) {
-    const [{ path, message }] = read.error.issues
-    const got = `${path.join('.')}${path.length > 0 ? ': ' : ''}${message}`
-    throw new HearsayError('bad-record', `expected a record or gold, got ${got}`, place)
+    throw new HearsayError('bad-record', `expected a record or gold, got ${faultLine(read.error)}`, place)
   }
   const { id, collection, sha256, text, producer, quantities, times, statements } = read.data
   const isRecord = producer !== undefined

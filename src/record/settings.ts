@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { isMap, LineCounter, parseDocument, type Document } from 'yaml'
 import type { z } from 'zod'
 import { HearsayError } from './errors.js'
+import { firstFault } from './fault.js'
 
 /** The place in a file of settings that an error names: keys from the outermost to the one at fault. */
 export type SettingPath = readonly PropertyKey[]
@@ -51,7 +52,11 @@ export function settingsOf<Data>(schema: z.ZodType<Data>, content: string, file:
     return new HearsayError('usage', `${key === '' ? '' : `${key}: `}${message}`, { file, line: Math.max(1, line) })
   }
   const { data, error } = schema.safeParse(value)
-  if (error !== undefined) throw fail(...told(error.issues[0]))
+  if (error !== undefined) {
+    const { path, message } = firstFault(error)
+    const isNoMap = path.length === 0 && error.issues[0].code === 'invalid_type'
+    throw fail(path, isNoMap ? 'expected YAML with settings by their keys, got something else' : message)
+  }
   return { data, value, fail }
 }
 
@@ -76,22 +81,4 @@ function offsetOf(document: Document, path: SettingPath): number {
       return Number(found.range[0])
   }
   return 0
-}
-
-/** What is wrong first, where, and in which words. A key that is not known is a place of its own. */
-function told(issue: z.core.$ZodIssue): [path: SettingPath, message: string] {
-  if (issue.code === 'unrecognized_keys')
-    return [[...issue.path, issue.keys[0]], 'expected a key that is known, got this one']
-  if (issue.code === 'invalid_type' && issue.path.length === 0)
-    return [[], 'expected YAML with settings by their keys, got something else']
-  if (issue.code !== 'invalid_union') return [issue.path, issue.message.replace(/^Invalid input: /, '')]
-  // Of several forms that a value may have, the one to tell of is the one that it fails deepest in, else the first.
-  const first = issue.errors.reduce((a, b) => (depthOf(b) > depthOf(a) ? b : a)).at(0)
-  if (first === undefined) return [issue.path, issue.message]
-  const [path, message] = told(first)
-  return [[...issue.path, ...path], message]
-}
-
-function depthOf([issue]: readonly z.core.$ZodIssue[]): number {
-  return issue.path.length + (issue.code === 'unrecognized_keys' ? 1 : 0)
 }

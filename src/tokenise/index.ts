@@ -1,6 +1,6 @@
 import type { Segments, Tokens } from '../record/tokens.js'
 import { Lexicon } from './lexicon.js'
-import { paragraphsOf } from './paragraphs.js'
+import { paragraphsOf, type PlacedTokens } from './paragraphs.js'
 import { quotationsOf } from './quotations.js'
 import { scan } from './scan.js'
 import { sentenceStarts } from './sentences.js'
@@ -23,10 +23,11 @@ export function createTokeniser(): Tokeniser {
 function tokenise(text: string, lexicon: Lexicon): Tokens {
   const scanned = scan(text)
   const { count, start, end } = scanned
-  const paragraph = paragraphsOf(text, scanned).of
-  const { word, lemma, pos, forms } = lexicon.describe({ text, count, start, end, paragraph })
-  const { quotations, quoteDepth } = quotationsOf({ text, count, start, end, paragraph })
-  const starts = sentenceStarts({ text, count, start, end, word, pos, paragraph, quotations, glued: scanned.glued })
+  const paragraph = paragraphsOf(text, scanned)
+  const placed: PlacedTokens = { text, count, start, end, paragraph }
+  const { word, lemma, pos, forms } = lexicon.describe(placed)
+  const { quotations, quoteDepth } = quotationsOf(placed)
+  const starts = sentenceStarts({ ...placed, word, pos, quotations, glued: scanned.glued })
   const sentence = new Int32Array(count)
   for (let s = 0; s < starts.length; s++) sentence.fill(s, starts[s], starts[s + 1] ?? count)
   const sentences = segmentsOf(count, start, end, sentence)
@@ -48,6 +49,25 @@ function tokenise(text: string, lexicon: Lexicon): Tokens {
     quotations,
     glued: scanned.glued.filter((i) => isStart.has(i)).map((i) => start[i]),
   }
+}
+
+/** A quotation of a text, from its opening mark to behind its closing one. */
+export interface QuotationSpan {
+  readonly start: number
+  readonly end: number
+}
+
+/** The outermost quotations of a text that open and close, by its marks alone: no language model is needed for them. */
+export function quotationSpans(text: string): QuotationSpan[] {
+  const scanned = scan(text)
+  const { count, start, end } = scanned
+  const { quotations } = quotationsOf({ text, count, start, end, paragraph: paragraphsOf(text, scanned) })
+  const spans: QuotationSpan[] = []
+  for (let q = 0; q < quotations.count; q++) {
+    if (quotations.depth[q] === 1 && quotations.closed[q] === 1)
+      spans.push({ start: start[quotations.open[q]], end: end[quotations.close[q]] })
+  }
+  return spans
 }
 
 /** The runs of tokens with the same number in `of`. */

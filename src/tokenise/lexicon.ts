@@ -1,4 +1,5 @@
 import { PARTS_OF_SPEECH, type Forms } from '../record/tokens.js'
+import type { PlacedTokens } from './paragraphs.js'
 import { Spellings } from './spellings.js'
 import { Tagger } from './wink.js'
 
@@ -10,15 +11,6 @@ const MOST_BLOCKS = 4_000
 
 /** Tokens that are tagged at once: whole paragraphs, about this many. */
 const BLOCK = 1_500
-
-/** Tokens by offset, with their paragraphs. */
-interface Input {
-  readonly text: string
-  readonly count: number
-  readonly start: Int32Array
-  readonly end: Int32Array
-  readonly paragraph: Int32Array
-}
 
 interface Words {
   readonly word: string[]
@@ -44,7 +36,7 @@ export class Lexicon {
   #numbers = new Map<string, number>()
 
   /** Lower-cased forms, parts of speech and lemmas of a text's tokens. */
-  describe(input: Input): Words {
+  describe(input: PlacedTokens): Words {
     if (this.#tokens.count > CAPACITY || this.#blocks > MOST_BLOCKS) this.#forget()
     const { count, paragraph } = input
     const forms: Forms = { all: this.#forms, word: new Int32Array(count), lemma: new Int32Array(count) }
@@ -57,7 +49,7 @@ export class Lexicon {
     return words
   }
 
-  #describeBlock({ text, start, end, paragraph }: Input, from: number, to: number, words: Words): void {
+  #describeBlock({ text, start, end, paragraph }: PlacedTokens, from: number, to: number, words: Words): void {
     this.#blocks++
     const { word, lemma, pos, forms } = words
     // What the tagger is given: where a word is short for another one, that one.

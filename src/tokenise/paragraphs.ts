@@ -1,6 +1,15 @@
 import { caseOf, EXCLAMATION, kindOf, LOWER, PERIOD, UPPER } from './characters.js'
 import { BLANK_LINE, LINE_BREAK, type Scan } from './scan.js'
 
+/** Tokens by offset, with the paragraph of each. */
+export interface PlacedTokens {
+  readonly text: string
+  readonly count: number
+  readonly start: Int32Array
+  readonly end: Int32Array
+  readonly paragraph: Int32Array
+}
+
 /** A line that breaks off shorter than this was not wrapped. */
 const SHORTEST_WRAPPED_LINE = 30
 
@@ -11,7 +20,7 @@ const WRAPPED_SHARE = 0.4
  * The paragraph of each token. A blank line always ends one. A single line break does where lines are paragraphs, as in most news
  * dumps, but not in a text that was wrapped at some width, whose lines go on in lower case.
  */
-export function paragraphsOf(text: string, tokens: Scan): { of: Int32Array; count: number } {
+export function paragraphsOf(text: string, tokens: Scan): Int32Array {
   const { count, start, end, breakBefore } = tokens
   let breaks = 0
   let wraps = 0
@@ -40,7 +49,7 @@ export function paragraphsOf(text: string, tokens: Scan): { of: Int32Array; coun
     }
     of[i] = paragraph
   }
-  return { of, count: count === 0 ? 0 : paragraph + 1 }
+  return of
 
   /** Whether the line from token `next` on goes on with the one that began at token `first`. */
   function joins(next: number, first: number): boolean {

@@ -1,5 +1,6 @@
 import type { Quotations } from '../record/tokens.js'
 import { APOSTROPHE, DASH, DIGIT, HYPHEN, isWordAt, kindOf, LETTER, QUOTE, SPACE } from './characters.js'
+import type { PlacedTokens } from './paragraphs.js'
 import { isElision } from './vocabulary.js'
 
 /** Quotations nest no deeper; opening marks beyond it count as unpaired. */
@@ -37,17 +38,8 @@ for (const [family, marks] of [
   for (const mark of marks) FAMILY_OF.set(mark.charCodeAt(0), family)
 }
 
-/** Tokens by offset, with their paragraphs. */
-interface Input {
-  readonly text: string
-  readonly count: number
-  readonly start: Int32Array
-  readonly end: Int32Array
-  readonly paragraph: Int32Array
-}
-
 /** Quotations of a text, and how many each token lies in. Linear in the text, whatever its marks. */
-export function quotationsOf(input: Input): { quotations: Quotations; quoteDepth: Uint8Array } {
+export function quotationsOf(input: PlacedTokens): { quotations: Quotations; quoteDepth: Uint8Array } {
   const pairing = new Pairing(input)
   const { count, paragraph } = input
   for (let first = 0; first < count;) {
@@ -60,7 +52,7 @@ export function quotationsOf(input: Input): { quotations: Quotations; quoteDepth
 }
 
 class Pairing {
-  readonly #input: Input
+  readonly #input: PlacedTokens
   readonly #open: number[] = []
   readonly #close: number[] = []
   readonly #closed: number[] = []
@@ -73,7 +65,7 @@ class Pairing {
   #family: number[] = []
   #role: number[] = []
 
-  constructor(input: Input) {
+  constructor(input: PlacedTokens) {
     this.#input = input
   }
 
@@ -102,7 +94,7 @@ class Pairing {
     }
     for (let m = 0; m < mark.length; m++) {
       let family = this.#family[m]
-      const settled = this.#settle(m, stack, openOf[family])
+      const settled = this.#settle(m, openOf[family])
       remaining.pass(family, this.#role[m])
       if (settled === NEITHER) continue
       if (settled === OPENS) {
@@ -237,7 +229,7 @@ class Pairing {
   }
 
   /** What the mark does, given what is open. */
-  #settle(m: number, stack: readonly number[], openInFamily: number): number {
+  #settle(m: number, openInFamily: number): number {
     const role = this.#role[m]
     const family = this.#family[m]
     const token = this.#mark[m]
@@ -250,9 +242,7 @@ class Pairing {
       return NEITHER
     }
     if (role !== EITHER) return role
-    const top = stack.at(-1)
-    if (openInFamily === 0) return OPENS
-    return top === undefined ? OPENS : CLOSES
+    return openInFamily === 0 ? OPENS : CLOSES
   }
 
   /** Whether an apostrophe after a word ("the Smiths' house") leaves the single quotation open: a clear closing mark follows it. */

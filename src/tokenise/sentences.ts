@@ -13,17 +13,13 @@ import {
   QUOTE,
   UPPER,
 } from './characters.js'
+import type { PlacedTokens } from './paragraphs.js'
 import { abbreviation, EITHER_WAY, isSentenceStarter } from './vocabulary.js'
 
-/** Tokens by offset, with what is known of them. */
-interface Input {
-  readonly text: string
-  readonly count: number
-  readonly start: Int32Array
-  readonly end: Int32Array
+/** Tokens with what is known of them. */
+interface Input extends PlacedTokens {
   readonly word: readonly string[]
   readonly pos: Uint8Array
-  readonly paragraph: Int32Array
   readonly quotations: Quotations
   readonly glued: readonly number[]
 }

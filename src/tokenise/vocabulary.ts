@@ -13,14 +13,14 @@ const TITLES = `Mr Mrs Ms Mx Messrs Mme Mlle Dr Drs Prof Sen Sens Rep Reps Gov G
 const NUMBERED = `No Nos no nos p pp vol Vol vols ch Ch chap Chap fig Fig figs Figs sec Sec SEC art Art para Para pt pg ver Ver op Op cl Cl N° n° Nr nr`
 
 /** May end a sentence or stand within one: the word after them decides. */
-const EITHER = `Inc Corp Co Cos Ltd Pte Pty Pvt Bhd LLC Plc Kft Bros Jr Sr co Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri
+const EITHER = `Inc Corp Co Cos Ltd Pte Pty Bhd LLC Plc Kft Bros Jr Sr Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri
   Ala Ariz Ark Calif Colo Conn Del Fla Ga Ida Ill Ind Kan Kans Ky La Md Mass Mich Minn Miss Mo Mont Neb Nebr Nev Okla Ont Ore Oreg
-  Pa Penn Penna Tenn Tex Vt Va Wash Wis Wisc Wyo Que Alta Sask St st Ave ave Blvd blvd Rd rd Dr Ct Sq Pkwy Hwy hwy Bldg bldg
-  etc Ph.D Ph.Ds M.D Dept dept govt Govt mfg Mfg Intl intl Nat Natl Ind Int min max avg hr hrs mins secs oz lb lbs ft yd yds mi km cm mm kg sq
-  al btw misc ref resp`
+  Pa Penn Penna Tenn Tex Vt Va Wash Wis Wisc Wyo Que Alta Sask Ave Blvd blvd Rd Ct Sq Pkwy Hwy hwy Bldg bldg
+  etc Ph.D Ph.Ds M.D Dept dept govt Govt mfg Mfg Intl intl Nat Natl Int
+  al`
 
-/** A number's unit or the like that is an everyday word without its period: joined only where a lower-case word follows. */
-const BEFORE_LOWER_CASE = `min max mi mm cm km kg ft yd yds oz lb lbs hr hrs mins secs sq avg med st rd ave co btw misc ref resp ext tel ed eds est ca med trans`
+/** A number's unit or the like that is an everyday word without its period: joined only where a lower-case word or a number follows. */
+const BEFORE_LOWER_CASE = `min max mi mm cm km kg ft yd yds oz lb lbs hr hrs mins secs sq avg med st rd ave co btw misc ref resp ext tel ed eds est ca trans`
 
 /** How a word with a period behaves. */
 export const TITLE = 1

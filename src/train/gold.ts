@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { HearsayError, type ErrorPlace } from '../record/errors.js'
+import { faultLine } from '../record/fault.js'
 import {
   ACTS,
   COMPARATORS,
@@ -290,9 +291,7 @@ function lineReaders(file: string, content: string): (() => Placed[])[] {
 export function parse<T>(schema: z.ZodType<T>, value: unknown, what: string, place: ErrorPlace): T {
   const result = schema.safeParse(value)
   if (result.success) return result.data
-  const issue = result.error.issues[0]
-  const field = issue.path.length === 0 ? '' : `${issue.path.join('.')}: `
-  throw new HearsayError('bad-record', `expected ${what}: ${field}${issue.message}`, place)
+  throw new HearsayError('bad-record', `expected ${what}: ${faultLine(result.error)}`, place)
 }
 
 function parseJson(content: string, place: ErrorPlace, expected: string): unknown {

@@ -60,6 +60,28 @@ describe('hearsay export and import', () => {
     })
   })
 
+  it('write over nothing that they read', () => {
+    const gold = ['import', 'brat', '--from', 'brat', '-o', 'same.jsonl']
+    expect(hearsay(folder, gold).code).toBe(0)
+    const refused = { code: 2, err: expect.stringContaining('expected another file to write to than to read from') as string } // prettier-ignore
+    const tasks = ['export', 'same.jsonl', '--gold', '--to', 'label-studio', '-o', 'tasks.json']
+    expect(hearsay(folder, tasks).code).toBe(0)
+    expect(hearsay(folder, ['import', 'tasks.json', '--from', 'label-studio', '-o', './tasks.json'])).toMatchObject(refused) // prettier-ignore
+    expect(hearsay(folder, ['export', 'tasks.json', '--gold', '--to', 'label-studio', '-o', 'tasks.json'])).toMatchObject(refused) // prettier-ignore
+  })
+
+  it('tell which file has an article once more', () => {
+    expect(
+      hearsay(folder, ['export', 'records.jsonl', 'records.jsonl', '--input', 'news', '--to', 'brat', '-o', 'once']),
+    ).toEqual({
+      code: 1,
+      out: '',
+      err: expect.stringMatching(
+        /^records\.jsonl:1 a: expected an article of its own, got that of a record before: left out \[duplicate-id\]\nrecords\.jsonl:2 b: .*\narticles: 2, statements: \d+\n$/,
+      ) as string,
+    })
+  })
+
   it('tell of what is wrong with one article, and go on', () => {
     const [first, second] = readFileSync(join(folder, 'records.jsonl'), 'utf8').trimEnd().split('\n')
     const other = JSON.stringify({ ...(JSON.parse(second) as object), sha256: '0'.repeat(64) })
@@ -78,7 +100,7 @@ describe('hearsay export and import', () => {
     expect(code).toBe(1)
     expect(err.trimEnd().split('\n')).toEqual([
       'mixed.jsonl:1: expected a record, got text that is not JSON [bad-record]',
-      'mixed.jsonl:3 a: expected an article of --input with this id in collection news, got none [bad-record]',
+      'mixed.jsonl:3 a: expected an article of its own, got that of a record before: left out [duplicate-id]',
       'mixed.jsonl:4 b: expected the article that the record was made of, got another text: extract it anew [bad-record]',
       'mixed.jsonl:5 gone\\u001b[2J: expected an article of --input with this id in collection news, got none [bad-record]',
       expect.stringMatching(/^articles: 1, /),

@@ -150,6 +150,7 @@ describe('rules that need extraction', () => {
         'glued.txt': 'The bridge will close in the spring.The mayor said so on Monday.',
         'unpaired.txt': 'The mayor said: "The bridge will close.\n\nNobody else spoke at the meeting.',
         'silent.txt': 'Shown were "The Long Road to the Sea" and more.',
+        'single.txt': 'Shown were ‘The Long Road’s End’ and it’s the dogs’ own.',
         'dull.txt': 'The bridge is old and grey and long. '.repeat(40),
         'table.txt': `Results: ${numbers}.`,
       },
@@ -158,7 +159,10 @@ describe('rules that need extraction', () => {
     expect(findingsOf(outcome, 'glued-sentence')).toMatchObject([{ article: 'glued', line: 1, column: 37 }])
     expect(findingsOf(outcome, 'unbalanced-quotation')).toMatchObject([{ article: 'unpaired', line: 1, column: 17 }])
     expect(findingsOf(outcome, 'statement-rate')).toMatchObject([{ article: 'dull', message: '0.0 statements per 1,000 words, expected 1 to 90' }]) // prettier-ignore
-    expect(findingsOf(outcome, 'no-statements')).toMatchObject([{ article: 'silent', column: 12 }])
+    expect(findingsOf(outcome, 'no-statements')).toMatchObject([
+      { article: 'silent', start: 11, end: 37 },
+      { article: 'single', start: 11, end: 32 },
+    ])
     const [{ message }] = findingsOf(outcome, 'quantities-without-unit')
     expect(message).toMatch(/^\d+\.\d % of quantities \(\d+ of \d+\) are without a unit or a counted noun, expected 40.0 % at most/) // prettier-ignore
     expect(findingsOf(outcome, 'extraction-failed')).toEqual([])

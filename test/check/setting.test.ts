@@ -226,6 +226,22 @@ describe('hearsay check', () => {
     expect(run(path, ['a.txt', '--no-extract', ...twice])).toMatchObject({ code: 2, out: '' })
   })
 
+  it('writes over no article', () => {
+    const path = folder({ 'news/a.txt': SOUND, 'news/b.jsonl': '{"text":"One."}\n', 'x.xml': '<old/>', 'x.json': '{}' })
+    const refused = { code: 2, out: '', err: expect.stringContaining('expected another file to write to than to read from') as unknown } // prettier-ignore
+    for (const [corpus, ...flags] of [
+      ['news', '--reporter', 'pretty=news/a.txt'],
+      ['news/b.jsonl', '--reporter', 'json=news/b.jsonl'],
+      ['news/*.jsonl', '--update-baseline', '--baseline', './news/b.jsonl'],
+      ['.', '--reporter', 'json=x.json'],
+    ]) {
+      expect(run(path, [corpus, '--no-extract', ...flags])).toEqual(refused)
+    }
+    expect(readFileSync(join(path, 'news/a.txt'), 'utf8')).toBe(SOUND)
+    expect(run(path, ['.', '--no-extract', '--reporter', 'junit=x.xml']).code).not.toBe(2)
+    expect(readFileSync(join(path, 'x.xml'), 'utf8')).toContain('<testsuites')
+  })
+
   it('lets no name write a command into the log of a build', () => {
     const path = folder({})
     const { err } = run(path, ['##[error]pwned.txt'])

@@ -264,6 +264,22 @@ describe('hearsay diff', () => {
     expect(out).not.toMatch(/(?!\n)\p{Cc}/u)
   })
 
+  it('tells each pair of producers once', () => {
+    const made = (id: string, hearsay: string) => line({ ...record, id, producer: { ...record.producer, hearsay } })
+    writeFileSync(join(folder, 'before.jsonl'), made('a', '1') + made('b', '1') + made('c', '2'))
+    writeFileSync(join(folder, 'after.jsonl'), made('a', '3') + made('b', '3') + made('c', '3'))
+    const { code, out } = hearsay(folder, ['diff', 'before.jsonl', 'after.jsonl'])
+    expect(code).toBe(0)
+    expect(out.split('\n').slice(0, 6)).toEqual([
+      'producers differ',
+      '  hearsay: 1 → 3',
+      '',
+      'producers differ',
+      '  hearsay: 2 → 3',
+      '',
+    ])
+  })
+
   it('ends with 0 where nothing differs, in whatever order and files the records come', () => {
     mkdirSync(join(folder, 'parts'))
     writeFileSync(join(folder, 'parts', 'b.json'), JSON.stringify([record]))

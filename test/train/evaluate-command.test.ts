@@ -250,6 +250,9 @@ describe('hearsay evaluate', () => {
     it('gold of another task, and a record with a field that is wrong', async () => {
       const other = lines('other.jsonl', { id: 'a', text: TEXT, sentences: [[0, 39]] })
       expect(await failure('attribution', other)).toMatch(/^other\.jsonl:1: .*attributions: .*\[bad-record\]$/)
+      expect(await failure('calibration', other)).toMatch(
+        /^other\.jsonl:1: expected gold for this task: \w+: expected array, received undefined \[bad-record\]$/,
+      )
       const wrong = lines('r.jsonl', RECORD, { id: 'b', statements: [{ content: [{ start: -1, end: 3 }] }] })
       expect(await failure('attribution', lines('gold.jsonl', GOLD), '--records', wrong)).toMatch(
         /^r\.jsonl:2: expected a record: statements\.0\.content\.0\.start: .*\[bad-record\]$/,

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { notWritable } from '../../output/failure.js'
 import { HearsayError } from '../../record/errors.js'
+import { faultLine } from '../../record/fault.js'
 import { BASELINE_VERSION, FEWEST_ARTICLES, type Baseline } from './baseline.js'
 import { MARKS } from './profile.js'
 
@@ -72,8 +73,7 @@ export async function readBaseline(file: string): Promise<Baseline> {
   }
   const { data, error } = schema.safeParse(value)
   if (error === undefined) return data
-  const [{ path, message }] = error.issues
-  throw new HearsayError('usage', `expected a baseline that --update-baseline wrote, got another ${path.map(String).join('.')}: ${message}`, { file }) // prettier-ignore
+  throw new HearsayError('usage', `expected a baseline that --update-baseline wrote, got another ${faultLine(error)}`, { file }) // prettier-ignore
 }
 
 /** Writes a baseline. Throws `usage` where the corpus is too small for one, `output-not-writable`. */

@@ -1,4 +1,4 @@
-import { counted, defineRule } from '../rule.js'
+import { counted, defineRule, PLACES } from '../rule.js'
 
 /** Each is bounded, so that no text can make it slow. */
 const MARKUP = new RegExp(
@@ -24,9 +24,7 @@ export const markup = defineRule<'places'>({
     'Tags, character references, links of wikis or Markdown, pieces of scripts and styles: the text was not taken out of its page whole. Markup is read as words, and hides names and quotation marks.',
     'Give Hearsay the page itself (`.html`, `.warc`), or clean the text before it is stored. Markup is not taken out when an article is read: offsets would then count in another text than the stored one.',
   ],
-  thresholds: {
-    places: { value: 1, what: 'places in an article from which on it is told of', least: 1, most: 1e6, isWhole: true },
-  },
+  thresholds: { places: PLACES },
   begin: ({ places }) => ({
     article(subject) {
       // Most texts have none of the characters that all of it has, and looking for these is far faster.

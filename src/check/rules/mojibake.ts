@@ -1,4 +1,4 @@
-import { counted, defineRule } from '../rule.js'
+import { counted, defineRule, PLACES } from '../rule.js'
 
 /** How Windows-1252 shows the bytes 0x80 to 0xBF, which go on a character in UTF-8; Latin-1 shows the first half as controls. */
 const GOES_ON = '\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178' // prettier-ignore
@@ -38,9 +38,7 @@ export const mojibake = defineRule({
     'Text such as `donâ€™t` or `cafÃ©`: bytes of UTF-8 were taken for Windows-1252, Latin-1 or Windows-1251 by whatever stored the article. Quotation marks are the first to go, and with them the statements.',
     'Store the article again from its source. Where that is gone, encoding the text as Windows-1252 and decoding it as UTF-8 mostly brings it back.',
   ],
-  thresholds: {
-    places: { value: 1, what: 'places in an article from which on it is told of', least: 1, most: 1e6, isWhole: true },
-  },
+  thresholds: { places: PLACES },
   begin: ({ places }) => ({
     article(subject) {
       const found = [...subject.text.matchAll(MOJIBAKE)]

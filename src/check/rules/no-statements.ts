@@ -1,7 +1,5 @@
+import { quotationSpans } from '../../tokenise/index.js'
 import { counted, defineRule } from '../rule.js'
-
-/** A quotation within a line. Neither part can be in the other, so that it takes as long as the text. */
-const QUOTATION = /["“”„«]([^"“”„«»\n]+)["“”»]/g
 
 export const noStatements = defineRule<'quotations' | 'words'>({
   id: 'no-statements',
@@ -19,15 +17,15 @@ export const noStatements = defineRule<'quotations' | 'words'>({
     article(subject) {
       const { statements, diagnostics } = subject.record
       if (statements.length > 0 || diagnostics.some(({ code }) => code === 'not-english')) return undefined
-      const long = [...subject.text.matchAll(QUOTATION)].filter(
-        ([, inner]) => inner.trim().split(/\s+/).length >= words,
+      const long = quotationSpans(subject.text).filter(
+        ({ start, end }) => subject.text.slice(start, end).split(/\s+/).length >= words,
       )
       if (long.length < enough) return undefined
-      const [{ index, 0: text }] = long
+      const [{ start, end }] = long
       return {
-        place: subject.at(index, index + text.length),
+        place: subject.at(start, end),
         message: `${counted(long.length, 'quotation')} and no statements; the first quotation is here`,
-        excerpt: subject.excerpt(index, index + Math.min(text.length, 80)),
+        excerpt: subject.excerpt(start, Math.min(end, start + 80)),
       }
     },
   }),
