@@ -1,10 +1,10 @@
 import type { TokenRun } from '../../record/runs.js'
 import { isCapitalised, PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { isGroup } from './groups.js'
-import { DEFINITE, PERSONAL_RELATIVES, PLURAL, SINGULAR, type Mention } from './mentions.js'
+import { BARE, DEFINITE, PERSONAL_RELATIVES, PLURAL, SINGULAR, type Mention } from './mentions.js'
 import { PEOPLE, PERSON, PLACE } from '../../record/nouns.js'
-import { type NameIndex } from './name-index.js'
-import { bareNominal, isNoun, nameCalled } from './phrases.js'
+import { isCourtesy, type NameIndex } from './name-index.js'
+import { bareNominal, described, isNoun, nameCalled } from './phrases.js'
 import type { Referent } from './referents.js'
 
 const { NOUN, PROPN, ADJ, DET, ADP, PUNCT, VERB, AUX } = PART_OF_SPEECH
@@ -21,18 +21,19 @@ export function appositions(
   for (let m = 0; m < mentions.length; m++) {
     const noun = mentions[m]
     if (noun.form !== 'nominal') continue
-    const after = noun.last + 1
+    const after = behindAbbreviation(noun.last + 1)
     // "the president of Ukraine Volodymyr Zelenskyy"
     const called = nameCalled(tokens, names, after)
     const before =
-      nameAfter(m, after) ?? nameAfter(m, called?.first ?? -1) ?? endsOfDescription(noun).map((t) => nameAfter(m, t)).find((name) => name !== undefined) // prettier-ignore
+      nameAfter(m, after) ?? nameAfter(m, behindOfficeAndAbbreviation(noun)) ?? nameAfter(m, called?.first ?? -1) ?? endsOfDescription(noun).map((t) => nameAfter(m, t)).find((name) => name !== undefined) // prettier-ignore
     if (before !== undefined) {
-      claim(m, before, { first: noun.first, last: called === null ? mentions[before].first - 1 : noun.last })
+      claim(m, before, { first: noun.first, last: called === null ? behindCourtesy(before) : noun.last })
       continue
     }
     const last = word[after] === ',' ? noun.last : endOfOffice(m)
-    if (word[last + 1] === ',' && last + 2 < tokens.count) {
-      const name = nameAfter(m, last + 2)
+    const comma = behindAbbreviation(last + 1)
+    if (word[comma] === ',' && comma + 1 < tokens.count) {
+      const name = nameAfter(m, comma + 1)
       if (name !== undefined && ends(mentions[name].last + 1) && !isListed(m, name) && !isGoverned(m, name)) {
         claim(m, name, { first: noun.first, last })
         continue
@@ -49,10 +50,26 @@ export function appositions(
     }
   }
 
+  // "The founder and chief executive of Oxmere Bank, Jane Doe": of two nouns the second alone stands beside the name.
+  for (let m = mentions.length - 2; m >= 0; m--) {
+    const noun = mentions[m]
+    if (noun.form !== 'nominal' || noun.kind !== PERSON) continue
+    const { last } = described(tokens, names, noun)
+    if (word[last + 1] !== 'and') continue
+    let next = m + 1
+    while (next < mentions.length && mentions[next].first < last + 2) next++
+    const other = mentions[next] as Mention | undefined
+    const isOne = other?.first === last + 2 && other.definiteness === BARE && other.form === 'nominal'
+    if (isOne && noun.number === SINGULAR && apposed[next] === 1)
+      claimOf(m, referent[next], { first: noun.first, last })
+  }
   return apposed
 
   function claim(m: number, name: number, role: TokenRun): void {
-    const one = referent[name]
+    claimOf(m, referent[name], role)
+  }
+
+  function claimOf(m: number, one: Referent | null, role: TokenRun): void {
     if (one === null || referent[m] !== null) return
     referent[m] = one
     apposed[m] = 1
@@ -60,8 +77,29 @@ export function appositions(
     one.roles.push(bareNominal(tokens, names, role))
   }
 
-  /** The mention of a name that begins at a token and may be whom the noun describes. */
-  function nameAfter(m: number, token: number): number | undefined {
+  /** The token behind an abbreviation in brackets, which may stand behind what it is short for: "(IGP)". */
+  function behindAbbreviation(token: number): number {
+    return word[token] === '(' && word[token + 2] === ')' ? token + 3 : token
+  }
+
+  /** The token behind what a noun is of and its abbreviation: "Director General of Police (DGP)"; -1 where there is none. */
+  function behindOfficeAndAbbreviation(noun: Mention): number {
+    const bracket = word[noun.last + 1] === 'of' ? phraseOf(noun).last + 1 : -1
+    const behind = behindAbbreviation(bracket)
+    return behind > bracket ? behind : -1
+  }
+
+  /** The last token before a name and its "Mr". */
+  function behindCourtesy(name: number): number {
+    let last = mentions[name].first - 1
+    while (isCourtesy(word[last])) last--
+    return last
+  }
+
+  /** The mention of a name that begins at a token, or behind a "Mr" there, and may be whom the noun describes. */
+  function nameAfter(m: number, at: number): number | undefined {
+    let token = at
+    while (names.at[token] < 0 && isCourtesy(word[token])) token++
     if (names.of(token)?.first !== token || sentence[token] !== sentence[mentions[m].head]) return undefined
     for (let k = m + 1; k < mentions.length && mentions[k].first <= token; k++)
       if (mentions[k].first === token && (mentions[k].name !== null || isGroup(mentions[k])))
@@ -79,20 +117,30 @@ export function appositions(
     const of = noun.last + 1
     if (tokens.pos[of] !== ADP) return []
     let t = of + 1
-    while (tokens.pos[t] === DET || tokens.pos[t] === ADJ || (names.at[t] < 0 && tokens.pos[t] === NOUN)) t++
+    while (tokens.pos[t] === DET || tokens.pos[t] === ADJ || isField(t)) t++
+    const isOfField = word[of] === 'of' && isField(t - 1)
+    while (isCourtesy(word[t])) t++
     const inner = names.of(t)
     if (inner === undefined) return []
-    // "secretary of state Colin Powell", "the president of Ukraine Volodymyr Zelenskyy"
-    return word[of] === 'of' && tokens.pos[t - 1] === NOUN ? [t, inner.last + 1] : [inner.last + 1]
+    // "secretary of state Colin Powell", "Inspector General of Police Dr Usman Anwar", "the president of Ukraine Volodymyr Zelenskyy"
+    return isOfField ? [t, inner.last + 1] : [inner.last + 1]
   }
 
-  /** Where the noun for a person ends with what it is of, if that is nobody: "the minister of the environment", but not "the son of the mayor". */
+  /** Whether a token outside of names may be what an office is for: "state", "Police". */
+  function isField(token: number): boolean {
+    return (
+      names.at[token] < 0 && (tokens.pos[token] === NOUN || tokens.pos[token] === PROPN) && !isCourtesy(word[token])
+    )
+  }
+
+  /** Where the noun for a person ends with what it is of, if that is nobody: "the inspector general of police", but not "the son of the mayor". */
   function endOfOffice(m: number): number {
     const noun = mentions[m]
-    if (noun.kind !== PERSON || noun.definiteness !== DEFINITE || word[noun.last + 1] !== 'of') return noun.last
+    const isDefinite = noun.definiteness === DEFINITE || (noun.definiteness === BARE && word[noun.first - 1] === 'and')
+    if (noun.kind !== PERSON || !isDefinite || word[noun.last + 1] !== 'of') return noun.last
     const { last } = phraseOf(noun)
     for (let k = m + 1; k < mentions.length && mentions[k].first <= last; k++)
-      if (mentions[k].kind === PERSON || mentions[k].kind === PEOPLE) return noun.last
+      if (mentions[k].kind === PERSON) return noun.last
     return last
   }
 

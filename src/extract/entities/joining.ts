@@ -1,5 +1,6 @@
 import { ENTITY_TYPES, type EntityType } from '../../record/record.js'
 import type { Tokens } from '../../record/tokens.js'
+import { kindOfNoun, PERSON } from '../../record/nouns.js'
 import { classesOf, ORGANISATION, PEOPLE, PLACE } from './lexicon.js'
 import type { Mention } from './mentions.js'
 import { soundsLike, soundOf } from './spelling.js'
@@ -38,6 +39,11 @@ export function joinNames(tokens: Tokens, mentions: readonly Mention[]): NameGro
   for (const variant of longestFirst(people)) persons.add(variant)
   const rest = new Others(tokens, mentions)
   for (const variant of longestFirst(others)) {
+    const holder = persons.holderOf(variant, tokens)
+    if (holder !== undefined) {
+      holder.mentions.push(...variant.mentions)
+      continue
+    }
     // A surname alone is often taken for an organisation.
     const isSurname =
       variant.words.length === 1 &&
@@ -165,9 +171,36 @@ class People {
   readonly #byWord = new Map<string, Group[]>()
   /** Groups by the sound of their surname. */
   readonly #bySound = new Map<string, Group[]>()
+  /** Groups by their mentions, when it is asked for. */
+  #ofMention: Map<number, Group> | undefined
 
   constructor(mentions: readonly Mention[]) {
     this.#mentions = mentions
+  }
+
+  /** Who holds the office that a name is short for: "Superintendent of Police (SP) Ravi Kumar". Asked for when all persons are known. */
+  holderOf({ acronym, mentions }: Variant, { word, lemma }: Tokens): Group | undefined {
+    if (acronym === '') return undefined
+    for (const mention of mentions) {
+      const { first, last } = this.#mentions[mention]
+      const next = this.#mentions[mention + 1] as Mention | undefined
+      if (word[first - 1] !== '(' || word[last + 1] !== ')' || next?.first !== last + 2) continue
+      let letter = acronym.length - 1
+      let t = first - 2
+      let isPerson = false
+      for (; t >= 0 && letter >= 0; t--) {
+        if (SMALL.has(word[t])) continue
+        if (!word[t].startsWith(acronym.charAt(letter--))) break
+        isPerson ||= kindOfNoun(lemma[t]) === PERSON
+      }
+      if (isPerson && letter < 0) return this.#groupOf(mention + 1)
+    }
+    return undefined
+  }
+
+  #groupOf(mention: number): Group | undefined {
+    this.#ofMention ??= new Map(this.groups.flatMap((group) => group.mentions.map((one) => [one, group] as const)))
+    return this.#ofMention.get(mention)
   }
 
   /** Whether a word is the surname of one of them. */

@@ -33,6 +33,7 @@ function properName(tokens: Tokens, name: Name): Name {
   let { first, last } = name
   while (last > first && (word[last] === "'s" || word[last] === "'")) last--
   if (name.type === 'PERSON') {
+    first = behindOffice(word, lemma, first, last)
     while (
       first < last &&
       word[first + 1] !== '-' &&
@@ -41,7 +42,7 @@ function properName(tokens: Tokens, name: Name): Name {
     )
       first++
     first = behindDescription(tokens, first, last)
-    first = behindOffice(word, lemma, first, last)
+    while (last > first + 1 && isPostnominal(tokens, last)) last--
     // A name does not begin in the middle of "Man-kei", nor right behind it; it does behind "ex-Mayor".
     const isBehindTitle = first > 0 && isTitle(tokens, first - 1)
     if (first > 2 && word[first - 2] === '-' && start[first - 1] === end[first - 2] && !isBehindTitle) first--
@@ -78,11 +79,12 @@ function isTitle({ word, lemma }: Tokens, token: number): boolean {
 
 const ENDS = new Set(['old', 'elect', 'designate'])
 
-/** Where a person's name begins behind an office with what it is of: "Secretary of Justice Wanda Vázquez". */
+/** Where a person's name begins behind an office with what it is of: "Secretary of Justice Wanda Vázquez", "Assistant Superintendent of Police Ravi Kumar". */
 function behindOffice(word: readonly string[], lemma: readonly string[], first: number, last: number): number {
-  if (word[first + 1] !== 'of' || kindOfNoun(lemma[first]) !== PERSON) return first
-  for (let t = first + 3; t < last; t++) if ((classesOf(word[t]) & GIVEN_NAME) !== 0) return t
-  return first
+  const of = word.indexOf('of', first)
+  if (of <= first || of > first + 3 || of >= last - 1 || kindOfNoun(lemma[of - 1]) !== PERSON) return first
+  for (let t = of + 2; t < last; t++) if ((classesOf(word[t]) & GIVEN_NAME) !== 0) return t
+  return of + 2 < last && !ROYAL.has(word[of - 1]) ? of + 2 : first
 }
 
 /** The names, and a university with its campus as one: "University of California, San Diego". */
@@ -106,7 +108,13 @@ function withCampuses({ word }: Tokens, names: readonly Name[]): Name[] {
   return all
 }
 
-const COURTESY = new Set('mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sen. rep. gov. col. gen. lt. sgt. capt. maj. hon. rev. fr. st. sir dame'.split(' ')) // prettier-ignore
+const POSTNOMINALS = new Set('MP MEP MLA QC KC OBE MBE CBE PhD MD'.split(' '))
+/** Whether a token is of letters that are set behind a name and are no part of it: "Tom Ford MP". */
+export function isPostnominal({ text, start, end }: Tokens, token: number): boolean {
+  return POSTNOMINALS.has(text.slice(start[token], end[token]))
+}
+
+const COURTESY = new Set('mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sen. rep. gov. col. gen. lt. sgt. capt. maj. hon. rev. fr. st. sir dame shri smt smt. dsp asp dig ssp dcp acp aig igp dgp'.split(' ')) // prettier-ignore
 /** Whether a word is a title that is set before a name alone: "Mr.", "Sen." */
 export function isCourtesy(word: string): boolean {
   return COURTESY.has(word)

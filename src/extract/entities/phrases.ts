@@ -1,6 +1,6 @@
 import type { TokenRun } from '../../record/runs.js'
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
-import { isCourtesy, type NameIndex } from './name-index.js'
+import { isCourtesy, isPostnominal, type NameIndex } from './name-index.js'
 import type { Name } from './names.js'
 import { kindOfNoun, PERSON, PEOPLE } from '../../record/nouns.js'
 import { familyOf, POSSESSIVES, REFLEXIVES, WHO } from './pronouns.js'
@@ -17,13 +17,14 @@ export function isNoun(tokens: Tokens, { at }: NameIndex, token: number): boolea
   return pos[token] === NOUN || (pos[token] === PROPN && kindOfNoun(lemma[token]) >= 0) || isChief(tokens, token)
 }
 
-/** Whether a word for somebody that is tagged as an adjective ends its phrase: "the security chief,", "the 17-year-old said". */
+/** Whether a word for somebody that is tagged as an adjective ends its phrase: "the security chief,", "the 17-year-old said", "inspector general of". */
 function isChief({ pos, lemma, count, sentence }: Tokens, token: number): boolean {
   const kind = kindOfNoun(lemma[token])
   if (pos[token] !== ADJ || (kind !== PERSON && kind !== PEOPLE)) return false
   const next = token + 1
   if (next >= count || sentence[next] !== sentence[token]) return true
-  return pos[next] === PUNCT || pos[next] === VERB || pos[next] === AUX
+  const isTitle = pos[next] === ADP && token > 0 && pos[token - 1] === NOUN && kindOfNoun(lemma[token - 1]) === PERSON
+  return isTitle || pos[next] === PUNCT || pos[next] === VERB || pos[next] === AUX
 }
 
 /** Where the noun phrase begins whose head noun is a token: with its determiner or possessor, and all that describes the noun. */
@@ -96,6 +97,8 @@ export function headsOf(tokens: Tokens, names: NameIndex, run: TokenRun): number
   const { word, pos } = tokens
   const { first, last } = wholeNames(tokens, names, run)
   const heads: number[] = []
+  // Whether all nouns that stand side by side share one article.
+  let isShared = true
   // "Lead author Ann Smith": who says something is no verb, whatever it looks like.
   let t =
     first < last && pos[first] === VERB && (names.at[first + 1] >= 0 || isNoun(tokens, names, first + 1))
@@ -105,6 +108,8 @@ export function headsOf(tokens: Tokens, names: NameIndex, run: TokenRun): number
     const end = nounsEnd(tokens, names, t, last)
     if (end < 0) break
     let head = headWithin(tokens, names, t, end)
+    // "Tom Ford MP"
+    if (isPostnominal(tokens, head) && names.of(head - 1)?.type === 'PERSON') head--
     t = end + 1
     // What describes it: "of the House Committee", "from Iran".
     let attached = -1
@@ -113,7 +118,11 @@ export function headsOf(tokens: Tokens, names: NameIndex, run: TokenRun): number
       if (inner < 0) break
       attached = headWithin(tokens, names, t + 1, inner)
       const apposed = apposedPerson(tokens, names, t + 1, inner)
-      if (apposed >= 0 && isPersonal(tokens, names, head)) head = apposed
+      if (apposed >= 0 && isPersonal(tokens, names, head)) {
+        // "Lawmaker and former mayor of Leeds Jane Doe"
+        if (heads.length > 0 && isShared && word[first] !== 'the' && heads.every((other) => isOffice(tokens, names, other))) heads.length = 0 // prettier-ignore
+        head = apposed
+      }
       t = inner + 1
       // "police in Springfield, Missouri"
       if (word[t] === ',' && t < last && isPlaceWithin(tokens, names, t)) t = names.of(t + 1)!.last + 1
@@ -171,6 +180,7 @@ export function headsOf(tokens: Tokens, names: NameIndex, run: TokenRun): number
       const nouns = isPersonal(tokens, names, head) && isPersonal(tokens, names, person.first - 1) && word[first] !== 'the' // prettier-ignore
       if (fields || nouns) heads.pop()
     }
+    if (ARTICLES.has(word[joint])) isShared = false
     if (
       attached >= 0 &&
       here !== classOf(tokens, names, nextHead) &&
@@ -181,14 +191,15 @@ export function headsOf(tokens: Tokens, names: NameIndex, run: TokenRun): number
   }
   const [only] = heads
   const named = names.of(last)
-  // "The head of the UK's counter terror police, Neil Basu": whatever stands between, the name is of whom it is said.
-  if (
-    heads.length === 1 &&
-    isPersonal(tokens, names, only) &&
-    named?.type === 'PERSON' &&
-    word[named.first - 1] === ','
-  )
-    return [named.last]
+  // "The head of the UK's counter terror police, Neil Basu", "the founder and chief executive, Mr Jane Doe": whatever stands between, the name is of
+  // whom it is said.
+  if (named?.type === 'PERSON') {
+    let before = named.first - 1
+    while (before > first && isCourtesy(word[before])) before--
+    const nouns = heads.filter((head) => head !== named.last)
+    const isOne = heads.length === 1 ? isPersonal(tokens, names, only) : isShared && nouns.length > 0 && nouns.every((noun) => isOffice(tokens, names, noun)) // prettier-ignore
+    if (isOne && word[before] === ',') return [named.last]
+  }
   // "AU trade and industry commissioner Albert Muchanga": a noun that stands for nobody describes the one that does.
   const known = heads.filter((head) => names.at[head] >= 0 || pos[head] === PRON || kindOfNoun(tokens.lemma[head]) >= 0)
   return known.length > 0 && known.length < heads.length && known[known.length - 1] === heads[heads.length - 1]
@@ -254,7 +265,9 @@ function nounsEnd(tokens: Tokens, names: NameIndex, from: number, last: number):
     if (p === NOUN || p === PROPN || p === PRON || (p === NUM && word[t] === 'one') || isChief(tokens, t)) end = t
     else if (p === VERB) {
       const isCompound = word[t - 1] === '-' && tokens.start[t] === tokens.end[t - 1]
-      if (!(PARTICIPLE.test(word[t]) && (isCompound || end < from || describes(tokens, t)) && t < last)) break
+      // "Hamas-run", whatever its participle looks like.
+      const isDescription = isCompound || (PARTICIPLE.test(word[t]) && (end < from || describes(tokens, t)))
+      if (!isDescription || t >= last) break
       // "Oxford-trained, former professor Ann Smith"
       if (isCompound && word[t + 1] === ',' && t + 1 < last && isNominal(tokens, names, t + 2)) t++
     } else if (
@@ -308,6 +321,11 @@ function apposedPerson({ word, lemma, pos }: Tokens, names: NameIndex, first: nu
 
 /** Words for people that name a field of office too: "minister for women". */
 const FIELDS = new Set('justice women children veterans youth workers consumers'.split(' '))
+
+/** Whether a noun stands for one person. */
+function isOffice(tokens: Tokens, names: NameIndex, head: number): boolean {
+  return isPersonal(tokens, names, head) && tokens.word[head] === tokens.lemma[head]
+}
 
 function isPersonal(tokens: Tokens, names: NameIndex, head: number): boolean {
   return names.at[head] < 0 && kindOfNoun(tokens.lemma[head]) === PERSON

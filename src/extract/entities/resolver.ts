@@ -214,7 +214,7 @@ class Resolving implements Resolution {
 
   #resolveMention(m: number): void {
     const mention = this.mentions[m]
-    if (isAnaphor(mention) && !this.#looksAhead(mention)) {
+    if ((isAnaphor(mention) || this.#titled(m) !== null) && !this.#looksAhead(mention)) {
       const narrated = this.#situation.quoted[m] === 0 ? this.#narrators.side(mention) : -1
       if (narrated >= 0) {
         const narrator = this.#narrators.of(narrated)

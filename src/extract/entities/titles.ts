@@ -23,6 +23,8 @@ export class Titles {
   readonly #names: NameIndex
   /** By the lemma of the noun. */
   readonly #byNoun = new Map<string, Title[]>()
+  /** By their initials, in small letters. */
+  readonly #byInitials = new Map<string, Title[]>()
 
   /** @param apposed Of each mention, 1 where it stands beside the name of its referent. */
   constructor(
@@ -39,17 +41,18 @@ export class Titles {
       if (apposed[m] === 0 || mention.kind !== PERSON || holder?.type !== 'PERSON') return
       const words = this.#wordsOf(mention)
       const title = { holder, words, isPlaced: this.#isPlaced(mention) }
-      const noun = tokens.lemma[mention.head]
-      const titles = this.#byNoun.get(noun)
-      if (titles === undefined) this.#byNoun.set(noun, [title])
-      else if (titles.length < MOST_TITLES) titles.push(title)
+      append(this.#byNoun, tokens.lemma[mention.head], title)
+      for (const [abbreviation, run] of this.#abbreviationsOf(mention))
+        append(this.#byInitials, abbreviation, { ...title, words: this.#wordsOf(mention, run) })
     })
   }
 
   /** The one who has the title that a noun with "the" names, as far as the noun tells; null where nobody has, or several have it as often. */
   holder({ kind, number, definiteness, first, last, head }: Mention): Referent | null {
-    if (kind !== PERSON || number !== SINGULAR || definiteness !== DEFINITE || this.#tokens.word[first] !== 'the') return null // prettier-ignore
-    const titles = this.#byNoun.get(this.#tokens.lemma[head])
+    const { text, start, end, word, lemma } = this.#tokens
+    if (number !== SINGULAR || definiteness !== DEFINITE || word[first] !== 'the') return null
+    const named = kind === PERSON ? this.#byNoun.get(lemma[head]) : undefined
+    const titles = named ?? (ABBREVIATION.test(text.slice(start[head], end[head])) ? this.#byInitials.get(word[head]) : undefined) // prettier-ignore
     if (titles === undefined) return null
     const words = this.#wordsOf({ first, last, head })
     const counts = new Map<Referent, number>()
@@ -62,16 +65,36 @@ export class Titles {
     return isOnly && titles.some((title) => title.holder === most[0] && fits(title, words)) ? most[0] : null
   }
 
-  /** The words that describe a noun, before it and behind "of". */
-  #wordsOf({ first, last, head }: Pick<Mention, 'first' | 'last' | 'head'>): Set<string> {
+  /** The words that describe a noun, before it and behind "of"; without those of a part that is left out. */
+  #wordsOf({ first, last, head }: Pick<Mention, 'first' | 'last' | 'head'>, without?: TokenRun): Set<string> {
     const { word, pos } = this.#tokens
     const words = new Set<string>()
     const end = described(this.#tokens, this.#names, { first, last }).last
     for (let t = first; t <= end; t++) {
       const p = pos[t]
+      if (without !== undefined && t >= without.first && t <= without.last) continue
       if (t !== head && (p === ADJ || p === NOUN || p === PROPN || p === VERB || QUALIFYING.has(word[t]))) words.add(word[t]) // prettier-ignore
     }
     return words
+  }
+
+  /**
+   * What the title may be abbreviated to: "PM" of "Prime Minister", "IGP" of "inspector general of police", "OC" of "officer in charge". With each, the first
+   * and the last token that it stands for.
+   */
+  #abbreviationsOf({ first, last, head }: Mention): Map<string, TokenRun> {
+    const { word } = this.#tokens
+    const end = described(this.#tokens, this.#names, { first, last }).last
+    const found = new Map<string, TokenRun>()
+    for (let from = Math.max(first, head - MOST_INITIALS); from <= head; from++) {
+      for (let to = head; to <= Math.min(end, from + MOST_INITIALS); to++) {
+        if (SMALL.has(word[to])) continue
+        const words = word.slice(from, to + 1).filter((one) => /^\p{L}/u.test(one))
+        for (const some of [words, words.filter((one) => !SMALL.has(one))])
+          if (some.length > 1) found.set(some.map((one) => one.charAt(0)).join(''), { first: from, last: to })
+      }
+    }
+    return found
   }
 
   #isPlaced({ first, last }: TokenRun): boolean {
@@ -82,6 +105,18 @@ export class Titles {
     return false
   }
 }
+
+function append(titles: Map<string, Title[]>, key: string, title: Title): void {
+  const list = titles.get(key)
+  if (list === undefined) titles.set(key, [title])
+  else if (list.length < MOST_TITLES) list.push(title)
+}
+
+/** A title of so many letters, as it is written. */
+const ABBREVIATION = /^\p{Lu}{2,5}$/u
+const MOST_INITIALS = 5
+
+const SMALL = new Set('the a an of for in on and at to'.split(' '))
 
 /** Whether a title may be what a noun with these words names: they are words of it, and none of its own changes what it is. */
 function fits({ words: own, isPlaced, holder }: Title, words: ReadonlySet<string>): boolean {

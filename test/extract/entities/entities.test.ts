@@ -90,9 +90,9 @@ describe('names of an article', () => {
       'Albert Muchanga',
       'trade and industry commissioner',
     ],
-    ['A singer and film director Ann Smith announced it.', 'Ann Smith', 'film director'],
+    ['A singer and film director Ann Smith announced it.', 'Ann Smith', 'singer, film director'],
   ])('have what describes the noun in their role: %s', (text, name, role) => {
-    expect(named(text, name)?.roles).toEqual([role])
+    expect(named(text, name)?.roles.join(', ')).toBe(role)
   })
 
   it.each([

@@ -41,6 +41,14 @@ describe('the speaker of a statement', () => {
     ['A lawyer for Senator Ted Cruz said that nobody was hurt.', 'lawyer for Senator Ted Cruz'],
     ['Secretary of Justice Wanda Vázquez said that nobody was hurt.', 'Wanda Vázquez'],
     ['Speaker of the House Rep. Paul Ryan said that nobody was hurt.', 'Paul Ryan'],
+    ['The founder and chief executive of Oxmere Bank, Jane Doe, said that nobody was hurt.', 'Jane Doe'],
+    ['The former mayor of Leeds and head of the city museum, Anna Bright, said that nobody was hurt.', 'Anna Bright'],
+    ['The mayor and the police chief, Ann Smith, said that nobody was hurt.', 'mayor and the police chief'],
+    ['Lawmaker and former mayor of Leeds Jane Doe said that nobody was hurt.', 'Jane Doe'],
+    ['Superintendent of Police (SP) Ravi Kumar said that nobody was hurt.', 'Ravi Kumar'],
+    ['Assistant Superintendent of Police Ravi Kumar said that nobody was hurt.', 'Ravi Kumar'],
+    ['Police spokesperson DSP James Oulanyah said that nobody was hurt.', 'James Oulanyah'],
+    ['Tom Ford MP said that nobody was hurt.', 'Tom Ford'],
   ])('of %s', (text, name) => {
     expect(names(text)).toEqual([name])
   })
@@ -53,6 +61,7 @@ describe('the speaker of a statement', () => {
     ['The poll last month said that nobody was hurt.', 'poll'],
     ['The poll late last month said that nobody was hurt.', 'poll'],
     ['Leaders of the Pakistan Democratic Movement (PDM) alliance said that nobody was hurt.', 'Leaders of the Pakistan Democratic Movement'], // prettier-ignore
+    ["Gaza's Hamas-run health ministry said that nobody was hurt.", "Gaza's Hamas-run health ministry"],
     ['Police in Springfield, Missouri, said that nobody was hurt.', 'Police in Springfield, Missouri'],
     ['African countries including Algeria and Morocco said that nobody was hurt.', 'African countries including Algeria and Morocco'], // prettier-ignore
   ])('without a name is the noun phrase: %s', (text, name) => {
@@ -71,6 +80,33 @@ describe('the speaker of a statement', () => {
       ['The Irish prime minister said that it was late. Prime Minister Fumio Kishida left.', 'Irish prime minister'],
     ])('is the only one who has it: %s', (text, name) => {
       expect(names(text)[0]).toBe(name)
+    })
+
+    it.each([
+      ['The minister, Mr John Smith, said that it rained. The minister said that it was late.', 'John Smith'],
+      ['The head of the council, Dr Tom Ford, said that it rained. The head said that it was late.', 'Tom Ford'],
+      ['The chief executive of Oxmere Bank and former mayor of Leeds, Mr Tom Ford, said that it rained. The chief executive said that it was late.', 'Tom Ford'], // prettier-ignore
+      ['Inspector General of Police Dr Usman Anwar said that it rained. The Inspector General said that it was late.', 'Usman Anwar'], // prettier-ignore
+    ])('is who has it beside a "Mr", another title or its field: %s', (text, name) => {
+      expect(names(text)).toEqual([name, name])
+    })
+
+    it.each([
+      ['Prime Minister Anna Bright said that it rained. The PM said that it was late.', 'Anna Bright'],
+      ['The Attorney General, Mr Tom Ford, said that it rained. The AG said that it was late.', 'Tom Ford'],
+      ['Upazila Nirbahi Officer (UNO) Sohel Kabir said that it rained. The UNO said that it was late.', 'Sohel Kabir'],
+      ['Superintendent of Police (SP) Ravi Kumar said that it rained. The SP said that it was late.', 'Ravi Kumar'],
+      ['The inspector general of police (IGP), Tom Ford, said that it rained. The IGP said that it was late.', 'Tom Ford'], // prettier-ignore
+    ])('is who has it where it is abbreviated: %s', (text, name) => {
+      expect(names(text)).toEqual([name, name])
+    })
+
+    it.each([
+      ['Prime Minister Anna Bright said that it rained. The PMO said that it was late.', 'PMO'],
+      ['Deputy Prime Minister Anna Bright said that it rained. The PM said that it was late.', 'PM'],
+      ['Prime Minister Anna Bright met Prime Minister Tom Ford. The PM said that it was late.', 'PM'],
+    ])('is not who has another one, or one of two: %s', (text, name) => {
+      expect(names(text).at(-1)).toBe(name)
     })
   })
 
