@@ -81,11 +81,15 @@ const ENDS = new Set(['old', 'elect', 'designate'])
 
 /** Where a person's name begins behind an office with what it is of: "Secretary of Justice Wanda Vázquez", "Assistant Superintendent of Police Ravi Kumar". */
 function behindOffice(word: readonly string[], lemma: readonly string[], first: number, last: number): number {
-  const of = word.indexOf('of', first)
-  if (of <= first || of > first + 3 || of >= last - 1 || kindOfNoun(lemma[of - 1]) !== PERSON) return first
+  let of = first + 1
+  while (of < last - 1 && of < first + LONGEST_OFFICE && word[of] !== 'of') of++
+  if (word[of] !== 'of' || of >= last - 1 || kindOfNoun(lemma[of - 1]) !== PERSON) return first
   for (let t = of + 2; t < last; t++) if ((classesOf(word[t]) & GIVEN_NAME) !== 0) return t
   return of + 2 < last && !ROYAL.has(word[of - 1]) ? of + 2 : first
 }
+
+/** Words of an office before "of". */
+const LONGEST_OFFICE = 3
 
 /** The names, and a university with its campus as one: "University of California, San Diego". */
 function withCampuses({ word }: Tokens, names: readonly Name[]): Name[] {
