@@ -7,6 +7,7 @@ import type { Mention } from './mentions.js'
 import { bareNominal, described } from './phrases.js'
 import type { Referent } from './referents.js'
 import type { Resolution } from './resolver.js'
+import { isRoyal } from './name-index.js'
 import { soundsLike } from './spelling.js'
 import { isProse } from './surface.js'
 
@@ -100,7 +101,17 @@ export class Cast {
     const texts = told.sort((a, b) => a.first - b.first).map((run) => collapsed(spanOfRun(this.#tokens, run).text))
     const size = (text: string): number => text.split(' ').length * 1000 + Math.min(text.length, 999)
     const fullest = texts.reduce((top, next) => (size(next) > size(top) ? next : top), texts[0] ?? '')
-    return one.type === null ? fullest : commonestSpelling(fullest, texts)
+    if (one.type === null) return fullest
+    return this.#withRoyalTitle(told, fullest) ?? commonestSpelling(fullest, texts)
+  }
+
+  /** "Pope Francis", "Prince Harry", where the article has nothing more of a name; null where no such title stands before it. */
+  #withRoyalTitle(names: readonly TokenRun[], fullest: string): string | null {
+    if (/\s/.test(fullest)) return null
+    const titled = names.find(({ first, last }) => first === last && isRoyal(this.#tokens, first - 1) && this.#tokens.sentence[first - 1] === this.#tokens.sentence[first]) // prettier-ignore
+    if (titled === undefined) return null
+    const { first, last } = titled
+    return collapsed(spanOfRun(this.#tokens, { first: first - 1, last }).text)
   }
 
   /** Names, without those of headlines where others are left: a capital tells little there of where a name begins. Given names do. */

@@ -1,4 +1,4 @@
-import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import { isCapitalised, PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { classesOf, GIVEN_NAME } from './lexicon.js'
 import type { Name } from './names.js'
 import { kindOfNoun, PERSON } from '../../record/nouns.js'
@@ -37,7 +37,7 @@ function properName(tokens: Tokens, name: Name): Name {
     while (
       first < last &&
       word[first + 1] !== '-' &&
-      (COURTESY.has(word[first]) ||
+      (isHonorific(word, first) ||
         (kindOfNoun(lemma[first]) === PERSON && !(ROYAL.has(word[first]) && last === first + 1)))
     )
       first++
@@ -118,14 +118,26 @@ export function isPostnominal({ text, start, end }: Tokens, token: number): bool
   return POSTNOMINALS.has(text.slice(start[token], end[token]))
 }
 
-const COURTESY = new Set('mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sen. rep. gov. col. gen. lt. sgt. capt. maj. hon. rev. fr. st. sir dame shri smt smt. dsp asp dig ssp dcp acp aig igp dgp'.split(' ')) // prettier-ignore
+const COURTESY = new Set('mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sen. rep. gov. col. gen. lt. sgt. capt. maj. hon. rev. fr. st. sir dame shri smt smt. datuk dato alhaji dsp asp dig ssp dcp acp aig igp dgp'.split(' ')) // prettier-ignore
 /** Whether a word is a title that is set before a name alone: "Mr.", "Sen." */
 export function isCourtesy(word: string): boolean {
   return COURTESY.has(word)
 }
 
+/** The same, and "Tan Sri" and "Datuk Seri", whose words alone are names as well. */
+function isHonorific(word: readonly string[], token: number): boolean {
+  const isPair = (word[token] === 'tan' && word[token + 1] === 'sri') || (SECOND.has(word[token]) && FIRST.has(word[token - 1])) // prettier-ignore
+  return isPair || isCourtesy(word[token])
+}
+const FIRST = new Set(['tan', 'datuk', 'dato', "dato'"])
+const SECOND = new Set(['sri', 'seri'])
+
 /** Titles that are part of the name where one word follows: "Pope Francis". */
 const ROYAL = new Set(
   'king queen prince princess pope emperor saint sister brother father mother duke lord lady'.split(' '),
 )
+/** Whether a token is such a title, written large. */
+export function isRoyal(tokens: Tokens, token: number): boolean {
+  return token >= 0 && ROYAL.has(tokens.word[token]) && isCapitalised(tokens, token)
+}
 const COMPANY_FORMS = new Set('plc inc inc. ltd ltd. llc corp corp. co. gmbh ag sa'.split(' '))

@@ -199,6 +199,8 @@ function isPronoun({ word, pos, sentence, count }: Tokens, { first, last, value,
   const next = word[last + 1]
   if (next === 'of' || word[first - 1] === 'minus' || word[first - 1] === 'negative') return false
   if (word[first - 1] === 'number' || word[first - 1] === 'square') return true
+  // "said that one in five workers"
+  if (next === 'in' && pos[last + 2] === NUM) return false
   if (BEFORE_PRONOUN.has(word[first - 1]) && !(word[first - 1] === 'the' && pos[last + 1] === NOUN)) return true
   if (AFTER_PRONOUN.has(next)) return true
   // "a necessary one and an urgent one"

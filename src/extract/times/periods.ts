@@ -160,8 +160,8 @@ export function proposeQuarter(passage: Passage, token: number): void {
   let year: number | null = null
   const fiscal = /^(?:fiscal|financial)$/
   let t = token + 1
-  const isOf = /^(?:of|in|,)$/.test(passage.word(t))
-  if (isOf) t++
+  const isOf = /^(?:of|in)$/.test(passage.word(t))
+  if (isOf || passage.word(t) === ',') t++
   if (passage.word(t) === 'the' || passage.word(t) === 'this') {
     const by = passage.word(t) === 'the' ? 1 : 0
     if (passage.word(t + by) === 'year' || (by === 0 && passage.word(t + 1) === 'year')) {

@@ -105,6 +105,8 @@ function isYear(passage: Passage, token: number, year: number): boolean {
   // "the 1879 harvest"
   if (year >= FIRST_NAMED && before === 'the' && nextPos === NOUN && !isPlural) return true
   if (nextPos === NOUN && (isPlural || !/^(?:in|since|until|during)$/.test(before))) return false
+  // "could rise by two metres by 2100"
+  if (year > LAST_LIKELY && /^(?:by|until|till|before)$/.test(before)) return nextPos !== NOUN
   return /^(?:in|since|until|circa|year|during|late|early)$/.test(before) || (before === '(' && /^[-–)]/.test(after))
 }
 

@@ -276,6 +276,7 @@ describe('ratios', () => {
     ['Parties split 4 to 1 on it.', '4 to 1 = 4..1 ratio'],
     ['They beat Wynnum 45 points to 24.', '45 points to 24 = 45..24 point ratio'],
     ['One in five people agreed.', 'One in five = 0.2 person ratio'],
+    ['She said that one in five people agreed.', 'one in five = 0.2 person ratio'],
     ['Two-thirds of them agreed.', 'Two-thirds = 0.666666666666667 ratio'],
     ['About a quarter of the government is closed.', 'a quarter = ~0.25 ratio'],
     ['They make up about a tenth part of it.', 'a tenth = ~0.1 ratio'],

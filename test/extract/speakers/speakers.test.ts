@@ -49,6 +49,9 @@ describe('the speaker of a statement', () => {
     ['Assistant Superintendent of Police Ravi Kumar said that nobody was hurt.', 'Ravi Kumar'],
     ['Police spokesperson DSP James Oulanyah said that nobody was hurt.', 'James Oulanyah'],
     ['Tom Ford MP said that nobody was hurt.', 'Tom Ford'],
+    ['Datuk Seri Anwar Ibrahim said that nobody was hurt.', 'Anwar Ibrahim'],
+    ['Tan Sri Muhyiddin Yassin said that nobody was hurt.', 'Muhyiddin Yassin'],
+    ['Pope Francis said that nobody was hurt.', 'Pope Francis'],
   ])('of %s', (text, name) => {
     expect(names(text)).toEqual([name])
   })
