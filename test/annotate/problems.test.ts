@@ -457,7 +457,7 @@ describe('an export of Label Studio', () => {
       (results) => {
         results.push('what' as unknown as Result)
       },
-      'x.json a: result 11: expected a region or a relation, got something else at its top',
+      'x.json a: result 11: expected a region or a relation, got something else (expected object, received string): not read',
     ],
     [
       'another text',
