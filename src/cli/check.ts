@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
-import { dirname, extname, join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { Command } from 'commander'
 import type { Baseline, CheckOptions, Outcome } from '../check/index.js'
@@ -125,8 +125,8 @@ async function run(corpus: string[], flags: Flags): Promise<void> {
 
 /** Whether a file is one that is read where it lies among the inputs; a folder's other files, as those of most reporters, are not. */
 async function isReadAs(file: string, inputs: readonly string[]): Promise<boolean> {
-  const { FORMATS } = await import('../ingest/inputs.js')
-  return inputs.includes(file) || FORMATS.some(({ extensions }) => extensions.includes(extname(file).toLowerCase()))
+  const { formatOfName } = await import('../ingest/inputs.js')
+  return formatOfName(file) !== undefined || inputs.some((input) => resolve(input) === resolve(file))
 }
 
 async function updateBaseline({ baseline: file }: Flags, { baseline, unusable }: Outcome): Promise<void> {

@@ -71,7 +71,7 @@ async function run(files: string[], flags: Flags): Promise<void> {
         reportFailure(
           new HearsayError(
             'duplicate-id',
-            `expected one article of this id, since gold has no collections; got one more: left out`,
+            'expected one article of this id, since gold has no collections; got one more: left out',
             {
               ...place,
               id,

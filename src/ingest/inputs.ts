@@ -247,12 +247,23 @@ async function* byGlob(pattern: string): AsyncGenerator<InputFile | HearsayError
 }
 
 function inputFile(file: string, root: string): InputFile {
-  const compression = compressionOfName(file)
-  const plain = compression === undefined ? file : file.slice(0, -COMPRESSION_EXTENSIONS[compression].length)
-  const ending = (extension: string): boolean => plain.toLowerCase().endsWith(extension)
-  const format = FORMATS.find(({ extensions }) => extensions.some(ending))
-  const path = relative(root, resolve(plain)).split(sep).join('/')
+  const path = relative(root, resolve(uncompressedName(file)))
+    .split(sep)
+    .join('/')
+  const [format, compression] = [formatOfName(file), compressionOfName(file)]
   return { file, format, compression, collection: basename(root), id: withoutExtension(path) }
+}
+
+/** The format that the name of a file tells, whatever it is compressed with; undefined where it tells none. */
+export function formatOfName(file: string): Format | undefined {
+  const plain = uncompressedName(file).toLowerCase()
+  return FORMATS.find(({ extensions }) => extensions.some((extension) => plain.endsWith(extension)))
+}
+
+/** A name without `.gz` or `.zst`. */
+function uncompressedName(file: string): string {
+  const compression = compressionOfName(file)
+  return compression === undefined ? file : file.slice(0, -COMPRESSION_EXTENSIONS[compression].length)
 }
 
 function withoutExtension(path: string): string {

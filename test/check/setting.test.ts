@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { changedSince } from '../../src/check/changed.js'
@@ -227,11 +228,18 @@ describe('hearsay check', () => {
   })
 
   it('writes over no article', () => {
-    const path = folder({ 'news/a.txt': SOUND, 'news/b.jsonl': '{"text":"One."}\n', 'x.xml': '<old/>', 'x.json': '{}' })
+    const path = folder({
+      'news/a.txt': SOUND,
+      'news/b.jsonl': '{"text":"One."}\n',
+      'news/c.jsonl.gz': gzipSync('{"text":"Two."}\n'),
+      'x.xml': '<old/>',
+      'x.json': '{}',
+    })
     const refused = { code: 2, out: '', err: expect.stringContaining('expected another file to write to than to read from') as unknown } // prettier-ignore
     for (const [corpus, ...flags] of [
       ['news', '--reporter', 'pretty=news/a.txt'],
       ['news/b.jsonl', '--reporter', 'json=news/b.jsonl'],
+      ['news/c.jsonl.gz', '--reporter', 'json=./news/c.jsonl.gz'],
       ['news/*.jsonl', '--update-baseline', '--baseline', './news/b.jsonl'],
       ['.', '--reporter', 'json=x.json'],
     ]) {

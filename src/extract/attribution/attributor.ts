@@ -104,7 +104,7 @@ export class Attributor {
       if (ruled.confidence >= this.#least && take(taken, ruled)) all.push(ruled)
     const reading = this.drafter.read(tokens)
     const owners = new Map([...this.#accept(tokens, reading.drafts, null, witness)].filter(([, one]) => free(one)))
-    all.push(...owners.values())
+    for (const one of owners.values()) all.push(one)
     separate(tokens, all)
     const claimed = claims(tokens, reading, owners, all, this.claiming)
     const leastClaim = Math.max(this.#least, LEAST_CLAIM_PROBABILITY)

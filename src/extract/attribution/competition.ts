@@ -13,9 +13,14 @@ const LEAST_CLAIM = 0.15
  */
 export function compete(drafts: readonly Draft[], ranking: Confidence): Draft[] {
   if (drafts.length === 0) return []
-  const all = drafts.flatMap((draft) => [draft.cue, ...draft.content])
-  const from = Math.min(...all.map(({ first }) => first))
-  const tokens = Math.max(...all.map(({ last }) => last)) - from + 1
+  let [from, to] = [Infinity, -Infinity]
+  for (const { cue, content } of drafts) {
+    for (const { first, last } of [cue, ...content]) {
+      from = Math.min(from, first)
+      to = Math.max(to, last)
+    }
+  }
+  const tokens = to - from + 1
   const contents = new Uint8Array(tokens)
   const cues = new Uint8Array(tokens)
   const count = (taken: Uint8Array, runs: readonly TokenRun[]): number => {

@@ -27,7 +27,7 @@ export function appositions(
     const before =
       nameAfter(m, after) ?? nameAfter(m, behindOfficeAndAbbreviation(noun)) ?? nameAfter(m, called?.first ?? -1) ?? endsOfDescription(noun).map((t) => nameAfter(m, t)).find((name) => name !== undefined) // prettier-ignore
     if (before !== undefined) {
-      claim(m, before, { first: noun.first, last: called === null ? behindCourtesy(before) : noun.last })
+      claim(m, referent[before], { first: noun.first, last: called === null ? lastBeforeName(before) : noun.last })
       continue
     }
     const last = word[after] === ',' ? noun.last : endOfOffice(m)
@@ -35,7 +35,7 @@ export function appositions(
     if (word[comma] === ',' && comma + 1 < tokens.count) {
       const name = nameAfter(m, comma + 1)
       if (name !== undefined && ends(mentions[name].last + 1) && !isListed(m, name) && !isGoverned(m, name)) {
-        claim(m, name, { first: noun.first, last })
+        claim(m, referent[name], { first: noun.first, last })
         continue
       }
     }
@@ -46,7 +46,7 @@ export function appositions(
     ) {
       const name = mentionEndingAt(m, noun.first - 2)
       const follows = name !== undefined && fits(noun, mentions[name])
-      if (follows && isEnclosed(noun)) claim(m, name, bareNominal(tokens, names, phraseOf(noun)))
+      if (follows && isEnclosed(noun)) claim(m, referent[name], bareNominal(tokens, names, phraseOf(noun)))
     }
   }
 
@@ -60,16 +60,11 @@ export function appositions(
     while (next < mentions.length && mentions[next].first < last + 2) next++
     const other = mentions[next] as Mention | undefined
     const isOne = other?.first === last + 2 && other.definiteness === BARE && other.form === 'nominal'
-    if (isOne && noun.number === SINGULAR && apposed[next] === 1)
-      claimOf(m, referent[next], { first: noun.first, last })
+    if (isOne && noun.number === SINGULAR && apposed[next] === 1) claim(m, referent[next], { first: noun.first, last })
   }
   return apposed
 
-  function claim(m: number, name: number, role: TokenRun): void {
-    claimOf(m, referent[name], role)
-  }
-
-  function claimOf(m: number, one: Referent | null, role: TokenRun): void {
+  function claim(m: number, one: Referent | null, role: TokenRun): void {
     if (one === null || referent[m] !== null) return
     referent[m] = one
     apposed[m] = 1
@@ -89,8 +84,8 @@ export function appositions(
     return behind > bracket ? behind : -1
   }
 
-  /** The last token before a name and its "Mr". */
-  function behindCourtesy(name: number): number {
+  /** The last token before the mention of a name and its "Mr". */
+  function lastBeforeName(name: number): number {
     let last = mentions[name].first - 1
     while (isCourtesy(word[last])) last--
     return last

@@ -41,7 +41,7 @@ export function joinNames(tokens: Tokens, mentions: readonly Mention[]): NameGro
   for (const variant of longestFirst(others)) {
     const holder = persons.holderOf(variant, tokens)
     if (holder !== undefined) {
-      holder.mentions.push(...variant.mentions)
+      for (const mention of variant.mentions) holder.mentions.push(mention)
       continue
     }
     // A surname alone is often taken for an organisation.
@@ -155,7 +155,8 @@ interface Group {
 }
 
 function take(group: Group, { mentions, votes }: Variant): void {
-  group.mentions.push(...mentions)
+  // One by one: an article may have more of them than a call may have arguments.
+  for (const mention of mentions) group.mentions.push(mention)
   votes.forEach((vote, type) => (group.votes[type] += vote))
 }
 
@@ -189,7 +190,7 @@ class People {
       let t = first - 2
       let isPerson = false
       for (; t >= 0 && letter >= 0; t--) {
-        if (SMALL.has(word[t])) continue
+        if (LEFT_OUT_OF_INITIALS.has(word[t])) continue
         if (!word[t].startsWith(acronym.charAt(letter--))) break
         isPerson ||= kindOfNoun(lemma[t]) === PERSON
       }
@@ -410,7 +411,10 @@ class Others {
     const { words } = group
     for (const mention of group.mentions) this.#ofMention.set(mention, group)
     if (words.length > 1) {
-      for (const initials of new Set([initialsOf(words), initialsOf(words.filter((word) => !SMALL.has(word)))]))
+      for (const initials of new Set([
+        initialsOf(words),
+        initialsOf(words.filter((word) => !LEFT_OUT_OF_INITIALS.has(word))),
+      ]))
         append(this.#byInitials, initials, group)
       append(this.#byFirst, words[0], group)
       append(this.#byLast, words[words.length - 1], group)
@@ -437,7 +441,8 @@ function initialsOf(words: readonly string[]): string {
 
 const OFFICES = new Set(['department', 'ministry', 'office', 'bureau'])
 
-const SMALL = new Set('of the and for in on de la du et des y e'.split(' '))
+/** Small words that an abbreviation may pass over: "IGP" of "inspector general of police". */
+export const LEFT_OUT_OF_INITIALS = new Set('of the and for in on a an at to de la du et des y e'.split(' '))
 
 /** Whether two words are spellings of one name. Two that are known are two names, however alike: "Niger" and "Nigeria". */
 function isSameWord(a: string, b: string): boolean {

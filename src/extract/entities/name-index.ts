@@ -29,7 +29,7 @@ export class NameIndex {
 
 /** A name without the title before a person's, and with what makes a firm's complete: "Mayor Ann Smith", "Halloran Ferrous plc". */
 function properName(tokens: Tokens, name: Name): Name {
-  const { word, lemma, count, start, end } = tokens
+  const { word, lemma, pos, count, start, end } = tokens
   let { first, last } = name
   while (last > first && (word[last] === "'s" || word[last] === "'")) last--
   if (name.type === 'PERSON') {
@@ -47,7 +47,8 @@ function properName(tokens: Tokens, name: Name): Name {
     const isBehindTitle = first > 0 && isTitle(tokens, first - 1)
     if (first > 2 && word[first - 2] === '-' && start[first - 1] === end[first - 2] && !isBehindTitle) first--
     // "Arnel dela Vega"
-    while (first > 1 && PARTICLES.has(word[first - 1]) && isLarge(tokens, first - 2)) first -= 2
+    while (first > 1 && PARTICLES.has(word[first - 1]) && isCapitalised(tokens, first - 2) && pos[first - 2] === PROPN)
+      first -= 2
     while (first > 1 && (word[first] === '-' || word[first - 1] === '-') && start[first] === end[first - 1]) first--
   } else if (name.type === 'ORGANIZATION' && last + 1 < count && COMPANY_FORMS.has(word[last + 1])) last++
   return first === name.first && last === name.last ? name : { ...name, first, last }
@@ -55,11 +56,6 @@ function properName(tokens: Tokens, name: Name): Name {
 
 /** Between a given name and a surname; others, as "of", stand between more than that. */
 const PARTICLES = new Set('dela de del della da di dos van von der den ter bin ibn ben al el'.split(' '))
-
-function isLarge({ text, start, pos }: Tokens, token: number): boolean {
-  const letter = text.charAt(start[token])
-  return letter !== letter.toLowerCase() && pos[token] === PROPN
-}
 
 /** Where a person's name begins behind a noun written small or behind a hyphen: "Fourteen-year-old Zoe", "then-Secretary Vázquez". */
 function behindDescription(tokens: Tokens, first: number, last: number): number {
@@ -126,11 +122,11 @@ export function isCourtesy(word: string): boolean {
 
 /** The same, and "Tan Sri" and "Datuk Seri", whose words alone are names as well. */
 function isHonorific(word: readonly string[], token: number): boolean {
-  const isPair = (word[token] === 'tan' && word[token + 1] === 'sri') || (SECOND.has(word[token]) && FIRST.has(word[token - 1])) // prettier-ignore
+  const isPair = (word[token] === 'tan' && word[token + 1] === 'sri') || (MALAY_SECOND.has(word[token]) && MALAY_FIRST.has(word[token - 1])) // prettier-ignore
   return isPair || isCourtesy(word[token])
 }
-const FIRST = new Set(['tan', 'datuk', 'dato', "dato'"])
-const SECOND = new Set(['sri', 'seri'])
+const MALAY_FIRST = new Set(['tan', 'datuk', 'dato', "dato'"])
+const MALAY_SECOND = new Set(['sri', 'seri'])
 
 /** Titles that are part of the name where one word follows: "Pope Francis". */
 const ROYAL = new Set(

@@ -1,6 +1,7 @@
 import type { TokenRun } from '../../record/runs.js'
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { PERSON } from '../../record/nouns.js'
+import { LEFT_OUT_OF_INITIALS } from './joining.js'
 import { DEFINITE, SINGULAR, type Mention } from './mentions.js'
 import type { NameIndex } from './name-index.js'
 import { described } from './phrases.js'
@@ -88,9 +89,9 @@ export class Titles {
     const found = new Map<string, TokenRun>()
     for (let from = Math.max(first, head - MOST_INITIALS); from <= head; from++) {
       for (let to = head; to <= Math.min(end, from + MOST_INITIALS); to++) {
-        if (SMALL.has(word[to])) continue
+        if (LEFT_OUT_OF_INITIALS.has(word[to])) continue
         const words = word.slice(from, to + 1).filter((one) => /^\p{L}/u.test(one))
-        for (const some of [words, words.filter((one) => !SMALL.has(one))])
+        for (const some of [words, words.filter((one) => !LEFT_OUT_OF_INITIALS.has(one))])
           if (some.length > 1) found.set(some.map((one) => one.charAt(0)).join(''), { first: from, last: to })
       }
     }
@@ -115,8 +116,6 @@ function append(titles: Map<string, Title[]>, key: string, title: Title): void {
 /** A title of so many letters, as it is written. */
 const ABBREVIATION = /^\p{Lu}{2,5}$/u
 const MOST_INITIALS = 5
-
-const SMALL = new Set('the a an of for in on and at to'.split(' '))
 
 /** Whether a title may be what a noun with these words names: they are words of it, and none of its own changes what it is. */
 function fits({ words: own, isPlaced, holder }: Title, words: ReadonlySet<string>): boolean {

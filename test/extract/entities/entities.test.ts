@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createExtractor } from '../../../src/extract/index.js'
+import { joinNames } from '../../../src/extract/entities/joining.js'
+import type { Mention } from '../../../src/extract/entities/mentions.js'
+import type { Tokens } from '../../../src/record/tokens.js'
 import { verifyRecord } from '../../../src/record/verify.js'
 
 const extractor = await createExtractor({ language: 'en' })
@@ -7,6 +10,18 @@ const entitiesOf = (text: string) => extractor.extract({ id: 'a', text }).entiti
 const named = (text: string, name: string) => entitiesOf(text).find((entity) => entity.name === name)
 
 describe('names of an article', () => {
+  it('are joined however many there are', () => {
+    const count = 200_000
+    const names = ['ann', 'smith', ...Array.from({ length: count }, () => 'smith')]
+    const text = names.map((name) => name.charAt(0).toUpperCase() + name.slice(1)).join(' ')
+    const start = Int32Array.from(names, (_, token) => (token < 1 ? 0 : 4 + 6 * (token - 1)))
+    const end = start.map((at, token) => at + names[token].length)
+    const mention = (first: number, last: number) => ({ first, last, gender: 0, name: { type: 'PERSON', probability: 1 } }) // prettier-ignore
+    const mentions = [mention(0, 1), ...Array.from({ length: count }, (_, k) => mention(k + 2, k + 2))]
+    const tokens = { text, word: names, lemma: names, start, end } as unknown as Tokens
+    expect(joinNames(tokens, mentions as unknown as Mention[]).map((group) => group.mentions.length)).toEqual([count + 1]) // prettier-ignore
+  })
+
   it('are one entity by surname, under the fullest name', () => {
     const text = 'Mukhtar Ablyazov said that it rained. Ablyazov left on Monday.'
     expect(named(text, 'Mukhtar Ablyazov')?.aliases).toEqual(['Ablyazov'])

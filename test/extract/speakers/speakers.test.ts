@@ -90,17 +90,12 @@ describe('the speaker of a statement', () => {
       ['The head of the council, Dr Tom Ford, said that it rained. The head said that it was late.', 'Tom Ford'],
       ['The chief executive of Oxmere Bank and former mayor of Leeds, Mr Tom Ford, said that it rained. The chief executive said that it was late.', 'Tom Ford'], // prettier-ignore
       ['Inspector General of Police Dr Usman Anwar said that it rained. The Inspector General said that it was late.', 'Usman Anwar'], // prettier-ignore
-    ])('is who has it beside a "Mr", another title or its field: %s', (text, name) => {
-      expect(names(text)).toEqual([name, name])
-    })
-
-    it.each([
       ['Prime Minister Anna Bright said that it rained. The PM said that it was late.', 'Anna Bright'],
       ['The Attorney General, Mr Tom Ford, said that it rained. The AG said that it was late.', 'Tom Ford'],
       ['Upazila Nirbahi Officer (UNO) Sohel Kabir said that it rained. The UNO said that it was late.', 'Sohel Kabir'],
       ['Superintendent of Police (SP) Ravi Kumar said that it rained. The SP said that it was late.', 'Ravi Kumar'],
       ['The inspector general of police (IGP), Tom Ford, said that it rained. The IGP said that it was late.', 'Tom Ford'], // prettier-ignore
-    ])('is who has it where it is abbreviated: %s', (text, name) => {
+    ])('is who has it beside a "Mr", another title or its field, in full or abbreviated: %s', (text, name) => {
       expect(names(text)).toEqual([name, name])
     })
 
