@@ -88,7 +88,7 @@ function modalityOf({ word, pos }: Tokens, from: number, to: number, last: numbe
 
 /** "rose 3%", "rose by 3% to 5%", "a drop of 3%", "a 3% increase", "up 3%". */
 function directionOf(
-  { word, lemma, pos, sentence, count }: Tokens,
+  { word, lemma, pos, sentence, count, quoteDepth }: Tokens,
   from: number,
   { first, last, kind }: Pick<FoundQuantity, 'first' | 'last' | 'kind'>,
 ): 'up' | 'down' | undefined {
@@ -98,6 +98,8 @@ function directionOf(
   // "between the two": what is known already does not change by so many.
   if (word[first - 1] === 'the' || word[first - 1] === 'these' || word[first - 1] === 'those') return undefined
   for (let t = first - 1; t >= from && t >= first - 6; t--) {
+    // "added that three of them", "added: three of them": what somebody says is not added to a number.
+    if (word[t] === 'that' || word[t] === ':' || quoteDepth[t] < quoteDepth[first]) return undefined
     // "ended up with 50", "locked up 50 people", "the lower house"; but "closed up 3%".
     const isParticle = word[t] === 'up' || word[t] === 'down'
     if (

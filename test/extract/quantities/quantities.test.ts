@@ -252,6 +252,8 @@ it('ages are told one after the other', () => {
 })
 
 it.each([
+  'She added that 50 commits followed.',
+  'She added: "50 commits followed."',
   'It ended up with 50 commits.',
   'He widened the gap between the 50 commits.',
   'He sits in the lower house for 50 commits.',
