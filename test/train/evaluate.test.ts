@@ -63,6 +63,12 @@ describe('spans', () => {
     expect(normalise(text, [[0, 6], [7, 10]])).toEqual([[1, 10]]) // prettier-ignore
   })
 
+  it('stay as they are when they are normalised again, with a blank one beside', () => {
+    const normal = normalise(' a', [[0, 1], [0, 2]]) // prettier-ignore
+    expect(normal).toEqual([[1, 2]])
+    expect(normalise(' a', normal)).toEqual(normal)
+  })
+
   it('cover the words that they touch', () => {
     const words = wordsOf("It's a well-known ship’s bell, no. 7")
     expect(words).toHaveLength(7)

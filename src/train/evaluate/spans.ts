@@ -15,21 +15,17 @@ export function trim(text: string, [start, end]: Offsets): Offsets {
  * in text order, and those with nothing but edge characters between them joined to one.
  */
 export function normalise(text: string, spans: readonly Offsets[]): readonly Offsets[] {
-  const sorted = spans
-    .map((span) => {
-      const trimmed = trim(text, span)
-      return isEmpty(trimmed) ? span : trimmed
-    })
-    .filter((span) => !isEmpty(span))
-    .sort((a, b) => a[0] - b[0])
   const joined: Offsets[] = []
-  for (const [start, end] of sorted) {
+  for (const [start, end] of spans.filter((span) => !isEmpty(span)).sort((a, b) => a[0] - b[0])) {
     const last = joined.at(-1)
     if (last !== undefined && isEdge(text, last[1], start))
       joined[joined.length - 1] = [last[0], Math.max(last[1], end)]
     else joined.push([start, end])
   }
-  return joined
+  return joined.map((span) => {
+    const trimmed = trim(text, span)
+    return isEmpty(trimmed) ? span : trimmed
+  })
 }
 
 export function isEmpty([start, end]: Offsets): boolean {
