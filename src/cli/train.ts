@@ -126,9 +126,14 @@ const TRAINERS = {
         import('../extract/index.js'),
       ])
     const train = spread(trained(readGold(GOLD.speakers, [join(data, 'speakers', 'gum.jsonl')])), documents)
+    const named = readGold(GOLD.sources, [fileURLToPath(new URL('../../gold/sources.jsonl', import.meta.url))], ownTexts(data)) // prettier-ignore
+    const sources = spread(named, documents).map(({ text, sources: places }) => ({
+      text,
+      statements: places.map(([start, end, speaker]) => ({ source: [[start, end] as const], speaker })),
+    }))
     return trainSpeakers(
       train,
-      await statementGold(options),
+      [...(await statementGold(options)), ...sources],
       { tokeniser: createTokeniser(), ...(await loadReaders({})) },
       SPEAKER_TRAINING,
       warn,

@@ -34,7 +34,8 @@ const MEN =
   boyfriend fiancé fiance actor waiter policeman spokesman chairman congressman councilman businessman salesman sportsman foreman alderman
   assemblyman serviceman frontman fireman fisherman gunman king prince duke emperor baron earl monk abbot friar priest pope landlord schoolboy
   stepfather stepson stepbrother godfather patriarch hero lord sir mullah imam ayatollah sheikh sultan emir cardinal archbishop son-in-law
-  father-in-law brother-in-law ex-husband midshipman batsman`)
+  father-in-law brother-in-law ex-husband midshipman batsman englishman scotsman welshman irishman frenchman dutchman ulsterman
+  yorkshireman newsman`)
 
 const PEOPLE_BY_ROLE =
   list(`person individual human child kid baby infant toddler teenager teen youth adult elder pensioner parent sibling twin
@@ -69,7 +70,7 @@ const PEOPLE_BY_ROLE =
   preacher missionary saint prophet believer worshipper pilgrim monarch ruler sovereign dictator tyrant royal noble heir successor predecessor
   ancestor descendant native islander villager townsman fan spectator viewer listener reader user caller subscriber follower member
   participant attendee guest host hostess applicant recipient donor beneficiary survivor casualty carer caregiver babysitter nanny
-  thinker philosopher theologian intellectual pioneer visionary rookie newcomer beginner amateur professional teenager everyone year-old
+  laureate fellow panellist panelist thinker philosopher theologian intellectual pioneer visionary rookie newcomer beginner amateur professional teenager everyone year-old
   whistleblower informant source insider tipster commentator speaker narrator interviewee interviewer respondent voter elector taxpayer
   dad rep treasurer planner surveyor pathologist epidemiologist virologist meteorologist forecaster climatologist ecologist conservationist
   zookeeper keeper curator librarian archivist conductor mayor-elect president-elect vice-president vice-chairman vice-chancellor

@@ -89,6 +89,8 @@ export const GOLD = {
   }),
   /** Statements with their speakers, as the guidelines define them. */
   statements: article.extend({ statements: z.array(statement) }),
+  /** Sources of statements as `[start, end, name]`: the fullest name that the article has for who is meant. */
+  sources: article.extend({ sources: z.array(z.tuple([offset, offset, z.string()])) }),
   /** Attributions by clause (`edu` holds source and cue; `content` is asked for by training alone) and chains of mentions `[start, end, type, chain]`, as in GUM. */
   speakers: article.extend({
     attributions: z.array(z.object({ edu: pair, source: z.array(pair), content: spans })),

@@ -5,10 +5,18 @@ import type { Weights } from '../extract/entities/antecedents.js'
 import type { Tokens } from '../record/tokens.js'
 import type { Example, Reader } from './choices.js'
 import { isPartOfName, sameName } from './evaluate/names.js'
-import type { Gold } from './gold.js'
+import type { Offsets } from './gold.js'
 import { runOf } from './span-run.js'
 
-type Article = Gold<'statements'>
+/** An article with the names of who speaks at sources of its statements, as gold of statements has them. */
+export interface Article {
+  readonly text: string
+  readonly statements: readonly {
+    readonly source: readonly Offsets[]
+    readonly speaker?: string | null | undefined
+    readonly speakers?: readonly (string | null)[] | undefined
+  }[]
+}
 
 /**
  * The choices of an antecedent for sources of statements, by the speaker that the gold has for each. All others are made by `weights`: the

@@ -6,7 +6,7 @@ import type { Tokens } from '../record/tokens.js'
 import { encodeModel } from '../tagger/model-file.js'
 import { fitChoices, type Example, type Reader, type SpeakerTraining } from './choices.js'
 import type { Gold } from './gold.js'
-import { choicesAtSources } from './source-choices.js'
+import { choicesAtSources, type Article as Sources } from './source-choices.js'
 import { runOf } from './span-run.js'
 
 type Article = Gold<'speakers'>
@@ -15,12 +15,12 @@ type Article = Gold<'speakers'>
 export const SPEAKER_TRAINING: SpeakerTraining = { epochs: 30, rate: 0.1, penalty: 0.01 }
 
 /**
- * Trains the choice of antecedents: on the chains of GUM, then on them and on `own`, whose statements have the names of their speakers. The same
+ * Trains the choice of antecedents: on the chains of GUM, then on them and on `own`, which has the names of who speaks. The same
  * articles and options give the same bytes.
  */
 export function trainSpeakers(
   articles: readonly Article[],
-  own: readonly Gold<'statements'>[],
+  own: readonly Sources[],
   reader: Reader,
   options: SpeakerTraining,
   note: (line: string) => void,

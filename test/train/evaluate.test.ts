@@ -11,7 +11,7 @@ import { isPartOfName, sameName } from '../../src/train/evaluate/names.js'
 import { evaluateNumbers } from '../../src/train/evaluate/numbers.js'
 import type { Prediction } from '../../src/train/evaluate/prediction.js'
 import { evaluateSentences } from '../../src/train/evaluate/sentences.js'
-import { covered, normalise, overlaps, same, trim, wordsOf } from '../../src/train/evaluate/spans.js'
+import { covered, isEmpty, normalise, overlaps, same, trim, wordsOf } from '../../src/train/evaluate/spans.js'
 import { evaluateStatements } from '../../src/train/evaluate/statements.js'
 
 const TEXT = 'The harbour will close in May, Mayor Liis Kask said. She told clerks that 40 boats had left.'
@@ -63,12 +63,6 @@ describe('spans', () => {
     expect(normalise(text, [[0, 6], [7, 10]])).toEqual([[1, 10]]) // prettier-ignore
   })
 
-  it('stay as they are when they are normalised again, with a blank one beside', () => {
-    const normal = normalise(' a', [[0, 1], [0, 2]]) // prettier-ignore
-    expect(normal).toEqual([[1, 2]])
-    expect(normalise(' a', normal)).toEqual(normal)
-  })
-
   it('cover the words that they touch', () => {
     const words = wordsOf("It's a well-known ship’s bell, no. 7")
     expect(words).toHaveLength(7)
@@ -80,7 +74,9 @@ describe('spans', () => {
   it('come out of normalising sorted, apart and without loss of a word, whatever goes in', () => {
     const place = fc.tuple(fc.nat(60), fc.nat(20)).map(([start, more]): [number, number] => [start, start + more + 1])
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), fc.array(place), (text, spans) => {
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), fc.array(place), (text, places) => {
+        // One of nothing but edge characters stays as it is, as in the reference, and so does what it is joined to.
+        const spans = places.filter((span) => !isEmpty(trim(text, span)))
         const normal = normalise(text, spans)
         normal.forEach(([start, end], i) => {
           expect(end).toBeGreaterThan(start)

@@ -141,6 +141,10 @@ export function signedQuotations(tokens: Tokens): Attribution[] {
 /** The mark that closes a quotation. “ does in German. */
 const CLOSING_MARKS = new Set(['”', '"', '’', "'", "''", '»', '“'])
 
+/** The name without a number: "Q1" and "Q2" are one. */
 function nameOf({ word }: Tokens, { first, last }: TokenRun): string {
-  return word.slice(first, last + 1).join(' ')
+  return word
+    .slice(first, last + 1)
+    .join(' ')
+    .replace(/\d+$/, '')
 }

@@ -5,6 +5,7 @@ import { DEFINITE, INDEFINITE, PLURAL, SINGULAR, type Mention } from './mentions
 import { ANY, DOCUMENT, KINDS, ORGANISATION, PEOPLE, PERSON, PLACE, THING } from '../../record/nouns.js'
 import { HE, I, IT, POSSESSIVES, REFLEXIVES, SHE, THEY, WE, WHO, YOU } from './pronouns.js'
 import type { Narrators } from './narrators.js'
+import { fitsOrganisation } from './organisation-classes.js'
 import type { Referent } from './referents.js'
 
 /** What the choice of an antecedent is learned for apart: the families of pronouns, then nominals by what they stand for. */
@@ -93,6 +94,10 @@ const HEAD_IN_NAME = evidence('has the noun in its name')
 const SAME_PHRASE = evidence('is called by the same words')
 const KNOWN_WORDS = evidence('described by words that it was described by')
 const EXTRA_WORDS = evidence('described by other words')
+const FITS_CLASS = evidence('its name says that it is such an organisation')
+const MISFITS_CLASS = evidence('its name says that it is another organisation')
+const ONLY_NAMED = ['the only one with a name, and this has an article alone', 'the only one with a name, and this is described'].map(evidence) // prettier-ignore
+const SAME = evidence('this is "the same"')
 const NEVER_CALLED = evidence('was never called by a noun')
 const CALLED_OTHERWISE = evidence('was called by other nouns')
 const DEFINITENESS = ['this is definite', 'this is indefinite', 'this is owned', 'this is bare'].map(evidence)
@@ -121,6 +126,12 @@ const NONE_SOURCE = evidence('none: this is a source')
 const NONE_EARLY = evidence('none: in the first sentences')
 const NONE_LONG = evidence('none: described by other words')
 const NONE_INTERVIEW = evidence('none: the text asks and answers')
+/** Nouns, by lemma, that stand for somebody with a name nearly always when they have "the", and those that hardly ever do: counted in news. */
+const SHORT_FOR_NAMES = new Set('company firm group agency union party organisation organization club bank airline network association body manufacturer retailer carrier lender brand startup broadcaster charity ngo militia movement minister president leader chief director judge governor chairman premier senator mayor lawmaker actor actress singer player coach'.split(' ')) // prettier-ignore
+const BY_THEMSELVES = new Set('government police authority official prosecutor researcher scientist source study report survey letter document people opposition court administration public media expert witness resident'.split(' ')) // prettier-ignore
+const NONE_SHORT_FOR_NAME = evidence('none: such nouns mostly stand for a name')
+const NONE_BY_ITSELF = evidence('none: such nouns mostly stand for no name')
+const NAMED_SHORT_FOR_NAME = evidence('has a name, and such nouns mostly stand for one')
 const NONE_FORMS = new Map(
   ['this', 'that', 'these', 'those', 'both', 'each'].map((word) => [word, evidence(`none: ${word}`)] as const),
 )
@@ -182,7 +193,17 @@ export interface Voices {
 }
 
 const EARLY = 2
-const PAIRS = new Set(['both', 'two'])
+/** Whether a mention is of two: "both", "the two officers", "the couple". */
+export function isPair({ word, lemma }: Tokens, { first, head }: Mention): boolean {
+  return (
+    TWO.has(word[first]) ||
+    (first < head && TWO.has(word[first + 1])) ||
+    (word[head] === lemma[head] && PAIRS.has(lemma[head]))
+  )
+}
+
+const TWO = new Set(['both', 'two'])
+const PAIRS = new Set(['couple', 'pair', 'duo'])
 
 /** What speaks for a candidate, as indexes of `EVIDENCE`. */
 export function evidenceFor(
@@ -191,6 +212,7 @@ export function evidenceFor(
   { referent, mention, recency, count }: Candidate,
   voices: Voices,
   most: number,
+  isOnlyNamed: boolean,
 ): number[] {
   const { tokens, mentions, sourceOf, quoted, frame } = situation
   const here = mentions[index]
@@ -222,7 +244,7 @@ export function evidenceFor(
     )
   if (referent.members.length > 0) {
     found.push(GROUP)
-    if (referent.members.length === 2 && PAIRS.has(word[here.first])) found.push(PAIR)
+    if (referent.members.length === 2 && isPair(tokens, here)) found.push(PAIR)
   }
   found.push(MENTIONED[count <= 1 ? 0 : count === 2 ? 1 : count <= 5 ? 2 : 3])
   if (count === most) found.push(MOST_MENTIONED)
@@ -254,6 +276,14 @@ export function evidenceFor(
     else found.push(referent.nouns.size === 0 ? NEVER_CALLED : CALLED_OTHERWISE)
     const described = descriptionOf(tokens, here, referent)
     if (described !== 0) found.push(described > 0 ? KNOWN_WORDS : EXTRA_WORDS)
+    if (referent.kind === ORGANISATION && referent.type !== null) {
+      const fits = fitsOrganisation(noun, referent.words)
+      if (fits !== 0) found.push(fits > 0 ? FITS_CLASS : MISFITS_CLASS)
+    }
+    if (referent.type !== null && here.definiteness === DEFINITE && SHORT_FOR_NAMES.has(noun))
+      found.push(NAMED_SHORT_FOR_NAME)
+    if (isOnlyNamed && here.definiteness === DEFINITE) found.push(ONLY_NAMED[here.head - here.first > 1 ? 1 : 0])
+    if (word[here.first + 1] === 'same') found.push(SAME)
   }
   return found
 }
@@ -310,6 +340,10 @@ export function evidenceForNone(
     const noun = tokens.lemma[here.head]
     if (!candidates.some(({ referent }) => referent.nouns.has(noun) || referent.words.has(noun))) found.push(NONE_MATCH)
     if (here.head - here.first > 1) found.push(NONE_LONG)
+    if (here.definiteness === DEFINITE) {
+      if (SHORT_FOR_NAMES.has(noun)) found.push(NONE_SHORT_FOR_NAME)
+      if (BY_THEMSELVES.has(noun)) found.push(NONE_BY_ITSELF)
+    }
     const form = NONE_FORMS.get(tokens.word[here.first])
     if (form !== undefined) found.push(form)
   }

@@ -21,6 +21,11 @@ export function appositions(
   for (let m = 0; m < mentions.length; m++) {
     const noun = mentions[m]
     if (noun.form !== 'nominal') continue
+    const own = nameBefore(m)
+    if (own !== undefined) {
+      claim(m, referent[own], { first: noun.head, last: noun.head })
+      continue
+    }
     const after = behindAbbreviation(noun.last + 1)
     // "the president of Ukraine Volodymyr Zelenskyy"
     const called = nameCalled(tokens, names, after)
@@ -70,6 +75,19 @@ export function appositions(
     apposed[m] = 1
     one.enter(tokens, m, mentions[m])
     one.roles.push(bareNominal(tokens, names, role))
+  }
+
+  /** The mention of the organisation of which the noun right behind only tells what it is: "the Daily Planet newspaper", "the Interfax news agency". */
+  function nameBefore(m: number): number | undefined {
+    const { head, first } = mentions[m]
+    const isNews = word[head] === 'agency' && word[head - 1] === 'news'
+    const last = isNews ? head - 2 : head - 1
+    const name = names.of(last)
+    if (name?.type !== 'ORGANIZATION' || !(isNews || TELLS_WHAT.has(word[head]))) return undefined
+    if (first !== name.first && !(first === name.first - 1 && word[first] === 'the')) return undefined
+    for (let k = m; k < mentions.length && mentions[k].first <= name.first; k++)
+      if (mentions[k].name !== null && mentions[k].first === name.first) return k
+    return undefined
   }
 
   /** The token behind an abbreviation in brackets, which may stand behind what it is short for: "(IGP)". */
@@ -202,3 +220,6 @@ export function appositions(
     return { first: noun.first, last }
   }
 }
+
+/** What an organisation is, beside its name; not what belongs to it, as its website does. */
+const TELLS_WHAT = new Set('newspaper daily weekly tabloid magazine journal broadcaster company firm group organisation organization movement party bank airline charity ngo think-tank monopoly conglomerate'.split(' ')) // prettier-ignore

@@ -20,7 +20,7 @@ import { NameIndex } from './name-index.js'
 import { isNoun, phraseStart } from './phrases.js'
 import { familyOf, genderOfFamily, HE, I, IT, POSSESSIVES, SHE, THEY, WE, WHO } from './pronouns.js'
 
-const { NOUN, PROPN, ADP, VERB, AUX, ADV, PUNCT } = PART_OF_SPEECH
+const { NOUN, PROPN, ADJ, NUM, ADP, VERB, AUX, ADV, PUNCT } = PART_OF_SPEECH
 
 export const SINGULAR = 1
 export const PLURAL = 2
@@ -57,15 +57,21 @@ export interface Mention extends TokenRun {
  */
 export function mentionsOf(tokens: Tokens, names: NameIndex, asked: Uint8Array): Mention[] {
   const found: Mention[] = []
-  const { count, word, lemma } = tokens
+  const { count, word, lemma, pos } = tokens
+  // What "who" is of says what it says: "the liberals, who believed".
+  for (let t = 2; t < count; t++) {
+    if (asked[t] === 0 || !PERSONAL_RELATIVES.has(word[t])) continue
+    const noun = word[t - 1] === ',' ? t - 2 : t - 1
+    if (names.at[noun] < 0 && pos[noun] === NOUN) asked[noun] = 1
+  }
   for (let t = 0; t < count; t++) {
     const name = names.of(t)
     if (name !== undefined) {
-      if (t === name.first) found.push(nameMention(tokens, name))
+      if (t === name.first) found.push(isCompatriot(tokens, names, name) ? nominalMention(tokens, names, t, PERSON) : nameMention(tokens, name)) // prettier-ignore
       t = name.last
       continue
     }
-    const family = familyOf(word[t])
+    const family = word[t] === 'both' && asked[t] === 1 ? THEY : familyOf(word[t])
     if (family >= 0) {
       if (family !== WHO || isRelative(tokens, names, t, asked[t] === 1)) found.push(pronounMention(tokens, t, family))
       continue
@@ -76,6 +82,18 @@ export function mentionsOf(tokens: Tokens, names: NameIndex, asked: Uint8Array):
   }
   return found.sort((a, b) => a.first - b.first || b.last - a.last)
 }
+
+/** Whether the name of a people with "the" stands for one of it: "the Argentine said", "the Dutchman", but not "the Argentine coach". */
+function isCompatriot({ word, lemma, pos, sentence }: Tokens, names: NameIndex, { type, first, last }: Name): boolean {
+  if (first !== last || word[first - 1] !== 'the') return false
+  if (type === 'NORP' ? !ONE_OF_A_PEOPLE.test(word[first]) : kindOfNoun(lemma[first]) !== PERSON) return false
+  const next = last + 1
+  if (next >= pos.length || sentence[next] !== sentence[last]) return true
+  return names.at[next] < 0 && word[next] !== '-' && !DESCRIBED.has(pos[next])
+}
+
+const ONE_OF_A_PEOPLE = /(?:an|[^e]ine|crat|ander|iard|iot|[^s]h?i|briton|swede|dane|turk|serb|croat|czech|greek)$/
+const DESCRIBED: ReadonlySet<number> = new Set([NOUN, PROPN, ADJ, NUM])
 
 /** Whether no further noun follows that this one describes. */
 function endsNouns(tokens: Tokens, names: NameIndex, token: number): boolean {

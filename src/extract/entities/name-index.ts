@@ -1,9 +1,19 @@
 import { isCapitalised, PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
-import { classesOf, GIVEN_NAME } from './lexicon.js'
+import {
+  classesOf,
+  COMPANY_ENDING,
+  EVENT_HEAD,
+  FACILITY_HEAD,
+  GIVEN_NAME,
+  ORGANISATION,
+  ORGANISATION_HEAD,
+  PLACE,
+  PLACE_HEAD,
+} from './lexicon.js'
 import type { Name } from './names.js'
 import { kindOfNoun, PERSON } from '../../record/nouns.js'
 
-const { PROPN } = PART_OF_SPEECH
+const { ADJ, PROPN } = PART_OF_SPEECH
 
 /** The names of an article, by token. */
 export class NameIndex {
@@ -14,7 +24,7 @@ export class NameIndex {
   constructor(tokens: Tokens, names: readonly Name[]) {
     this.names = withCampuses(
       tokens,
-      names.map((name) => properName(tokens, name)),
+      withHolders(tokens, names).map((name) => properName(tokens, name)),
     )
     this.at = new Int32Array(tokens.count).fill(-1)
     this.names.forEach(({ first, last }, n) => this.at.fill(n, first, last + 1))
@@ -27,11 +37,67 @@ export class NameIndex {
   }
 }
 
+/** The names, and who holds an office as a name of his own: "the head of the Ministry of Water Resources of Oltava Dragosh Velimirets". */
+function withHolders(tokens: Tokens, names: readonly Name[]): Name[] {
+  const { word, lemma, pos } = tokens
+  let before: ReadonlyMap<string, ReadonlySet<string | undefined>> | undefined
+  return names.flatMap((name) => {
+    const { first, last, type } = name
+    if ((type !== 'ORGANIZATION' && type !== 'LOCATION') || last < first + 2) return [name]
+    let of = first - 1
+    while (word[of] === 'the' || pos[of] === ADJ) of--
+    if (word[of] !== 'of' || kindOfNoun(lemma[of - 1]) !== PERSON) return [name]
+    before ??= wordsBefore(tokens)
+    const holder = holderWithin(tokens, name, before)
+    return holder < 0
+      ? [name]
+      : [
+          { ...name, last: holder - 1 },
+          { ...name, first: holder, type: 'PERSON' as const },
+        ]
+  })
+}
+
+/** Where a person's name begins at the end of another: at a given name, behind a place, or at two words of which the article has the last one alone; else -1. */
+function holderWithin(tokens: Tokens, { first, last }: Name, before: ReturnType<typeof wordsBefore>): number {
+  const { word } = tokens
+  if ((classesOf(word[last]) & NOBODY) !== 0) return -1
+  const isAlone = (before.get(word[last])?.size ?? 0) > 1
+  for (let t = last - 1; t > first && t >= last - LONGEST_HOLDER; t--) {
+    if (WITHIN_NAMES.has(word[t]) || !isCapitalised(tokens, t)) continue
+    if (WITHIN_NAMES.has(word[t - 1])) return -1
+    const isGiven = (classesOf(word[t]) & GIVEN_NAME) !== 0
+    const isBehindPlace = (classesOf(word[t - 1]) & PLACE) !== 0 && (classesOf(word[t]) & NOBODY) === 0
+    if (isGiven || isBehindPlace || (t === last - 1 && isAlone)) return t
+  }
+  return -1
+}
+
+/** Of each proper noun of the article, the words that stand before it. */
+function wordsBefore({ word, pos, count }: Tokens): ReadonlyMap<string, ReadonlySet<string | undefined>> {
+  const before = new Map<string, Set<string | undefined>>()
+  for (let t = 0; t < count; t++) {
+    if (pos[t] !== PROPN) continue
+    const words = before.get(word[t])
+    if (words === undefined) before.set(word[t], new Set([word[t - 1]]))
+    else words.add(word[t - 1])
+  }
+  return before
+}
+
+/** What a word of a person's name is not. */
+const NOBODY = PLACE | ORGANISATION | ORGANISATION_HEAD | COMPANY_ENDING | PLACE_HEAD | FACILITY_HEAD | EVENT_HEAD
+
+/** How many words a name at the end of another may have, less one. */
+const LONGEST_HOLDER = 4
+const WITHIN_NAMES = new Set(['of', 'the', 'and', '&', 'for', 'in', '-', "'s", "'"])
+
 /** A name without the title before a person's, and with what makes a firm's complete: "Mayor Ann Smith", "Halloran Ferrous plc". */
 function properName(tokens: Tokens, name: Name): Name {
   const { word, lemma, pos, count, start, end } = tokens
   let { first, last } = name
   while (last > first && (word[last] === "'s" || word[last] === "'")) last--
+  last = beforeOpenBracket(word, first, last)
   if (name.type === 'PERSON') {
     first = behindOffice(word, lemma, first, last)
     while (
@@ -52,6 +118,17 @@ function properName(tokens: Tokens, name: Name): Name {
     while (first > 1 && (word[first] === '-' || word[first - 1] === '-') && start[first] === end[first - 1]) first--
   } else if (name.type === 'ORGANIZATION' && last + 1 < count && COMPANY_FORMS.has(word[last + 1])) last++
   return first === name.first && last === name.last ? name : { ...name, first, last }
+}
+
+/** The last token of a name before a bracket that is not closed in it, or two that are not opened: "((Ann Smith)) Oh", "the National Union of Teachers (NUT". */
+function beforeOpenBracket(word: readonly string[], first: number, last: number): number {
+  let open = -1
+  for (let t = first + 1; t <= last; t++) {
+    if (word[t] === '(' && open < 0) open = t
+    else if (word[t] === ')' && open < 0 && word[t + 1] === ')') return t - 1
+    else if (word[t] === ')') open = -1
+  }
+  return open < 0 ? last : open - 1
 }
 
 /** Between a given name and a surname; others, as "of", stand between more than that. */

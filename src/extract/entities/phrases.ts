@@ -189,6 +189,8 @@ export function headsOf(tokens: Tokens, names: NameIndex, run: TokenRun): number
       break
     t = joint
   }
+  // "Both said"; "A:" of an interview
+  if (first === last && (word[first] === 'both' || word[first] === 'a')) heads.push(first)
   const [only] = heads
   const named = names.of(last)
   // "The head of the UK's counter terror police, Neil Basu", "the founder and chief executive, Mr Jane Doe": whatever stands between, the name is of
@@ -219,9 +221,10 @@ function isNominal({ pos }: Tokens, { at }: NameIndex, token: number): boolean {
   return at[token] >= 0 || p === NOUN || p === PROPN || p === ADJ
 }
 
-/** The person's name that "named" or "called" at a token gives: "named Chhoton", "identified as Ann Smith"; null where none is given so. */
+/** The person's name that "named" or "called" at a token gives: "named Chhoton", ", identified as Ann Smith"; null where none is given so. */
 export function nameCalled({ word }: Tokens, names: NameIndex, token: number): Name | null {
-  const start = CALLED.has(word[token]) ? token + 1 : CALLED_AS.has(word[token]) && word[token + 1] === 'as' ? token + 2 : -1 // prettier-ignore
+  const verb = word[token] === ',' ? token + 1 : token
+  const start = CALLED.has(word[verb]) ? verb + 1 : CALLED_AS.has(word[verb]) && word[verb + 1] === 'as' ? verb + 2 : -1 // prettier-ignore
   const name = start < 0 ? undefined : names.of(start)
   return name?.type === 'PERSON' && name.first === start ? name : null
 }
@@ -261,6 +264,8 @@ function nounsEnd(tokens: Tokens, names: NameIndex, from: number, last: number):
       continue
     }
     const p = pos[t]
+    // "the opposition party last week"
+    if (end >= 0 && beginsTime(tokens, t)) break
     if (familyOf(word[t]) === WHO) return end < 0 ? t : end
     if (p === NOUN || p === PROPN || p === PRON || (p === NUM && word[t] === 'one') || isChief(tokens, t)) end = t
     else if (p === VERB) {
@@ -355,6 +360,8 @@ export function bareNominal(tokens: Tokens, names: NameIndex, run: TokenRun): To
   let { first } = run
   const depth = quoteDepth[first]
   while (first < run.last && opensNominal(word[first])) first++
+  // "Friday's affidavit"
+  if (MONTHS_AND_DAYS.has(word[first]) && word[first + 1] === "'s" && first + 2 <= run.last) first += 2
   let last = first
   for (let t = first; t <= run.last; t++) {
     const name = names.of(t)
@@ -373,15 +380,26 @@ export function bareNominal(tokens: Tokens, names: NameIndex, run: TokenRun): To
     }
     const joins = pos[t] === PUNCT || pos[t] === ADP || pos[t] === SCONJ || word[t] === 'to'
     if (quoteDepth[t] >= depth && !joins && !REFLEXIVES.has(word[t])) last = t
-    // An abbreviation in brackets at the end is no part of it.
-    if (word[t] === '(' && t > first) break
+    // An abbreviation in brackets at the end is no part of it; one before another name is: "researchers from Oxmere University (OU) and Dunmore College".
+    if (word[t] === '(' && t > first) {
+      const next = behindBracketed(tokens, names, t)
+      if (next < 0 || next > run.last) break
+      last = t = next - 1
+    }
   }
   return { first, last: Math.max(first, last) }
 }
 
+/** The name that is joined by "and" behind an abbreviation in brackets, its first token; -1 where there is none. */
+function behindBracketed({ word }: Tokens, names: NameIndex, bracket: number): number {
+  if (word[bracket + 2] !== ')' || word[bracket + 3] !== 'and') return -1
+  const next = word[bracket + 4] === 'the' ? bracket + 5 : bracket + 4
+  return names.of(next)?.first === next ? next : -1
+}
+
 /** Whether a word before the noun is left away: an article, "his". */
 function opensNominal(opening: string): boolean {
-  return ARTICLES.has(opening) || POINTING.has(opening) || POSSESSIVES.has(opening)
+  return ARTICLES.has(opening) || POSSESSIVES.has(opening)
 }
 
 /** Whether a comma stands within the name of a place: "Baytown, Texas". */
@@ -407,16 +425,17 @@ function belongsToPhrase({ word, pos }: Tokens, token: number, last: number): bo
 /** Whether a time begins that tells when, not who: "in March", "during the weekend", "late last month". */
 function beginsTime({ word, pos }: Tokens, token: number): boolean {
   const deictic = word[token] === 'late' || word[token] === 'early' ? token + 1 : token
-  if (DEICTICS.has(word[deictic])) return TIME_NOUNS.has(word[deictic + 1])
+  if (DEICTICS.has(word[deictic])) return TIME_NOUNS.has(word[deictic + 1]) || MONTHS_AND_DAYS.has(word[deictic + 1])
   if (pos[token] !== ADP || word[token] === 'of') return false
-  const noun = word[token + 1] === 'the' || DEICTICS.has(word[token + 1]) ? token + 2 : token + 1
+  let noun = token + 1
+  while (noun < token + 4 && (word[noun] === 'the' || word[noun] === 'few' || DEICTICS.has(word[noun]) || (noun > token + 1 && pos[noun] === NUM))) noun++ // prettier-ignore
   return pos[token + 1] === NUM || MONTHS_AND_DAYS.has(word[noun]) || TIME_NOUNS.has(word[noun])
 }
 
-const DEICTICS = new Set(['last', 'this', 'next', 'earlier'])
-const TIME_NOUNS = new Set('week weekend month year decade morning afternoon evening night'.split(' '))
-
-const POINTING = new Set(['another', 'following'])
+const DEICTICS = new Set(['last', 'past', 'this', 'next', 'earlier'])
+const TIME_NOUNS = new Set(
+  'week weekend month year decade day morning afternoon evening night weeks months years decades days'.split(' '),
+)
 
 /** A noun phrase with what follows by "of", "from", "for" or "at": "memo from the county health department". */
 export function described(tokens: Tokens, names: NameIndex, { first, last }: TokenRun): TokenRun {
@@ -431,6 +450,8 @@ export function described(tokens: Tokens, names: NameIndex, { first, last }: Tok
     )
     if (inner < 0 || tokens.pos[inner] === PRON) break
     end = inner
+    const next = word[end + 1] === '(' ? behindBracketed(tokens, names, end + 1) : -1
+    if (next >= 0) end = names.of(next)!.last
   }
   return { first, last: end }
 }

@@ -8,6 +8,7 @@ import {
   evidenceForNone,
   evidenceForNoNarrator,
   isAnaphor,
+  isPair,
   isToldApart,
   weigh,
   type Candidate,
@@ -19,8 +20,8 @@ import { Titles } from './titles.js'
 import { appositions } from './appositions.js'
 import { Frames, type Utterance } from './frames.js'
 import { isGroup, withGroups } from './groups.js'
-import { DEFINITE, mentionsOf, PERSONAL_RELATIVES, type Mention } from './mentions.js'
-import { PEOPLE, PERSON } from '../../record/nouns.js'
+import { DEFINITE, mentionsOf, PERSONAL_RELATIVES, PLURAL, type Mention } from './mentions.js'
+import { ANY, PEOPLE, PERSON, PLACE } from '../../record/nouns.js'
 import { nameReferents } from './named-referents.js'
 import type { Name } from './names.js'
 import { Narrators, openingPeople } from './narrators.js'
@@ -35,6 +36,13 @@ const FARTHEST = 60
 
 /** How many mentions before a "who" are looked at. */
 const MOST_RELATIVES = 4
+
+/** What stands for who asks, and for who answers, in a printed interview: "Q:", "A2:", "Answer:". */
+const ASKS = /^(?:q|question)\d*$/
+const ANSWERS = /^(?:a|answer)\d*$/
+
+/** How many sentences before the two of a pair are looked for. */
+const PAIR_WITHIN = 3
 
 /** How many contents around one another are looked at. */
 const MOST_FRAMES = 8
@@ -117,12 +125,14 @@ class Resolving implements Resolution {
   /** Of each statement, the mentions that it is by and that are told it, or -1. */
   readonly #speakers: readonly number[]
   readonly #addressees: readonly number[]
+  /** The mentions that name who has a turn of a printed interview. */
+  readonly #turns = new Set<number>()
   /** The mentions in the order in which they are resolved: whose something is before what it is, "his" before "his lawyer". */
   readonly #order: readonly number[]
   /** What has been seen in this pass: mentions, how many of each, the most of one, and the source before. */
   #log: number[] = []
   #counts = new Map<Referent, number>()
-  /** Organisations seen, by the head of each name of several words. */
+  /** Organisations and things seen, by the head of each name of several words. */
   #byHead = new Map<string, Set<Referent>>()
   #most = 0
   #before: Referent | null = null
@@ -159,7 +169,18 @@ class Resolving implements Resolution {
     const mentionOf = (heads: readonly number[]): number =>
       heads.length === 0 ? -1 : (this.#headed.get(this.#headOfName(heads[0])) ?? -1)
     this.#speakers = sources.map(mentionOf)
-    this.#addressees = addressees.map(mentionOf)
+    const told = addressees.map(mentionOf)
+    // Of a printed interview: each turn is said to who had the one before.
+    let [before, other] = [-1, -1]
+    utterances.forEach(({ verbatim }, u) => {
+      const says = this.#speakers[u]
+      if (!verbatim || says < 0) return
+      this.#turns.add(says)
+      if (before >= 0 && this.referent[before] !== this.referent[says]) other = before
+      if (told[u] < 0) told[u] = other
+      before = says
+    })
+    this.#addressees = told
     this.#frames = new Frames(tokens, utterances)
     const sourceOf = new Int32Array(mentions.length).fill(-1)
     utterances.forEach(({ source }, u) => {
@@ -202,7 +223,7 @@ class Resolving implements Resolution {
   #see(m: number, one: Referent): void {
     if (this.#apposed[m] === 0) this.#log.push(m)
     const { name, first, last } = this.mentions[m]
-    if (name !== null && one.type === 'ORGANIZATION' && last > first) {
+    if (name !== null && one.kind !== PERSON && one.kind !== PEOPLE && one.kind !== PLACE && last > first) {
       const head = headOfName(this.#tokens.word, this.mentions[m])
       this.#byHead.set(head, (this.#byHead.get(head) ?? new Set()).add(one))
     }
@@ -214,17 +235,20 @@ class Resolving implements Resolution {
 
   #resolveMention(m: number): void {
     const mention = this.mentions[m]
-    if ((isAnaphor(mention) || this.#titled(m) !== null) && !this.#looksAhead(mention)) {
+    if (this.#turns.has(m) && ASKS.test(this.#tokens.word[mention.head])) return
+    if (this.#turns.has(m) && ANSWERS.test(this.#tokens.word[mention.head])) {
+      this.#narrate(m, 0)
+      return
+    }
+    const known = this.#namedBy(m) ?? this.#titled(m)
+    if ((isAnaphor(mention) || known !== null) && !this.#looksAhead(mention)) {
       const narrated = this.#situation.quoted[m] === 0 ? this.#narrators.side(mention) : -1
       if (narrated >= 0) {
-        const narrator = this.#narrators.of(narrated)
-        if (narrator !== null) this.#choose(m, [this.#candidate(narrator, 0)], this.#voicesAt(m))
-        else if (this.#narrators.isKnown(narrated)) return
-        else this.#chooseNarrator(m, narrated)
+        if (!this.#narrate(m, narrated)) return
       } else {
         const voices = this.#voicesAt(m)
         const only = spokenBy(mention, this.#situation.sourceOf[m] >= 0, voices)
-        const head = only ?? this.#relativeTo(m) ?? this.#namedBy(m) ?? this.#titled(m)
+        const head = only ?? this.#relativeTo(m) ?? known ?? this.#pair(m)
         if (head !== null) this.#choose(m, [this.#candidate(head, 0)], voices)
         else this.#chooseFrom(m, voices)
       }
@@ -242,7 +266,7 @@ class Resolving implements Resolution {
 
   #chooseFrom(m: number, voices: Voices): void {
     const candidates = this.#candidates(m, voices)
-    const isSomebody = this.#isRelativeTo(m, candidates) || this.#isByAge(m, candidates)
+    const isSomebody = this.#isRelativeTo(m, candidates) || this.#isByAge(m, candidates) || this.#isSame(m, candidates)
     const none = isSomebody ? [] : [evidenceForNone(this.#situation, m, candidates, voices)]
     this.#choose(m, candidates, voices, none)
   }
@@ -254,10 +278,20 @@ class Resolving implements Resolution {
     voices: Voices,
     none: readonly (readonly number[])[] = [],
   ): void {
+    const named = candidates.filter(({ referent }) => referent.type !== null)
     const evidence: (readonly number[])[] = candidates.map((candidate) =>
-      evidenceFor(this.#situation, m, candidate, voices, this.#most),
+      evidenceFor(this.#situation, m, candidate, voices, this.#most, named.length === 1 && candidate === named[0]),
     )
     this.#take(m, anaphorOf(this.mentions[m]), candidates, [...evidence, ...none])
+  }
+
+  /** Gives a mention to who asks or answers, chosen at the first one; false where that was looked for in vain. */
+  #narrate(m: number, narrated: number): boolean {
+    const narrator = this.#narrators.of(narrated)
+    if (narrator !== null) this.#choose(m, [this.#candidate(narrator, 0)], this.#voicesAt(m))
+    else if (this.#narrators.isKnown(narrated)) return false
+    else this.#chooseNarrator(m, narrated)
+    return true
   }
 
   #chooseNarrator(m: number, narrated: number): void {
@@ -327,7 +361,7 @@ class Resolving implements Resolution {
     let found: Referent | null = null
     for (let k = m - 1; k >= 0 && k >= m - MOST_RELATIVES; k--) {
       const { last, kind } = this.mentions[k]
-      if (last !== end || (kind !== PERSON && kind !== PEOPLE)) continue
+      if (last !== end || (kind !== PERSON && kind !== PEOPLE && kind !== ANY)) continue
       // Of nested ones the inner is the head of nothing else: "lawyers of Fields, who" is left to what is learned.
       if (found !== null) return null
       found = this.referent[k]
@@ -335,13 +369,40 @@ class Resolving implements Resolution {
     return word[end - 1] === 'of' ? null : found
   }
 
-  /** The one organisation so far whose name has the noun for a head: "the archive" of the Gun Violence Archive. */
+  /** The one organisation or thing so far whose name has the noun for a head: "the archive" of the Gun Violence Archive, "the act". */
   #namedBy(m: number): Referent | null {
     const { form, definiteness, head, first } = this.mentions[m]
     const { word } = this.#tokens
     if (form !== 'nominal' || definiteness !== DEFINITE || head !== first + 1) return null
+    if (word[head] === 'government') return null
     const ones = this.#byHead.get(word[head])
     return ones?.size === 1 ? [...ones][0] : null
+  }
+
+  /**
+   * The two whom "both", "the two ministers" or "the couple" is of: those last named side by side, else the only two people of the sentences before; null
+   * where that is not plain.
+   */
+  #pair(m: number): Referent | null {
+    const here = this.mentions[m]
+    const { sentence } = this.#tokens
+    if (here.definiteness !== DEFINITE || !isPair(this.#tokens, here)) return null
+    const two: Referent[] = []
+    let latest = -1
+    for (let k = this.#log.length - 1; k >= 0 && k >= this.#log.length - FARTHEST; k--) {
+      const { first, head } = this.mentions[this.#log[k]]
+      if (sentence[here.head] - sentence[head] > PAIR_WITHIN) break
+      const one = this.referent[this.#log[k]]!
+      if (first >= here.first || sentence[head] === sentence[here.head]) continue
+      if (one.members.length === 2 && (here.form === 'pronoun' || one.members[0].kind === PERSON)) return one
+      if (one.type !== 'PERSON' || two.includes(one)) continue
+      if (two.length === 0) latest = this.#log[k]
+      two.push(one)
+    }
+    if (two.length !== 2) return null
+    const pair = new Referent(null, PEOPLE, PLURAL, two.reverse())
+    pair.add(latest, this.mentions[latest])
+    return pair
   }
 
   /** Who alone in the article has the title that a noun names; what is quoted may speak of somebody else. */
@@ -362,6 +423,12 @@ class Resolving implements Resolution {
   #isByAge(m: number, candidates: readonly Candidate[]): boolean {
     const { head, definiteness } = this.mentions[m]
     return this.#tokens.word[head] === 'year-old' && definiteness === DEFINITE && candidates.length > 0
+  }
+
+  /** Whether somebody is called "the same official", who was mentioned then. */
+  #isSame(m: number, candidates: readonly Candidate[]): boolean {
+    const { first, form } = this.mentions[m]
+    return form === 'nominal' && this.#tokens.word[first + 1] === 'same' && candidates.length > 0
   }
 
   #voicesAt(m: number): Voices {

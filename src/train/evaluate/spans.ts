@@ -15,17 +15,21 @@ export function trim(text: string, [start, end]: Offsets): Offsets {
  * in text order, and those with nothing but edge characters between them joined to one.
  */
 export function normalise(text: string, spans: readonly Offsets[]): readonly Offsets[] {
+  const sorted = spans
+    .map((span) => {
+      const trimmed = trim(text, span)
+      return isEmpty(trimmed) ? span : trimmed
+    })
+    .filter((span) => !isEmpty(span))
+    .sort((a, b) => a[0] - b[0])
   const joined: Offsets[] = []
-  for (const [start, end] of spans.filter((span) => !isEmpty(span)).sort((a, b) => a[0] - b[0])) {
+  for (const [start, end] of sorted) {
     const last = joined.at(-1)
     if (last !== undefined && isEdge(text, last[1], start))
       joined[joined.length - 1] = [last[0], Math.max(last[1], end)]
     else joined.push([start, end])
   }
-  return joined.map((span) => {
-    const trimmed = trim(text, span)
-    return isEmpty(trimmed) ? span : trimmed
-  })
+  return joined
 }
 
 export function isEmpty([start, end]: Offsets): boolean {

@@ -52,6 +52,10 @@ describe('the speaker of a statement', () => {
     ['Datuk Seri Anwar Ibrahim said that nobody was hurt.', 'Anwar Ibrahim'],
     ['Tan Sri Muhyiddin Yassin said that nobody was hurt.', 'Muhyiddin Yassin'],
     ['Pope Francis said that nobody was hurt.', 'Pope Francis'],
+    ['Nobel laureate Kailash Satyarthi said that nobody was hurt.', 'Kailash Satyarthi'],
+    ['The Interfax news agency said that nobody was hurt.', 'Interfax'],
+    ['The head of the Ministry of Health of Ukraine Viktor Liashko said that nobody was hurt.', 'Viktor Liashko'],
+    ['The President of the neighboring Republic of Kazakhstan Kassym-Jomart Tokayev said that nobody was hurt.', 'Kassym-Jomart Tokayev'], // prettier-ignore
   ])('of %s', (text, name) => {
     expect(names(text)).toEqual([name])
   })
@@ -66,6 +70,11 @@ describe('the speaker of a statement', () => {
     ['Leaders of the Pakistan Democratic Movement (PDM) alliance said that nobody was hurt.', 'Leaders of the Pakistan Democratic Movement'], // prettier-ignore
     ["Gaza's Hamas-run health ministry said that nobody was hurt.", "Gaza's Hamas-run health ministry"],
     ['Police in Springfield, Missouri, said that nobody was hurt.', 'Police in Springfield, Missouri'],
+    ['Human rights groups over the last few years have said that nobody was hurt.', 'Human rights groups'],
+    ['The opposition party last week said that nobody was hurt.', 'opposition party'],
+    ["Friday's affidavit said that nobody was hurt.", 'affidavit'],
+    ['Another witness said that nobody was hurt.', 'Another witness'],
+    ['The researchers from Oxmere University (OU) and Dunmore University said that nobody was hurt.', 'researchers from Oxmere University (OU) and Dunmore University'], // prettier-ignore
     ['African countries including Algeria and Morocco said that nobody was hurt.', 'African countries including Algeria and Morocco'], // prettier-ignore
   ])('without a name is the noun phrase: %s', (text, name) => {
     expect(names(text)).toEqual([name])
@@ -106,6 +115,32 @@ describe('the speaker of a statement', () => {
     ])('is not who has another one, or one of two: %s', (text, name) => {
       expect(names(text).at(-1)).toBe(name)
     })
+  })
+
+  it.each([
+    ['Pharmaco Ltd will close its plant in Leeds. The company said that it had no choice. It added that it was sorry.', 'Pharmaco Ltd'],
+    ['According to Amnesty International, 200 people died. The rights group said that most of them were young.', 'Amnesty International'],
+    ['The clerk met Tainan Police Department officers. The Tainan Fourth Precinct is old. The precinct said that it rained.', 'Tainan Fourth Precinct'],
+    ['Manchester United beat Chelsea. “We were good,” said manager Erik ten Hag. The Dutchman said that it rained.', 'Erik ten Hag'],
+    ['The director, Ann Smith, said that it rained. The same official said that it was late.', 'Ann Smith'],
+  ])('of a noun is who was named before: %s', (text, name) => {
+    expect(names(text).at(-1)).toBe(name)
+  }) // prettier-ignore
+
+  it.each([
+    ['Ann Lee and Bob Ray were sentenced on Friday. Both said that they would appeal.', 'Ann Lee and Bob Ray'],
+    ['Ann Lee and Bob Ray were married on Friday. The couple said that they were happy.', 'Ann Lee and Bob Ray'],
+    ['Foreign Minister Abbas Araghchi said that it rained. His counterpart, Badr Albusaidi, said that it was late. The two ministers said that they would meet again.', 'Abbas Araghchi and Badr Albusaidi'],
+    ['Ann Lee met Bob Ray and Carl Hill. The two ministers said that they would meet again.', 'Bob Ray and Carl Hill'],
+    ['Ann Lee met Bob Ray. Ed Fox met Carl Hill. The two ministers said that they would meet again.', 'two ministers'],
+  ])('of a pair is both: %s', (text, name) => {
+    expect(names(text).at(-1)).toBe(name)
+  }) // prettier-ignore
+
+  it('of "who" is the noun before it, whatever it stands for', () => {
+    expect(names('The war was won by the liberals, who believed that power belonged to the towns.')).toEqual([
+      'liberals',
+    ])
   })
 
   it('is whom somebody quotes', () => {
@@ -207,6 +242,24 @@ describe('the speaker of a statement', () => {
     it('is who wrote it, where it says so at the beginning', () => {
       const text = 'By Isaac Mogotsi\n\nBram Hanekom wrote a tribute to Jessie Duarte. I think that Hanekom erred.'
       expect(speakerOf(text, 'think')?.name).toBe('Isaac Mogotsi')
+    })
+
+    const turns = (name: string, asks: string) =>
+      [`${asks} Do you like rain?`, `${name} Oh, I said that I did.`, `${asks} And snow?`, `${name} No. You said that it was cold.`].join('\n\n') // prettier-ignore
+
+    it('is the name in brackets, without the word behind them, and "you" is who had the turn before', () => {
+      const text = `The novelist Ann Smith met Wikinews on Monday.\n\n${turns('((Ann Smith))', '((WN))')}`
+      const { statements } = extractor.extract({ id: 'a', text })
+      const named = new Set(statements.map(({ speaker }) => speaker?.name))
+      expect(named).toEqual(new Set(['Ann Smith', 'WN']))
+      expect(speakerOf(text, 'said')?.name).toBe('Ann Smith')
+    })
+
+    it('is who is interviewed where a letter stands for the answers; who asks has no name', () => {
+      const text = `${opening}${turns('A:', 'Q:')}`
+      const { statements } = extractor.extract({ id: 'a', text })
+      const found = statements.filter(({ cue }) => cue?.text === ':').map(({ speaker }) => [speaker?.name, speaker?.resolved]) // prettier-ignore
+      expect(found).toEqual([['Q', false], ['Ann Smith', true], ['Q', false], ['Ann Smith', true]]) // prettier-ignore
     })
 
     it('is who introduces himself', () => {
