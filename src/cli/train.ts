@@ -165,7 +165,7 @@ function ownGold(): string[] {
 
 /** Where the texts of that gold are. */
 function ownTexts(data: string): string[] {
-  return [join(data, 'articles', 'wikinews.jsonl'), join(data, 'entities', 'worldwide-train.jsonl')]
+  return ['articles/wikinews.jsonl', 'entities/worldwide-train.jsonl', 'attribution/polnear-train.jsonl'].map((file) => join(data, file)) // prettier-ignore
 }
 
 /** The documents of GUM but every fourth: figures are measured on those, so nothing is trained on them. */

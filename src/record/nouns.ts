@@ -70,7 +70,7 @@ const PEOPLE_BY_ROLE =
   preacher missionary saint prophet believer worshipper pilgrim monarch ruler sovereign dictator tyrant royal noble heir successor predecessor
   ancestor descendant native islander villager townsman fan spectator viewer listener reader user caller subscriber follower member
   participant attendee guest host hostess applicant recipient donor beneficiary survivor casualty carer caregiver babysitter nanny
-  laureate fellow panellist panelist thinker philosopher theologian intellectual pioneer visionary rookie newcomer beginner amateur professional teenager everyone year-old
+  flanker fly-half scrum-half hooker fullback full-back centre-back left-back right-back pacer spinner all-rounder wicketkeeper seamer linebacker laureate fellow panellist panelist thinker philosopher theologian intellectual pioneer visionary rookie newcomer beginner amateur professional teenager everyone year-old
   whistleblower informant source insider tipster commentator speaker narrator interviewee interviewer respondent voter elector taxpayer
   dad rep treasurer planner surveyor pathologist epidemiologist virologist meteorologist forecaster climatologist ecologist conservationist
   zookeeper keeper curator librarian archivist conductor mayor-elect president-elect vice-president vice-chairman vice-chancellor

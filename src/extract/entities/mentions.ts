@@ -85,7 +85,10 @@ export function mentionsOf(tokens: Tokens, names: NameIndex, asked: Uint8Array):
 
 /** Whether the name of a people with "the" stands for one of it: "the Argentine said", "the Dutchman", but not "the Argentine coach". */
 function isCompatriot({ word, lemma, pos, sentence }: Tokens, names: NameIndex, { type, first, last }: Name): boolean {
-  if (first !== last || word[first - 1] !== 'the') return false
+  // "the California Democrat"
+  const place = names.of(first - 1)
+  const begins = place?.type === 'LOCATION' ? place.first : first
+  if (first !== last || word[begins - 1] !== 'the') return false
   if (type === 'NORP' ? !ONE_OF_A_PEOPLE.test(word[first]) : kindOfNoun(lemma[first]) !== PERSON) return false
   const next = last + 1
   if (next >= pos.length || sentence[next] !== sentence[last]) return true

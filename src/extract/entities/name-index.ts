@@ -108,6 +108,8 @@ function properName(tokens: Tokens, name: Name): Name {
     )
       first++
     first = behindDescription(tokens, first, last)
+    // "Nobel Laureate Ann Smith"
+    for (let t = first + 1; t < last; t++) if (TITLES.has(word[t])) first = t + 1
     while (last > first + 1 && isPostnominal(tokens, last)) last--
     // A name does not begin in the middle of "Man-kei", nor right behind it; it does behind "ex-Mayor".
     const isBehindTitle = first > 0 && isTitle(tokens, first - 1)
@@ -190,6 +192,9 @@ const POSTNOMINALS = new Set('MP MEP MLA QC KC OBE MBE CBE PhD MD'.split(' '))
 export function isPostnominal({ text, start, end }: Tokens, token: number): boolean {
   return POSTNOMINALS.has(text.slice(start[token], end[token]))
 }
+
+/** Titles that are no surnames: wherever one stands in a person's name, the name begins behind it. */
+const TITLES = new Set('laureate minister president secretary senator chairman chairwoman chairperson director professor spokesman spokeswoman spokesperson governor commissioner ambassador premier chancellor ceo'.split(' ')) // prettier-ignore
 
 const COURTESY = new Set('mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sen. rep. gov. col. gen. lt. sgt. capt. maj. hon. rev. fr. st. sir dame shri smt smt. datuk dato alhaji dsp asp dig ssp dcp acp aig igp dgp'.split(' ')) // prettier-ignore
 /** Whether a word is a title that is set before a name alone: "Mr.", "Sen." */

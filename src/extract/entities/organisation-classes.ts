@@ -9,7 +9,7 @@ const CLASSES: readonly { readonly nouns: string; readonly names: string }[] = [
     names: 'ltd ltd. limited inc inc. corp corp. corporation company co co. plc llc gmbh ag s.a. sa group holdings holding industries technologies technology motors motor pharmaceuticals pharma energy oil gas petroleum steel foods stores enterprises partners ventures systems software electronics telecom communications entertainment studios insurance airlines airways bank',
   },
   { nouns: 'bank lender', names: 'bank banks banking bancorp monetary' },
-  { nouns: 'airline carrier', names: 'airlines airways air airline jet' },
+  { nouns: 'airline carrier', names: 'airlines airways air airline jet qantas lufthansa emirates ryanair easyjet delta klm' },
   {
     nouns: 'newspaper paper daily weekly tabloid magazine outlet website site broadcaster network channel station portal agency publication',
     names: 'times post herald guardian journal news daily gazette tribune mail telegraph express observer chronicle star standard press today tv television radio broadcasting bbc cnn nbc abc cbs fox reuters magazine review network media',
@@ -17,7 +17,7 @@ const CLASSES: readonly { readonly nouns: string; readonly names: string }[] = [
   { nouns: 'party coalition alliance bloc movement', names: 'party democrats liberals labour alliance front coalition congress movement bloc union' },
   {
     nouns: 'agency regulator watchdog authority body commission council board committee bureau panel',
-    names: 'agency authority commission administration bureau council board committee office service centre center inspectorate',
+    names: 'agency authority commission administration bureau council board committee office service centre center inspectorate fbi cia nsa nasa who epa fda cdc iaea unicef unhcr interpol europol',
   },
   { nouns: 'ministry department', names: 'ministry department' },
   { nouns: 'university college school institution academy institute', names: 'university college institute school academy' },
@@ -28,6 +28,9 @@ const CLASSES: readonly { readonly nouns: string; readonly names: string }[] = [
   },
   { nouns: 'court tribunal', names: 'court tribunal' },
   { nouns: 'club team side franchise', names: 'fc united city club rovers athletic sporting town wanderers' },
+  { nouns: 'fund lender', names: 'fund monetary imf' },
+  { nouns: 'bloc alliance organisation organization grouping', names: 'union alliance treaty nato eu asean csto opec brics mercosur ecowas' },
+  { nouns: 'corporation broadcaster', names: 'broadcasting bbc abc cbc sabc' },
   { nouns: 'hospital clinic', names: 'hospital clinic medical infirmary' },
   { nouns: 'force army military police', names: 'police army navy force forces constabulary guard' },
 ] // prettier-ignore

@@ -267,7 +267,14 @@ function nounsEnd(tokens: Tokens, names: NameIndex, from: number, last: number):
     // "the opposition party last week"
     if (end >= 0 && beginsTime(tokens, t)) break
     if (familyOf(word[t]) === WHO) return end < 0 ? t : end
-    if (p === NOUN || p === PROPN || p === PRON || (p === NUM && word[t] === 'one') || isChief(tokens, t)) end = t
+    if (
+      p === NOUN ||
+      p === PROPN ||
+      p === PRON ||
+      (p === NUM && (word[t] === 'one' || (word[t] === 'two' && word[t - 1] === 'the'))) ||
+      isChief(tokens, t)
+    )
+      end = t
     else if (p === VERB) {
       const isCompound = word[t - 1] === '-' && tokens.start[t] === tokens.end[t - 1]
       // "Hamas-run", whatever its participle looks like.

@@ -21,7 +21,7 @@ import { appositions } from './appositions.js'
 import { Frames, type Utterance } from './frames.js'
 import { isGroup, withGroups } from './groups.js'
 import { DEFINITE, mentionsOf, PERSONAL_RELATIVES, PLURAL, type Mention } from './mentions.js'
-import { ANY, PEOPLE, PERSON, PLACE } from '../../record/nouns.js'
+import { ANY, ORGANISATION, PEOPLE, PERSON, PLACE } from '../../record/nouns.js'
 import { nameReferents } from './named-referents.js'
 import type { Name } from './names.js'
 import { Narrators, openingPeople } from './narrators.js'
@@ -240,7 +240,7 @@ class Resolving implements Resolution {
       this.#narrate(m, 0)
       return
     }
-    const known = this.#namedBy(m) ?? this.#titled(m)
+    const known = this.#namedBy(m) ?? this.#titled(m) ?? this.#pair(m)
     if ((isAnaphor(mention) || known !== null) && !this.#looksAhead(mention)) {
       const narrated = this.#situation.quoted[m] === 0 ? this.#narrators.side(mention) : -1
       if (narrated >= 0) {
@@ -248,7 +248,7 @@ class Resolving implements Resolution {
       } else {
         const voices = this.#voicesAt(m)
         const only = spokenBy(mention, this.#situation.sourceOf[m] >= 0, voices)
-        const head = only ?? this.#relativeTo(m) ?? known ?? this.#pair(m)
+        const head = only ?? this.#relativeTo(m) ?? known
         if (head !== null) this.#choose(m, [this.#candidate(head, 0)], voices)
         else this.#chooseFrom(m, voices)
       }
@@ -380,13 +380,15 @@ class Resolving implements Resolution {
   }
 
   /**
-   * The two whom "both", "the two ministers" or "the couple" is of: those last named side by side, else the only two people of the sentences before; null
-   * where that is not plain.
+   * The two whom "both", "the two ministers" or "the couple" is of: those last named side by side, else the only two people of the sentences before; those
+   * whom "the companies" is of; null where that is not plain.
    */
   #pair(m: number): Referent | null {
     const here = this.mentions[m]
     const { sentence } = this.#tokens
-    if (here.definiteness !== DEFINITE || !isPair(this.#tokens, here)) return null
+    const isTwo = isPair(this.#tokens, here)
+    if (here.definiteness !== DEFINITE || !(isTwo || isBarePlural(here))) return null
+    const kind = here.kind === ORGANISATION || here.kind === PLACE ? here.kind : PERSON
     const two: Referent[] = []
     let latest = -1
     for (let k = this.#log.length - 1; k >= 0 && k >= this.#log.length - FARTHEST; k--) {
@@ -394,13 +396,14 @@ class Resolving implements Resolution {
       if (sentence[here.head] - sentence[head] > PAIR_WITHIN) break
       const one = this.referent[this.#log[k]]!
       if (first >= here.first || sentence[head] === sentence[here.head]) continue
-      if (one.members.length === 2 && (here.form === 'pronoun' || one.members[0].kind === PERSON)) return one
-      if (one.type !== 'PERSON' || two.includes(one)) continue
+      const isGroup = one.members.length > 0 && (here.form === 'pronoun' || one.members[0].kind === kind)
+      if (isGroup && (one.members.length === 2 || !isTwo)) return one
+      if (one.type === null || one.kind !== kind || two.includes(one)) continue
       if (two.length === 0) latest = this.#log[k]
       two.push(one)
     }
-    if (two.length !== 2) return null
-    const pair = new Referent(null, PEOPLE, PLURAL, two.reverse())
+    if (two.length !== 2 || !isTwo) return null
+    const pair = new Referent(null, kind === PERSON ? PEOPLE : kind, PLURAL, two.reverse())
     pair.add(latest, this.mentions[latest])
     return pair
   }
@@ -465,6 +468,11 @@ function headOfName(words: readonly string[], { first, last }: TokenRun): string
   for (let t = first + 1; t <= last; t++)
     if (words[t] === 'of' || words[t] === 'in' || words[t] === 'for') return words[t - 1]
   return words[last]
+}
+
+/** Whether it is "the companies", with nothing that tells which. */
+function isBarePlural({ first, head, kind, number, form }: Mention): boolean {
+  return form === 'nominal' && number === PLURAL && kind === ORGANISATION && head === first + 1
 }
 
 /** Whose words a mention is in, where that tells whom it is of: "I" in a quotation, or "we" that say something there. */

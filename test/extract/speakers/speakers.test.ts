@@ -52,7 +52,7 @@ describe('the speaker of a statement', () => {
     ['Datuk Seri Anwar Ibrahim said that nobody was hurt.', 'Anwar Ibrahim'],
     ['Tan Sri Muhyiddin Yassin said that nobody was hurt.', 'Muhyiddin Yassin'],
     ['Pope Francis said that nobody was hurt.', 'Pope Francis'],
-    ['Nobel laureate Kailash Satyarthi said that nobody was hurt.', 'Kailash Satyarthi'],
+    ['Nobel Laureate Kailash Satyarthi said that nobody was hurt.', 'Kailash Satyarthi'],
     ['The Interfax news agency said that nobody was hurt.', 'Interfax'],
     ['The head of the Ministry of Health of Ukraine Viktor Liashko said that nobody was hurt.', 'Viktor Liashko'],
     ['The President of the neighboring Republic of Kazakhstan Kassym-Jomart Tokayev said that nobody was hurt.', 'Kassym-Jomart Tokayev'], // prettier-ignore
