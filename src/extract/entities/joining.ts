@@ -3,6 +3,7 @@ import type { Tokens } from '../../record/tokens.js'
 import { kindOfNoun, PERSON } from '../../record/nouns.js'
 import { classesOf, ORGANISATION, PEOPLE, PLACE } from './lexicon.js'
 import type { Mention } from './mentions.js'
+import { isCourtesy } from './name-index.js'
 import { soundsLike, soundOf } from './spelling.js'
 
 /** How many of the names that share a surname, or a first letter, are compared: more than news ever has, and a bound for texts made to be slow. */
@@ -172,14 +173,15 @@ class People {
   readonly #byWord = new Map<string, Group[]>()
   /** Groups by the sound of their surname. */
   readonly #bySound = new Map<string, Group[]>()
-  /** Groups by their mentions, when it is asked for. */
+  /** Groups by their mentions, and by the initials of titles before their names, when it is asked for. */
   #ofMention: Map<number, Group> | undefined
+  #byTitle: Map<string, Set<Group>> | undefined
 
   constructor(mentions: readonly Mention[]) {
     this.#mentions = mentions
   }
 
-  /** Who holds the office that a name is short for: "Superintendent of Police (SP) Ravi Kumar". Asked for when all persons are known. */
+  /** Who holds the office that a name is short for: "Superintendent of Police (SP) Ravi Kumar", "SSP Rakesh Balwal". Asked for when all persons are known. */
   holderOf({ acronym, mentions }: Variant, { word, lemma }: Tokens): Group | undefined {
     if (acronym === '') return undefined
     for (const mention of mentions) {
@@ -196,7 +198,37 @@ class People {
       }
       if (isPerson && letter < 0) return this.#groupOf(mention + 1)
     }
-    return undefined
+    // "Deputy President William Ruto … The DP"
+    const isTitle = mentions.every((mention) => {
+      const { first, last } = this.#mentions[mention]
+      return word[first - 1] === 'the' || this.#mentions[mention + 1]?.first === last + 1
+    })
+    if (!isTitle) return undefined
+    this.#byTitle ??= this.#titles({ word, lemma })
+    const holders = this.#byTitle.get(acronym)
+    return holders?.size === 1 ? [...holders][0] : undefined
+  }
+
+  /** Who has a title right before his name, by its initials or as it is abbreviated: "Deputy President William Ruto", "SSP Rakesh Balwal". */
+  #titles({ word, lemma }: Pick<Tokens, 'word' | 'lemma'>): Map<string, Set<Group>> {
+    const found = new Map<string, Set<Group>>()
+    const add = (initials: string, group: Group): void => {
+      found.set(initials, (found.get(initials) ?? new Set()).add(group))
+    }
+    for (const group of this.groups) {
+      for (const mention of group.mentions) {
+        const before = this.#mentions[mention].first - 1
+        if (isCourtesy(word[before])) add(word[before], group)
+        else if (before >= 0 && kindOfNoun(lemma[before]) === PERSON) {
+          let initials = ''
+          for (let t = before; t >= 0 && t > before - LONGEST_TITLE && /^\p{L}/u.test(word[t]); t--) {
+            initials = word[t].charAt(0) + initials
+            if (initials.length > 1) add(initials, group)
+          }
+        }
+      }
+    }
+    return found
   }
 
   #groupOf(mention: number): Group | undefined {
@@ -294,6 +326,9 @@ class People {
     return near.filter(({ words }) => soundsLike(words[words.length - 1], surname))
   }
 }
+
+/** The words of a title before a name. */
+const LONGEST_TITLE = 4
 
 /** Two letters are too often something else. */
 const FEWEST_INITIALS = 3

@@ -23,7 +23,9 @@ function isChief({ pos, lemma, count, sentence }: Tokens, token: number): boolea
   if (pos[token] !== ADJ || (kind !== PERSON && kind !== PEOPLE)) return false
   const next = token + 1
   if (next >= count || sentence[next] !== sentence[token]) return true
-  const isTitle = pos[next] === ADP && token > 0 && pos[token - 1] === NOUN && kindOfNoun(lemma[token - 1]) === PERSON
+  const isBehindTitle = token > 0 && pos[token - 1] === NOUN && kindOfNoun(lemma[token - 1]) === PERSON
+  // "inspector general of", "secretary-general of"
+  const isTitle = pos[next] === ADP && (isBehindTitle || lemma[token].includes('-'))
   return isTitle || pos[next] === PUNCT || pos[next] === VERB || pos[next] === AUX
 }
 

@@ -103,6 +103,9 @@ describe('the speaker of a statement', () => {
       ['The Attorney General, Mr Tom Ford, said that it rained. The AG said that it was late.', 'Tom Ford'],
       ['Upazila Nirbahi Officer (UNO) Sohel Kabir said that it rained. The UNO said that it was late.', 'Sohel Kabir'],
       ['Superintendent of Police (SP) Ravi Kumar said that it rained. The SP said that it was late.', 'Ravi Kumar'],
+      ['SSP Rakesh Balwal said that it rained. The SSP said that it was late.', 'Rakesh Balwal'],
+      ["Kenya's Deputy President William Ruto said that it rained. The DP said that it was late.", 'William Ruto'],
+      ['The secretary-general of the council, Mostafa Waziri, said that it rained. The secretary-general said that it was late.', 'Mostafa Waziri'], // prettier-ignore
       ['The inspector general of police (IGP), Tom Ford, said that it rained. The IGP said that it was late.', 'Tom Ford'], // prettier-ignore
     ])('is who has it beside a "Mr", another title or its field, in full or abbreviated: %s', (text, name) => {
       expect(names(text)).toEqual([name, name])
