@@ -97,7 +97,9 @@ function beginsClause({ word, pos }: Tokens, token: number): boolean {
  */
 export function headsOf(tokens: Tokens, names: NameIndex, run: TokenRun): number[] {
   const { word, pos } = tokens
-  const { first, last } = wholeNames(tokens, names, run)
+  const whole = wholeNames(tokens, names, run)
+  const first = behindOwner(tokens, whole)
+  const { last } = whole
   const heads: number[] = []
   // Whether all nouns that stand side by side share one article.
   let isShared = true
@@ -217,22 +219,33 @@ function wholeNames({ word }: Tokens, names: NameIndex, { first, last }: TokenRu
   return name === undefined || name.last <= last ? { first, last } : { first, last: name.last }
 }
 
+/** Where a run begins behind whom its subject belongs to: "the party, [whose] president, Jane Doe". */
+function behindOwner({ word, pos }: Tokens, { first, last }: TokenRun): number {
+  for (let t = last - 1; t > first; t--) {
+    if (pos[t] === VERB || pos[t] === AUX) break
+    if (word[t] === 'whose') return t + 1
+  }
+  return first
+}
+
 /** Whether a noun, a name or what describes one stands at a token. */
 function isNominal({ pos }: Tokens, { at }: NameIndex, token: number): boolean {
   const p = pos[token]
   return at[token] >= 0 || p === NOUN || p === PROPN || p === ADJ
 }
 
-/** The person's name that "named" or "called" at a token gives: "named Chhoton", ", identified as Ann Smith"; null where none is given so. */
+/** The person's name that "named" or "called" at a token gives: "named Chhoton", ", identified as Ann Smith", "who gave his name as Ahmed"; null where none is given so. */
 export function nameCalled({ word }: Tokens, names: NameIndex, token: number): Name | null {
-  const verb = word[token] === ',' ? token + 1 : token
+  const after = word[token] === ',' ? token + 1 : token
+  const gives = word[after] === 'who' && word[after + 1] === 'gave' && POSSESSIVES.has(word[after + 2])
+  const verb = gives ? after + 3 : after
   const start = CALLED.has(word[verb]) ? verb + 1 : CALLED_AS.has(word[verb]) && word[verb + 1] === 'as' ? verb + 2 : -1 // prettier-ignore
   const name = start < 0 ? undefined : names.of(start)
   return name?.type === 'PERSON' && name.first === start ? name : null
 }
 
 const CALLED = new Set(['named', 'called'])
-const CALLED_AS = new Set(['identified', 'named', 'known'])
+const CALLED_AS = new Set(['identified', 'named', 'known', 'name'])
 
 /** By whom something is done is no description of it. */
 const AGENTS = new Set(['by', 'to', 'as', 'than'])

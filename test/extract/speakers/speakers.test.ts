@@ -53,6 +53,9 @@ describe('the speaker of a statement', () => {
     ['Tan Sri Muhyiddin Yassin said that nobody was hurt.', 'Muhyiddin Yassin'],
     ['Pope Francis said that nobody was hurt.', 'Pope Francis'],
     ['Nobel Laureate Kailash Satyarthi said that nobody was hurt.', 'Kailash Satyarthi'],
+    ['The party, whose president, Jane Doe, called the vote a farce, will not take part.', 'Jane Doe'],
+    ['Another witness, who gave his name as Ahmed, said that nobody was hurt.', 'Ahmed'],
+    ['The man, named as Paul Crane, denied that he had been there.', 'Paul Crane'],
     ['The Interfax news agency said that nobody was hurt.', 'Interfax'],
     ['The head of the Ministry of Health of Ukraine Viktor Liashko said that nobody was hurt.', 'Viktor Liashko'],
     ['The President of the neighboring Republic of Kazakhstan Kassym-Jomart Tokayev said that nobody was hurt.', 'Kassym-Jomart Tokayev'], // prettier-ignore
