@@ -4,6 +4,7 @@ import type { Model } from '../../tagger/model-file.js'
 import { DEFINITE, INDEFINITE, PLURAL, SINGULAR, type Mention } from './mentions.js'
 import { ANY, DOCUMENT, KINDS, ORGANISATION, PEOPLE, PERSON, PLACE, THING } from '../../record/nouns.js'
 import { HE, I, IT, POSSESSIVES, REFLEXIVES, SHE, THEY, WE, WHO, YOU } from './pronouns.js'
+import { isPair } from './groups.js'
 import type { Narrators } from './narrators.js'
 import { fitsOrganisation } from './organisation-classes.js'
 import type { Referent } from './referents.js'
@@ -97,7 +98,6 @@ const EXTRA_WORDS = evidence('described by other words')
 const FITS_CLASS = evidence('its name says that it is such an organisation')
 const MISFITS_CLASS = evidence('its name says that it is another organisation')
 const ONLY_NAMED = ['the only one with a name, and this has an article alone', 'the only one with a name, and this is described'].map(evidence) // prettier-ignore
-const SAME = evidence('this is "the same"')
 const NEVER_CALLED = evidence('was never called by a noun')
 const CALLED_OTHERWISE = evidence('was called by other nouns')
 const DEFINITENESS = ['this is definite', 'this is indefinite', 'this is owned', 'this is bare'].map(evidence)
@@ -193,18 +193,6 @@ export interface Voices {
 }
 
 const EARLY = 2
-/** Whether a mention is of two: "both", "the two officers", "the couple". */
-export function isPair({ word, lemma }: Tokens, { first, head }: Mention): boolean {
-  return (
-    TWO.has(word[first]) ||
-    (first < head && TWO.has(word[first + 1])) ||
-    (word[head] === lemma[head] && PAIRS.has(lemma[head]))
-  )
-}
-
-const TWO = new Set(['both', 'two'])
-const PAIRS = new Set(['couple', 'pair', 'duo'])
-
 /** What speaks for a candidate, as indexes of `EVIDENCE`. */
 export function evidenceFor(
   situation: Situation,
@@ -283,7 +271,6 @@ export function evidenceFor(
     if (referent.type !== null && here.definiteness === DEFINITE && SHORT_FOR_NAMES.has(noun))
       found.push(NAMED_SHORT_FOR_NAME)
     if (isOnlyNamed && here.definiteness === DEFINITE) found.push(ONLY_NAMED[here.head - here.first > 1 ? 1 : 0])
-    if (word[here.first + 1] === 'same') found.push(SAME)
   }
   return found
 }

@@ -8,7 +8,6 @@ import {
   evidenceForNone,
   evidenceForNoNarrator,
   isAnaphor,
-  isPair,
   isToldApart,
   weigh,
   type Candidate,
@@ -19,9 +18,9 @@ import {
 import { Titles } from './titles.js'
 import { appositions } from './appositions.js'
 import { Frames, type Utterance } from './frames.js'
-import { isGroup, withGroups } from './groups.js'
-import { DEFINITE, mentionsOf, PERSONAL_RELATIVES, PLURAL, type Mention } from './mentions.js'
-import { ANY, ORGANISATION, PEOPLE, PERSON, PLACE } from '../../record/nouns.js'
+import { groupBefore, isGroup, withGroups } from './groups.js'
+import { DEFINITE, mentionsOf, PERSONAL_RELATIVES, type Mention } from './mentions.js'
+import { ANY, PEOPLE, PERSON, PLACE } from '../../record/nouns.js'
 import { nameReferents } from './named-referents.js'
 import type { Name } from './names.js'
 import { Narrators, openingPeople } from './narrators.js'
@@ -40,9 +39,6 @@ const MOST_RELATIVES = 4
 /** What stands for who asks, and for who answers, in a printed interview: "Q:", "A2:", "Answer:". */
 const ASKS = /^(?:q|question)\d*$/
 const ANSWERS = /^(?:a|answer)\d*$/
-
-/** How many sentences before the two of a pair are looked for. */
-const PAIR_WITHIN = 3
 
 /** How many contents around one another are looked at. */
 const MOST_FRAMES = 8
@@ -235,12 +231,13 @@ class Resolving implements Resolution {
 
   #resolveMention(m: number): void {
     const mention = this.mentions[m]
-    if (this.#turns.has(m) && ASKS.test(this.#tokens.word[mention.head])) return
-    if (this.#turns.has(m) && ANSWERS.test(this.#tokens.word[mention.head])) {
+    const letter = this.#turns.has(m) ? this.#tokens.word[mention.head] : ''
+    if (ASKS.test(letter)) return
+    if (ANSWERS.test(letter)) {
       this.#narrate(m, 0)
       return
     }
-    const known = this.#namedBy(m) ?? this.#titled(m) ?? this.#pair(m)
+    const known = this.#namedBy(m) ?? this.#titled(m) ?? groupBefore(this.#tokens, this, this.#log, m)
     if ((isAnaphor(mention) || known !== null) && !this.#looksAhead(mention)) {
       const narrated = this.#situation.quoted[m] === 0 ? this.#narrators.side(mention) : -1
       if (narrated >= 0) {
@@ -379,35 +376,6 @@ class Resolving implements Resolution {
     return ones?.size === 1 ? [...ones][0] : null
   }
 
-  /**
-   * The two whom "both", "the two ministers" or "the couple" is of: those last named side by side, else the only two people of the sentences before; those
-   * whom "the companies" is of; null where that is not plain.
-   */
-  #pair(m: number): Referent | null {
-    const here = this.mentions[m]
-    const { sentence } = this.#tokens
-    const isTwo = isPair(this.#tokens, here)
-    if (here.definiteness !== DEFINITE || !(isTwo || isBarePlural(here))) return null
-    const kind = here.kind === ORGANISATION || here.kind === PLACE ? here.kind : PERSON
-    const two: Referent[] = []
-    let latest = -1
-    for (let k = this.#log.length - 1; k >= 0 && k >= this.#log.length - FARTHEST; k--) {
-      const { first, head } = this.mentions[this.#log[k]]
-      if (sentence[here.head] - sentence[head] > PAIR_WITHIN) break
-      const one = this.referent[this.#log[k]]!
-      if (first >= here.first || sentence[head] === sentence[here.head]) continue
-      const isGroup = one.members.length > 0 && (here.form === 'pronoun' || one.members[0].kind === kind)
-      if (isGroup && (one.members.length === 2 || !isTwo)) return one
-      if (one.type === null || one.kind !== kind || two.includes(one)) continue
-      if (two.length === 0) latest = this.#log[k]
-      two.push(one)
-    }
-    if (two.length !== 2 || !isTwo) return null
-    const pair = new Referent(null, kind === PERSON ? PEOPLE : kind, PLURAL, two.reverse())
-    pair.add(latest, this.mentions[latest])
-    return pair
-  }
-
   /** Who alone in the article has the title that a noun names; what is quoted may speak of somebody else. */
   #titled(m: number): Referent | null {
     const mention = this.mentions[m]
@@ -468,11 +436,6 @@ function headOfName(words: readonly string[], { first, last }: TokenRun): string
   for (let t = first + 1; t <= last; t++)
     if (words[t] === 'of' || words[t] === 'in' || words[t] === 'for') return words[t - 1]
   return words[last]
-}
-
-/** Whether it is "the companies", with nothing that tells which. */
-function isBarePlural({ first, head, kind, number, form }: Mention): boolean {
-  return form === 'nominal' && number === PLURAL && kind === ORGANISATION && head === first + 1
 }
 
 /** Whose words a mention is in, where that tells whom it is of: "I" in a quotation, or "we" that say something there. */

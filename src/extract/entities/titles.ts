@@ -3,7 +3,7 @@ import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { PERSON } from '../../record/nouns.js'
 import { LEFT_OUT_OF_INITIALS } from './joining.js'
 import { DEFINITE, SINGULAR, type Mention } from './mentions.js'
-import { isCourtesy, type NameIndex } from './name-index.js'
+import type { NameIndex } from './name-index.js'
 import { described } from './phrases.js'
 import type { Referent } from './referents.js'
 
@@ -39,15 +39,6 @@ export class Titles {
     this.#names = names
     mentions.forEach((mention, m) => {
       const holder = referent[m]
-      // "SSP Rakesh Balwal"
-      const before = mention.first - 1
-      if (
-        mention.name !== null &&
-        holder?.type === 'PERSON' &&
-        this.#isAbbreviation(before) &&
-        isCourtesy(tokens.word[before])
-      )
-        append(this.#byInitials, tokens.word[before], { holder, words: new Set(), isPlaced: false })
       if (apposed[m] === 0 || mention.kind !== PERSON || holder?.type !== 'PERSON') return
       const words = this.#wordsOf(mention)
       const title = { holder, words, isPlaced: this.#isPlaced(mention) }
@@ -59,10 +50,10 @@ export class Titles {
 
   /** The one who has the title that a noun with "the" names, as far as the noun tells; null where nobody has, or several have it as often. */
   holder({ kind, number, definiteness, first, last, head }: Mention): Referent | null {
-    const { word, lemma } = this.#tokens
+    const { text, start, end, word, lemma } = this.#tokens
     if (number !== SINGULAR || definiteness !== DEFINITE || word[first] !== 'the') return null
     const named = kind === PERSON ? this.#byNoun.get(lemma[head]) : undefined
-    const titles = named ?? (this.#isAbbreviation(head) ? this.#byInitials.get(word[head]) : undefined) // prettier-ignore
+    const titles = named ?? (ABBREVIATION.test(text.slice(start[head], end[head])) ? this.#byInitials.get(word[head]) : undefined) // prettier-ignore
     if (titles === undefined) return null
     const words = this.#wordsOf({ first, last, head })
     const counts = new Map<Referent, number>()
@@ -73,11 +64,6 @@ export class Titles {
     if (most === undefined) return null
     const isOnly = next === undefined || (words.size > 0 && most[1] >= FAR_MORE * next[1])
     return isOnly && titles.some((title) => title.holder === most[0] && fits(title, words)) ? most[0] : null
-  }
-
-  #isAbbreviation(token: number): boolean {
-    const { text, start, end } = this.#tokens
-    return token >= 0 && ABBREVIATION.test(text.slice(start[token], end[token]))
   }
 
   /** The words that describe a noun, before it and behind "of"; without those of a part that is left out. */
