@@ -126,7 +126,7 @@ const TRAINERS = {
         import('../extract/index.js'),
       ])
     const train = spread(trained(readGold(GOLD.speakers, [join(data, 'speakers', 'gum.jsonl')])), documents)
-    const named = readGold(GOLD.sources, [fileURLToPath(new URL('../../gold/sources.jsonl', import.meta.url))], ownTexts(data)) // prettier-ignore
+    const named = readGold(GOLD.sources, [ownFile('sources.jsonl')], ownTexts(data))
     const sources = spread(named, documents).map(({ text, sources: places }) => ({
       text,
       statements: places.map(([start, end, speaker]) => ({ source: [[start, end] as const], speaker })),
@@ -156,11 +156,15 @@ async function statementGold({
 
 /** The package's own gold that is there to be trained on, in the order of its names. */
 function ownGold(): string[] {
-  const folder = fileURLToPath(new URL('../../gold/training/', import.meta.url))
+  const folder = ownFile('training')
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()
     .map((name) => join(folder, name))
+}
+
+function ownFile(name: string): string {
+  return fileURLToPath(new URL(`../../gold/${name}`, import.meta.url))
 }
 
 /** Where the texts of that gold are. */

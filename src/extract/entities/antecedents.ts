@@ -1,7 +1,7 @@
 import { HearsayError } from '../../record/errors.js'
 import { isCapitalised, PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import type { Model } from '../../tagger/model-file.js'
-import { DEFINITE, INDEFINITE, PLURAL, SINGULAR, type Mention } from './mentions.js'
+import { DEFINITE, INDEFINITE, PLURAL, SETS_OFF, SINGULAR, type Mention } from './mentions.js'
 import { ANY, DOCUMENT, KINDS, ORGANISATION, PEOPLE, PERSON, PLACE, THING } from '../../record/nouns.js'
 import { HE, I, IT, POSSESSIVES, REFLEXIVES, SHE, THEY, WE, WHO, YOU } from './pronouns.js'
 import { isPair } from './groups.js'
@@ -248,7 +248,7 @@ export function evidenceFor(
   if (referent === voices.before) found.push(isSource ? SOURCE_BEFORE : SOURCE_BEFORE_2)
   if (sourceOf[mention] >= 0) found.push(isSource ? BOTH_SOURCES : SOURCE)
   const gap = here.first - there.last
-  if (gap === 1 || (gap === 2 && word[there.last + 1] === ',')) found.push(RIGHT_BEFORE)
+  if (gap === 1 || (gap === 2 && SETS_OFF.has(word[there.last + 1]))) found.push(RIGHT_BEFORE)
   else if (gap > 0 && gap <= 6 && apart === 0) found.push(SAME_CLAUSE)
   if (here.form === 'pronoun') {
     if (apart === 0 && POSSESSIVES.has(word[here.head])) found.push(OWNER)

@@ -74,9 +74,12 @@ export class Cast {
     return { name: phrase, form: 'nominal', certainty: 1, isGroup: false, isProper: false, referent: null }
   }
 
-  /** A noun phrase without article and relative clause. */
+  /** A noun phrase, or several side by side, without article and relative clause. */
   bare(run: TokenRun): string {
-    return collapsed(spanOfRun(this.#tokens, bareNominal(this.#tokens, this.resolution.names, run)).text)
+    const { names, mentions } = this.resolution
+    const nouns = this.resolution.of(run).filter((m) => mentions[m].name === null)
+    const through = nouns.length === 0 ? undefined : mentions[nouns[nouns.length - 1]].head
+    return collapsed(spanOfRun(this.#tokens, bareNominal(this.#tokens, names, run, through)).text)
   }
 
   /** The fullest name, else the fullest noun phrase. */

@@ -61,7 +61,7 @@ export function mentionsOf(tokens: Tokens, names: NameIndex, asked: Uint8Array):
   // What "who" is of says what it says: "the liberals, who believed".
   for (let t = 2; t < count; t++) {
     if (asked[t] === 0 || !PERSONAL_RELATIVES.has(word[t])) continue
-    const noun = word[t - 1] === ',' ? t - 2 : t - 1
+    const noun = SETS_OFF.has(word[t - 1]) ? t - 2 : t - 1
     if (names.at[noun] < 0 && pos[noun] === NOUN) asked[noun] = 1
   }
   for (let t = 0; t < count; t++) {
@@ -108,7 +108,7 @@ function endsNouns(tokens: Tokens, names: NameIndex, token: number): boolean {
 /** Whether "who", "which" or "that" stands behind the noun that it refers to. */
 function isRelative({ word, pos, sentence }: Tokens, { at }: NameIndex, token: number, isAsked: boolean): boolean {
   if (token === 0 || sentence[token - 1] !== sentence[token]) return false
-  const before = word[token - 1] === ',' ? token - 2 : token - 1
+  const before = SETS_OFF.has(word[token - 1]) ? token - 2 : token - 1
   const follows = before >= 0 && (at[before] >= 0 || pos[before] === NOUN || pos[before] === PROPN)
   return follows && (word[token] !== 'that' || isAsked)
 }
@@ -154,6 +154,8 @@ const TITLES: ReadonlyMap<string, number> = new Map([
     .map((word) => [word, FEMALE] as const),
 ])
 
+/** What sets a relative clause off: "Ann Smith, who", "Ann Smith — who". */
+export const SETS_OFF: ReadonlySet<string> = new Set([',', '—', '–', '-', '--'])
 export const PERSONAL_RELATIVES = new Set(['who', 'whom'])
 
 function pronounMention(tokens: Tokens, token: number, family: number): Mention {

@@ -103,6 +103,7 @@ export function headsOf(tokens: Tokens, names: NameIndex, run: TokenRun): number
   const heads: number[] = []
   // Whether all nouns that stand side by side share one article.
   let isShared = true
+  let isListed = false
   // "Lead author Ann Smith": who says something is no verb, whatever it looks like.
   let t =
     first < last && pos[first] === VERB && (names.at[first + 1] >= 0 || isNoun(tokens, names, first + 1))
@@ -167,7 +168,16 @@ export function headsOf(tokens: Tokens, names: NameIndex, run: TokenRun): number
       const nextName = names.of(nextHead)
       if (names.at[head] < 0 && nextName?.type === 'LOCATION' && !isPlace(tokens, head)) break
       if (names.at[head] < 0 && nextName !== undefined) heads[heads.length - 1] = nextHead
-      else if (names.at[head] < 0 || nextName === undefined || !endsList(tokens, names, next + 1, last)) break
+      else if (
+        isPlural(tokens, names, head) &&
+        isPlural(tokens, names, nextHead) &&
+        endsNouns(tokens, next + 1, last)
+      ) {
+        // "Gays, lesbians and students"
+        isListed = true
+        t = joint
+        continue
+      } else if (names.at[head] < 0 || nextName === undefined || !endsList(tokens, names, next + 1, last)) break
       t = next + 1
       if (names.at[head] >= 0) t = joint
       else {
@@ -206,6 +216,7 @@ export function headsOf(tokens: Tokens, names: NameIndex, run: TokenRun): number
     const isOne = heads.length === 1 ? isPersonal(tokens, names, only) : isShared && nouns.length > 0 && nouns.every((noun) => isOffice(tokens, names, noun)) // prettier-ignore
     if (isOne && word[before] === ',') return [named.last]
   }
+  if (isListed) return heads
   // "AU trade and industry commissioner Albert Muchanga": a noun that stands for nobody describes the one that does.
   const known = heads.filter((head) => names.at[head] >= 0 || pos[head] === PRON || kindOfNoun(tokens.lemma[head]) >= 0)
   return known.length > 0 && known.length < heads.length && known[known.length - 1] === heads[heads.length - 1]
@@ -221,7 +232,7 @@ function wholeNames({ word }: Tokens, names: NameIndex, { first, last }: TokenRu
 
 /** Where a run begins behind whom its subject belongs to: "the party, [whose] president, Jane Doe". */
 function behindOwner({ word, pos }: Tokens, { first, last }: TokenRun): number {
-  for (let t = last - 1; t > first; t--) {
+  for (let t = last - 1; t >= first; t--) {
     if (pos[t] === VERB || pos[t] === AUX) break
     if (word[t] === 'whose') return t + 1
   }
@@ -265,6 +276,21 @@ function endsList({ word }: Tokens, { at }: NameIndex, from: number, last: numbe
     if (word[t] !== ',' && at[t] < 0) return false
   }
   return false
+}
+
+/** Whether nouns go on, with what describes them, up to an "and" before the last. */
+function endsNouns({ word, pos }: Tokens, from: number, last: number): boolean {
+  for (let t = from; t < last; t++) {
+    if (word[t] === 'and') return true
+    if (familyOf(word[t]) === WHO || pos[t] === VERB || pos[t] === AUX || (pos[t] === PUNCT && word[t] !== ','))
+      return false
+  }
+  return false
+}
+
+/** Whether a noun stands for several. */
+function isPlural({ word, lemma, pos }: Tokens, { at }: NameIndex, head: number): boolean {
+  return at[head] < 0 && pos[head] === NOUN && (kindOfNoun(lemma[head]) === PEOPLE || word[head].endsWith('s'))
 }
 
 /** The last token of the nouns, names and what describes them that begin at a token; -1 where there are none. */
@@ -376,10 +402,11 @@ function classOf(tokens: Tokens, names: NameIndex, head: number): number {
 /**
  * The noun phrase from its first token on without article or possessive pronoun, to where a relative clause, an apposition, a time or an aside
  * begins: "authorities of Kazakhstan" of "the authorities of Kazakhstan, who had".
+ * @param through A token: no comma before it ends the phrase. "Gays, lesbians and students" are one.
  */
-export function bareNominal(tokens: Tokens, names: NameIndex, run: TokenRun): TokenRun {
+export function bareNominal(tokens: Tokens, names: NameIndex, run: TokenRun, through = -1): TokenRun {
   const { word, pos, quoteDepth } = tokens
-  let { first } = run
+  let first = behindOwner(tokens, run)
   const depth = quoteDepth[first]
   while (first < run.last && opensNominal(word[first])) first++
   // "Friday's affidavit"
@@ -392,8 +419,8 @@ export function bareNominal(tokens: Tokens, names: NameIndex, run: TokenRun): To
       continue
     }
     if (t > first && (familyOf(word[t]) === WHO || word[t] === 'where' || word[t] === ';')) break
-    if (t > first && word[t] === ',' && !(t < run.last && isPlaceWithin(tokens, names, t))) break
-    if (t > first && beginsTime(tokens, t)) break
+    if (t > first && word[t] === ',' && t > through && !(t < run.last && isPlaceWithin(tokens, names, t))) break
+    if (t > first && (beginsTime(tokens, t) || isDash(tokens, t))) break
     if (t > first && (pos[t] === VERB || pos[t] === AUX) && !belongsToPhrase(tokens, t, run.last)) {
       // "a report recently published", "the threats and showing off"
       while (last > first && names.at[last] < 0 && (pos[last] === ADV || pos[last] === CCONJ || pos[last] === DET))
@@ -438,6 +465,8 @@ function belongsToPhrase({ word, pos }: Tokens, token: number, last: number): bo
   const verb = word[token]
   const next = token + 1
   if (verb === "'s" || verb === 'including' || word[token - 1] === '-') return true
+  // "a statement released by her family"
+  if (word[pos[next] === ADV ? next + 1 : next] === 'by' && next < last && pos[token] === VERB) return true
   if (word[token - 1] === 'to' && pos[token - 1] === PART) return pos[token] === VERB
   if (!PARTICIPLE.test(verb)) return false
   if (pos[next] === NOUN) return true
@@ -452,6 +481,13 @@ function beginsTime({ word, pos }: Tokens, token: number): boolean {
   let noun = token + 1
   while (noun < token + 4 && (word[noun] === 'the' || word[noun] === 'few' || DEICTICS.has(word[noun]) || (noun > token + 1 && pos[noun] === NUM))) noun++ // prettier-ignore
   return pos[token + 1] === NUM || MONTHS_AND_DAYS.has(word[noun]) || TIME_NOUNS.has(word[noun])
+}
+
+/** Whether a dash sets an aside off: "— including Muslims", "--", " - ", but not "Export–Import". */
+function isDash({ word, start, end }: Tokens, token: number): boolean {
+  if (word[token + 1] === 'and') return false
+  if (word[token] === '—' || word[token] === '--') return true
+  return (word[token] === '-' || word[token] === '–') && start[token] > end[token - 1] && start[token + 1] > end[token]
 }
 
 const DEICTICS = new Set(['last', 'past', 'this', 'next', 'earlier'])

@@ -19,7 +19,7 @@ import { Titles } from './titles.js'
 import { appositions } from './appositions.js'
 import { Frames, type Utterance } from './frames.js'
 import { groupBefore, isGroup, withGroups } from './groups.js'
-import { DEFINITE, mentionsOf, PERSONAL_RELATIVES, type Mention } from './mentions.js'
+import { DEFINITE, mentionsOf, PERSONAL_RELATIVES, SETS_OFF, type Mention } from './mentions.js'
 import { ANY, PEOPLE, PERSON, PLACE } from '../../record/nouns.js'
 import { nameReferents } from './named-referents.js'
 import type { Name } from './names.js'
@@ -354,7 +354,7 @@ class Resolving implements Resolution {
     const { first } = this.mentions[m]
     const { word } = this.#tokens
     if (!PERSONAL_RELATIVES.has(word[first])) return null
-    const end = word[first - 1] === ',' ? first - 2 : first - 1
+    const end = SETS_OFF.has(word[first - 1]) ? first - 2 : first - 1
     let found: Referent | null = null
     for (let k = m - 1; k >= 0 && k >= m - MOST_RELATIVES; k--) {
       const { last, kind } = this.mentions[k]

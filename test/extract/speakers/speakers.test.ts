@@ -279,6 +279,29 @@ describe('the speaker of a statement', () => {
     })
   })
 
+  it.each([
+    ['Many gays, lesbians and students said they were afraid.', 'Many gays, lesbians and students'],
+    ['Both private experts and federal investigators said it was safe.', 'Both private experts and federal investigators'], // prettier-ignore
+    ['Angela Merkel was in Oslo. She and European leaders said that the talks would go on.', 'Angela Merkel and European leaders'], // prettier-ignore
+  ])('of several side by side is all of them: %s', (text, name) => {
+    expect(speakers(text).at(-1)?.name).toBe(name)
+  })
+
+  it.each([
+    ['Many speakers at the service — including Muslims, Christians and Jews — said that it was cold.', 'Many speakers at the service'], // prettier-ignore
+    ['A statement released by her family said that she was well.', 'statement released by her family'],
+    ['The League of Voters, whose political arm said that it would spend millions, was quiet.', 'political arm'],
+  ])('of a noun without a name is its phrase, to an aside and with who made it: %s', (text, name) => {
+    expect(speakers(text)[0]?.name).toBe(name)
+  })
+
+  it.each(['Lindsey Graham—who said that he was sad—stayed.', 'Lindsey Graham - who said that he was sad - stayed.'])(
+    'of "who" is the name before a dash: %s',
+    (text) => {
+      expect(speakers(text)[0]).toMatchObject({ name: 'Lindsey Graham', resolved: true })
+    },
+  )
+
   it('of two sources side by side has both names, and no entity', () => {
     const [speaker] = speakers('Angela Merkel and Emmanuel Macron said that the talks would go on.')
     expect(speaker).toEqual({ name: 'Angela Merkel and Emmanuel Macron', form: 'name', resolved: true })
