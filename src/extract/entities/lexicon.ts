@@ -508,10 +508,10 @@ const EVENT_HEADS = list(`
 const ORGANISATIONS = list(`
   un u.n. eu nato osce opec opec+ asean saarc ecowas sadc comesa igad mercosur brics g7 g8 g20 imf wto who unesco unicef unhcr unrwa undp unep unfpa
   unodc ohchr ilo iom iaea icao icc icj icrc interpol europol oecd ebrd adb afdb aiib ifc fao wfp ifad wipo itu imo apec cis csto sco eaeu gcc oic plo
-  hamas fatah hezbollah hizbollah isis isil daesh qaeda taliban shabaab shabab boko haram pkk ypg sdf ltte farc eln ira eta cia fbi nsa dea doj dhs
+  gop hamas fatah hezbollah hizbollah isis isil daesh qaeda taliban shabaab shabab boko haram pkk ypg sdf ltte farc eln ira eta cia fbi nsa dea doj dhs
   epa fda fcc sec irs nasa esa jaxa isro roscosmos darpa nih cdc fema tsa ice pentagon kremlin congress senate duma knesset bundestag bundesrat
   reichstag diet sejm rada majlis lok rajya sabha politburo mossad mi5 mi6 kgb fsb gru svr isi raw gchq bnd cbi nia bbc cnn abc nbc cbs fox pbs npr
-  itv cctv cgtn nhk rt ria tass interfax novosti xinhua reuters afp ap upi dpa efe ansa kyodo yonhap pti ani ians ips anadolu sputnik jazeera
+  itv cctv cgtn nhk rt ria tass interfax novosti xinhua reuters wikinews afp ap upi dpa efe ansa kyodo yonhap pti ani ians ips anadolu sputnik jazeera
   bloomberg nikkei fifa uefa concacaf caf conmebol ioc fiba iaaf wada nba nfl nhl mlb ipl bcci pcb google microsoft apple amazon facebook meta twitter
   tesla ibm intel nvidia samsung huawei sony toyota honda nissan hyundai kia ford gm bmw volkswagen daimler siemens bosch nokia ericsson alibaba
   tencent baidu xiaomi netflix uber airbnb spacex boeing airbus lockheed raytheon gazprom rosneft lukoil sberbank aramco adnoc exxonmobil exxon

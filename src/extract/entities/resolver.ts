@@ -26,7 +26,7 @@ import type { Name } from './names.js'
 import { Narrators, openingPeople } from './narrators.js'
 import { NameIndex } from './name-index.js'
 import { headsOf } from './phrases.js'
-import { I, WE, WHO } from './pronouns.js'
+import { I, WE, WHO, YOU } from './pronouns.js'
 import { Referent } from './referents.js'
 
 /** How many candidates are weighed, and how many mentions are looked back for them: bounds, and more makes no difference. */
@@ -438,8 +438,9 @@ function headOfName(words: readonly string[], { first, last }: TokenRun): string
   return words[last]
 }
 
-/** Whose words a mention is in, where that tells whom it is of: "I" in a quotation, or "we" that say something there. */
-function spokenBy({ family }: Mention, isSource: boolean, { speaker }: Voices): Referent | null {
+/** Whose words a mention is in, or to whom they are said, where that tells whom it is of: "I" in a quotation, or "we" and "you" that say something there. */
+function spokenBy({ family }: Mention, isSource: boolean, { speaker, addressee }: Voices): Referent | null {
+  if (family === YOU && isSource) return addressee
   return family === I || (family === WE && isSource) ? speaker : null
 }
 
