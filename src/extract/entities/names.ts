@@ -21,8 +21,8 @@ export interface Name {
 }
 
 /** Whether a word begins that says something of a person and is no part of a name: "anti-Trump", "then-Sen. Barack Obama". */
-function isPrefixed({ word, start, end }: Tokens, token: number): boolean {
-  return PREFIXES.has(word[token]) && word[token + 1] === '-' && start[token + 1] === end[token]
+function isPrefixed({ word, start, end, count }: Tokens, token: number): boolean {
+  return token + 1 < count && PREFIXES.has(word[token]) && word[token + 1] === '-' && start[token + 1] === end[token]
 }
 
 const PREFIXES = new Set('pro anti non ex then post pre'.split(' '))

@@ -484,7 +484,8 @@ function beginsTime({ word, pos }: Tokens, token: number): boolean {
 }
 
 /** Whether a dash sets an aside off: "— including Muslims", "--", " - ", but not "Export–Import". */
-function isDash({ word, start, end }: Tokens, token: number): boolean {
+function isDash({ word, start, end, count }: Tokens, token: number): boolean {
+  if (token + 1 >= count) return false
   if (word[token + 1] === 'and') return false
   if (word[token] === '—' || word[token] === '--') return true
   return (word[token] === '-' || word[token] === '–') && start[token] > end[token - 1] && start[token + 1] > end[token]
