@@ -156,6 +156,7 @@ const TITLES: ReadonlyMap<string, number> = new Map([
 
 /** What sets a relative clause off: "Ann Smith, who", "Ann Smith — who". */
 export const SETS_OFF: ReadonlySet<string> = new Set([',', '—', '–', '-', '--'])
+
 export const PERSONAL_RELATIVES = new Set(['who', 'whom'])
 
 function pronounMention(tokens: Tokens, token: number, family: number): Mention {

@@ -112,15 +112,19 @@ function properName(tokens: Tokens, name: Name): Name {
     for (let t = first + 1; t < last; t++) if (TITLES.has(word[t])) first = t + 1
     while (last > first + 1 && isPostnominal(tokens, last)) last--
     // A name does not begin in the middle of "Man-kei", nor right behind it; it does behind "ex-Mayor".
-    const isBehindTitle = first > 0 && isTitle(tokens, first - 1)
+    const isBehindTitle = first > 0 && (isTitle(tokens, first - 1) || isCourtesy(word[first - 1]))
     if (first > 2 && word[first - 2] === '-' && start[first - 1] === end[first - 2] && !isBehindTitle) first--
     // "Arnel dela Vega"
     while (first > 1 && PARTICLES.has(word[first - 1]) && isCapitalised(tokens, first - 2) && pos[first - 2] === PROPN)
       first -= 2
     while (first > 1 && (word[first] === '-' || word[first - 1] === '-') && start[first] === end[first - 1]) first--
+    if (first + 2 <= last && word[first + 1] === '-' && PREFIXES.has(word[first])) first += 2
   } else if (name.type === 'ORGANIZATION' && last + 1 < count && COMPANY_FORMS.has(word[last + 1])) last++
   return first === name.first && last === name.last ? name : { ...name, first, last }
 }
+
+/** What a hyphen joins to a name without being of it: "pro-Rubio", "then-Sen. Barack Obama". */
+const PREFIXES = new Set('pro anti non ex then post pre'.split(' '))
 
 /** The last token of a name before a bracket that is not closed in it, or two that are not opened: "((Ann Smith)) Oh", "the National Union of Teachers (NUT". */
 function beforeOpenBracket(word: readonly string[], first: number, last: number): number {

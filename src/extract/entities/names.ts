@@ -20,13 +20,6 @@ export interface Name {
   readonly probability: number
 }
 
-/** Whether a word begins that says something of a person and is no part of a name: "anti-Trump", "then-Sen. Barack Obama". */
-function isPrefixed({ word, start, end, count }: Tokens, token: number): boolean {
-  return token + 1 < count && PREFIXES.has(word[token]) && word[token + 1] === '-' && start[token + 1] === end[token]
-}
-
-const PREFIXES = new Set('pro anti non ex then post pre'.split(' '))
-
 /**
  * Finds the names of an article in two passes over the runs of tokens in which names may be. The first sees what the letters and words
  * around show, here and elsewhere in the article; the second also what the first took the same words for elsewhere.
@@ -75,9 +68,7 @@ export class NameFinder {
       for (const { first: from, last: to, type } of namesOf(best)) {
         let probability = 1
         for (let i = from; i <= to; i++) probability = Math.min(probability, marginals[i * LABEL_COUNT + best[i]])
-        const name = { first: first + from, last: first + to, type: ENTITY_TYPES[type], probability }
-        if (name.type === 'PERSON' && isPrefixed(tokens, name.first)) name.first += 2
-        if (name.first <= name.last) names.push(name)
+        names.push({ first: first + from, last: first + to, type: ENTITY_TYPES[type], probability })
       }
     })
     return names

@@ -103,6 +103,7 @@ export function headsOf(tokens: Tokens, names: NameIndex, run: TokenRun): number
   const heads: number[] = []
   // Whether all nouns that stand side by side share one article.
   let isShared = true
+  // Whether nouns stand side by side behind commas: "gays, lesbians and students".
   let isListed = false
   // "Lead author Ann Smith": who says something is no verb, whatever it looks like.
   let t =
@@ -171,9 +172,8 @@ export function headsOf(tokens: Tokens, names: NameIndex, run: TokenRun): number
       else if (
         isPlural(tokens, names, head) &&
         isPlural(tokens, names, nextHead) &&
-        endsNouns(tokens, next + 1, last)
+        nounsGoOn(tokens, next + 1, last)
       ) {
-        // "Gays, lesbians and students"
         isListed = true
         t = joint
         continue
@@ -279,7 +279,7 @@ function endsList({ word }: Tokens, { at }: NameIndex, from: number, last: numbe
 }
 
 /** Whether nouns go on, with what describes them, up to an "and" before the last. */
-function endsNouns({ word, pos }: Tokens, from: number, last: number): boolean {
+function nounsGoOn({ word, pos }: Tokens, from: number, last: number): boolean {
   for (let t = from; t < last; t++) {
     if (word[t] === 'and') return true
     if (familyOf(word[t]) === WHO || pos[t] === VERB || pos[t] === AUX || (pos[t] === PUNCT && word[t] !== ','))
@@ -486,6 +486,7 @@ function beginsTime({ word, pos }: Tokens, token: number): boolean {
 /** Whether a dash sets an aside off: "— including Muslims", "--", " - ", but not "Export–Import". */
 function isDash({ word, start, end, count }: Tokens, token: number): boolean {
   if (token + 1 >= count) return false
+  // "Democrats — and some Republicans"
   if (word[token + 1] === 'and') return false
   if (word[token] === '—' || word[token] === '--') return true
   return (word[token] === '-' || word[token] === '–') && start[token] > end[token - 1] && start[token + 1] > end[token]

@@ -67,8 +67,9 @@ export function voiceOf<Referent>(
     return { speaker: { name: name!, form, resolved: true }, referent: isGroup ? null : referent, certainty }
   }
   // "He and his wife", "the company and its founder" are told by name; of nouns alone the words are better than each one's fullest phrase.
-  const isNamed = parts.every(({ form: own, isProper }) => own === 'name' || isProper)
-  const isTold = isNamed || parts.some(({ form: own, isProper }) => own !== 'name' && (own === 'pronoun' || isProper))
+  const isTold =
+    parts.every(({ form: own }) => own === 'name') ||
+    parts.some(({ form: own, isProper }) => own === 'pronoun' || (own === 'nominal' && isProper))
   const name = isTold ? listed(parts.map((part) => part.name!)) : cast.bare(run)
   return { speaker: { name, form, resolved: true }, referent: null, certainty }
 }

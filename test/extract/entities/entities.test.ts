@@ -37,6 +37,8 @@ describe('names of an article', () => {
     ['In a statement, then-Secretary Vázquez said no.', 'Vázquez'],
     ['Co-developer Jing Wang said no.', 'Jing Wang'],
     ['On Thursday ex-Mayor Ivo Marsh said no.', 'Ivo Marsh'],
+    ['The union met then-Sen. Barbara Lowe.', 'Barbara Lowe'],
+    ['Marco Rubio left. A pro-Rubio crowd stayed.', 'Marco Rubio'],
     ['On Monday President-elect Joe Biden said no.', 'Joe Biden'],
     ['Chief Secretary Lam Man-kei said no.', 'Lam Man-kei'],
     ['Anne-Marie Smith said no.', 'Anne-Marie Smith'],
