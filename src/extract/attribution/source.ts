@@ -9,7 +9,8 @@ const POSSESSIVES = new Set(["'s", "'"])
 
 /**
  * The noun phrase that names the source: without the 's of a possessor, without the time or the medium after it, and without what stands
- * before it at the beginning of a paragraph but belongs to the article (dateline, clock time, name of who speaks in an interview).
+ * before it at the beginning of a paragraph but belongs to the article (dateline, clock time, name of who speaks in an interview). Null where
+ * nobody is named: "there were complaints".
  * @param label Words before a colon that is the cue, which name the source or go on naming it.
  */
 export function sourceOf(tokens: Tokens, run: TokenRun | null, cue: TokenRun, label: TokenRun | null): TokenRun | null {
@@ -35,7 +36,8 @@ export function sourceOf(tokens: Tokens, run: TokenRun | null, cue: TokenRun, la
   while (last > first && isTimeBehind(tokens, last)) last--
   if (last > first && last < bare.last && word[last] === 'on') last--
   if (last > first && POSSESSIVES.has(word[last])) last--
-  return withoutJoints(tokens, { first, last })
+  const isNobody = first === last && word[first] === 'there'
+  return isNobody ? null : withoutJoints(tokens, { first, last })
 }
 
 /** Whether a source ends with a time that is none of it, unlike that of "USA Today". */

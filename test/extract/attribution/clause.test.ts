@@ -53,6 +53,27 @@ it('is of the one who is quoted where somebody else quotes him', () => {
   })
 })
 
+describe('what is told within a quotation', () => {
+  it.each([
+    ['“We hope that he comes. It is late,” she said.', 'that he comes. It is late', 'that he comes'],
+    [
+      '“We hope that he comes in the U.S. and... elsewhere.”',
+      'that he comes in the U.S. and... elsewhere',
+      'that he comes in the U.S. and... elsewhere',
+    ],
+    ['“It is late. He comes, we hope. It is cold.”', 'It is late. He comes', 'He comes'],
+    ['“We hope.” “He comes. He stays.”', 'He comes. He stays', '“He comes. He stays.”'],
+  ])('%s ends with its own sentence', (text, content, kept) => {
+    expect(clause(text, { cue: 'hope', content })?.content).toEqual([kept])
+  })
+
+  it('goes on behind a colon', () => {
+    const text = '“He wrote: It is late. Go home.”'
+    const found = clause(text, { source: 'He', cue: 'wrote:', content: 'It is late. Go home.' })
+    expect(found?.content).toEqual(['It is late. Go home.'])
+  })
+})
+
 it('is none where the cue is what somebody is to do', () => {
   const found = { source: 'Moe', cue: 'to discuss', content: 'the bridge' }
   expect(clause('Moe went to Osk to discuss the bridge.', found)).toBeNull()
@@ -64,6 +85,11 @@ it('is none where the cue only says how something is called', () => {
 })
 
 describe('sources', () => {
+  it('are none where nobody is named', () => {
+    const found = { source: 'There', cue: 'were complaints', content: 'that it rained' }
+    expect(clause('There were complaints that it rained.', found)).toMatchObject({ source: null })
+  })
+
   it.each([
     ["Arnell's", 'Arnell', "Arnell's claim that it rained was wrong.", 'claim'],
     ['The bank today', 'The bank', 'The bank today announced that it rained.', 'announced'],
