@@ -176,8 +176,7 @@ function withinSentence(tokens: Tokens, content: readonly TokenRun[], cue: Token
   const quotation =
     depth === 0 || word[cue.first] === ':' || word[cue.last + 1] === ':' ? null : quotationOf(tokens, cue)
   if (content.length === 0 || quotation === null) return content
-  const isEnd = (t: number): boolean =>
-    SENTENCE_ENDS.has(word[t]) && quoteDepth[t] === depth && isCapitalised(tokens, t + 1)
+  const isEnd = (t: number): boolean => quoteDepth[t] === depth && endsSentence(tokens, t)
   let first = cue.first
   while (first > quotation.first && first > content[0].first && !isEnd(first - 1)) first--
   let last = cue.last
@@ -189,7 +188,16 @@ function withinSentence(tokens: Tokens, content: readonly TokenRun[], cue: Token
   return outside.filter((run) => run.first <= run.last).reduce<readonly TokenRun[]>(without, content)
 }
 
+/** Whether a sentence ends with a token and another one begins: at its mark, or at a bracket of "[...]" where something was left out. */
+function endsSentence(tokens: Tokens, token: number): boolean {
+  const { word } = tokens
+  if (SENTENCE_ENDS.has(word[token])) return isCapitalised(tokens, token + 1)
+  const open = word[token] === ']' ? token - 2 : token
+  return word[open] === '[' && ELLIPSES.has(word[open + 1]) && word[open + 2] === ']' && isCapitalised(tokens, open + 3)
+}
+
 const SENTENCE_ENDS = new Set(['.', '!', '?'])
+const ELLIPSES = new Set(['...', '…'])
 
 /** The innermost quotation that a cue stands in; null where there are too many others in it to look at. */
 function quotationOf(tokens: Tokens, { first, last }: TokenRun): TokenRun | null {

@@ -61,6 +61,8 @@ describe('what is told within a quotation', () => {
       'that he comes in the U.S. and... elsewhere',
       'that he comes in the U.S. and... elsewhere',
     ],
+    ['“We hope that he comes [...] It is late.”', 'that he comes [...] It is late', 'that he comes'],
+    ['“It is late [...] He comes, we hope.”', 'It is late [...] He comes', 'He comes'],
     ['“It is late. He comes, we hope. It is cold.”', 'It is late. He comes', 'He comes'],
     ['“We hope.” “He comes. He stays.”', 'He comes. He stays', '“He comes. He stays.”'],
   ])('%s ends with its own sentence', (text, content, kept) => {
