@@ -17,6 +17,7 @@ import { PASSAGE_COLUMNS } from './passage-columns.js'
 import { continueQuotations } from './quotation-runs.js'
 import { contains, quotationsFrom, type TokenRun } from './runs.js'
 import { STATEMENT_COLUMNS } from './statement-columns.js'
+import { subjectOf } from './subject.js'
 import { labelledQuotations, signedQuotations, turnsOf } from './transcripts.js'
 
 /** How deep statements nest: "A said that B claims that C knew". */
@@ -129,10 +130,15 @@ export class Attributor {
     const certainty = parent?.confidence ?? 1
     const least = this.#least / certainty
     const accepted = new Map<Draft, Attribution>()
+    const before: Attribution[] = []
     for (const { draft, confidence } of chosen(drafts, this.confidence, least)) {
-      const clause = clauseOf(tokens, draft)
-      if (clause !== null)
-        accepted.set(draft, { ...clause, implied: null, verbatim: false, parent, confidence: confidence * certainty })
+      let clause = clauseOf(tokens, draft)
+      if (clause === null) continue
+      const source = clause.source === null ? subjectOf(tokens, clause, before) : null
+      if (source !== null) clause = clauseOf(tokens, { ...draft, source }) ?? clause
+      const one: Attribution = { ...clause, implied: null, verbatim: false, parent, confidence: confidence * certainty }
+      accepted.set(draft, one)
+      before.push(one)
     }
     witness?.drafts(drafts, parent, least, accepted)
     return accepted

@@ -224,7 +224,8 @@ export function cleaned(
     const marked = withQuotationMarks(tokens, bare)
     const holes = [cue, source].filter((part) => part !== null)
     if (!holes.some((hole) => overlap(marked, hole))) return [marked]
-    return holes.reduce<readonly TokenRun[]>(without, [bare])
+    const parts = holes.reduce<readonly TokenRun[]>(without, [bare])
+    return parts.map((part) => withoutJoints(tokens, part)).filter((part) => part !== null)
   })
   return joined(runs)
 }

@@ -5,10 +5,10 @@ export { contains, overlap, type TokenRun } from '../../record/runs.js'
 
 const JOINING_MARKS = new Set([',', ':', ';', '-', '–', '—', '―'])
 
-/** The run without the commas, colons and dashes at its ends, which join it to what stands beside it; null where nothing is left. */
+/** The run without the commas, colons and dashes at its ends, which join it to what stands beside it, nor the end of the sentence before; null where nothing is left. */
 export function withoutJoints(tokens: Tokens, run: TokenRun): TokenRun | null {
   let { first, last } = run
-  while (first <= last && JOINING_MARKS.has(tokens.word[first])) first++
+  while (first <= last && (JOINING_MARKS.has(tokens.word[first]) || tokens.word[first] === '.')) first++
   while (
     last >= first &&
     (JOINING_MARKS.has(tokens.word[last]) || (tokens.word[last] === '.' && tokens.quoteDepth[last] === 0))
