@@ -24,14 +24,24 @@ export function adjunctsOf(tokens: Tokens, isFree: (cue: TokenRun) => boolean): 
     if (cue === null) continue
     const clause = isFree(cue) ? around(tokens, cue) : null
     if (clause !== null) found.push(ruled({ ...clause, cue }, CERTAINTY))
+    t = cue.last
   }
   return found
 }
 
 /** The first of the phrases that stands at a token, or null. */
-function phraseAt({ word }: Tokens, token: number, phrases: readonly (readonly string[])[]): TokenRun | null {
+function phraseAt(tokens: Tokens, token: number, phrases: readonly (readonly string[])[]): TokenRun | null {
+  const { word } = tokens
   const found = phrases.find((words) => words.every((each, k) => word[token + k] === each))
-  return found === undefined ? null : { first: token, last: token + found.length - 1 }
+  if (found === undefined) return null
+  const cue = { first: token, last: token + found.length - 1 }
+  return word[cue.last] === 'per' && !isSomebody(tokens, cue.last + 1) ? null : cue
+}
+
+/** Whether a noun phrase begins at a token that is no unit: "per the police", "per CNN", "per reports", but "per day". */
+function isSomebody({ word, lemma, pos }: Tokens, token: number): boolean {
+  const p = pos[token]
+  return p === DET || p === PROPN || (p === NOUN && word[token] !== lemma[token])
 }
 
 /** Source and content of a phrase: its sentence, or as much of it as lies in the same quotations, and no further away than a passage is long. */

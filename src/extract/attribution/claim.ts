@@ -4,7 +4,7 @@ import { cleaned } from './clause.js'
 import { confidenceOf, type Confidence } from './confidence.js'
 import { logOdds, type Draft } from './draft.js'
 import type { Reading } from './drafter.js'
-import { joinedOverMarks, type TokenRun } from './runs.js'
+import { contains, joinedOverMarks, type TokenRun } from './runs.js'
 
 /**
  * How probable it must at least be that a content belongs to a statement, however low the confidence that is asked for: below it, most of
@@ -47,7 +47,8 @@ export function claims(
     }
     for (const { draft, certainty } of near) {
       const owner = owners.get(draft)
-      if (owner === undefined) continue
+      // What the draft had of it, a rule has cut out.
+      if (owner === undefined || draft.content.some((part) => contains(part, run))) continue
       const rival = near.reduce((top, other) => (other.draft === draft ? top : Math.max(top, other.certainty)), 0)
       const evidence = evidenceOf(tokens, reading, run, draft, owner, certainty, rival, cuesTo)
       found.push({ run, owner, evidence, probability: confidenceOf({ evidence }, confidence) })

@@ -4,7 +4,7 @@ import { cueOf } from './cue.js'
 import type { Draft } from './draft.js'
 import { beginsWithTitle } from './kind.js'
 import { PASSIVE_WITH_ADDRESSEE, PASSIVE_WITH_CONTENT } from './lexicon.js'
-import { addresseeOf, agentOf, mediumOf, partnerOf, timeBehind, type Parts } from './participants.js'
+import { addresseeOf, agentOf, circumstancesBehind, mediumOf, partnerOf, type Parts } from './participants.js'
 import { LONGEST_PASSAGE } from './passage.js'
 import { joined, overlap, quotationsFrom, without, withoutJoints, withQuotationMarks, type TokenRun } from './runs.js'
 import { beginning, sourceOf } from './source.js'
@@ -54,8 +54,8 @@ export function clauseOf(tokens: Tokens, draft: Pick<Draft, 'cue' | 'source' | '
     addressee = found.addressee
     content = found.content
   }
-  const time = timeBehind(tokens, cue)
-  if (time !== null) content = without(content, time)
+  const circumstances = circumstancesBehind(tokens, cue)
+  if (circumstances !== null) content = without(content, circumstances)
   if (content.length === 0) return null
   content = completed(tokens, { cue, source, content })
   const medium = mediumOf(tokens, { cue, source, content })

@@ -111,6 +111,8 @@ export const SET_PHRASES: readonly (readonly [words: readonly string[], act: Act
 /** Set phrases that stand before the source and attribute the rest of their sentence to it, word by word, by their first word. */
 export const ADJUNCTS: ReadonlyMap<string, readonly (readonly string[])[]> = new Map([
   ['according', [['according', 'to']]],
+  ['as', [['as', 'per']]],
+  ['per', [['per']]],
   ['in', ['words', 'view', 'opinion', 'eyes', 'judgment', 'judgement'].map((noun) => ['in', 'the', noun, 'of'])],
 ])
 

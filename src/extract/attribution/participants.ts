@@ -28,6 +28,7 @@ const AFTER_PHRASE = listed(
 )
 /** What may stand between a cue and the day on which it was said. */
 const BEFORE_TIME = listed('on late early last this')
+const DAY_PARTS = listed('morning afternoon evening night')
 /** Pronouns that are the object of a verb, and of no clause that follows. */
 const OBJECT_PRONOUNS = listed('me us him them')
 /** What begins that which somebody is told, right after whom. */
@@ -90,7 +91,8 @@ function told(tokens: Tokens, start: number, content: TokenRun, all: readonly To
   const next = phrase.last + 1
   if (word[next] === 'to' || (word[next] === 'not' && word[next + 1] === 'to'))
     return { addressee: phrase, content: all }
-  if (BEGINS_CONTENT.has(word[next])) return { addressee: phrase, content: without(all, phrase) }
+  if (BEGINS_CONTENT.has(word[next]) || tokens.pos[next] === DET || tokens.pos[next] === PRON)
+    return { addressee: phrase, content: without(all, phrase) }
   const quoted = quotationBehind(tokens, next, content.last)
   if (quoted < 0) return { addressee: null, content: all }
   return { addressee: phrase, content: without(all, { first: start, last: quoted - 1 }) }
@@ -106,15 +108,39 @@ function quotationBehind({ pos, quoteDepth }: Tokens, from: number, last: number
   return -1
 }
 
-/** When it was said, right behind the cue: "Monday", "on Friday", "late on Thursday". */
-export function timeBehind({ word, pos, quoteDepth, count }: Tokens, cue: TokenRun): TokenRun | null {
-  let last = cue.last + 1
-  while (last < count && last <= cue.last + 3 && BEFORE_TIME.has(word[last])) last++
-  if (!TIME_WORDS.has(word[last]) || quoteDepth[last] !== quoteDepth[cue.last]) return null
-  // "Monday's match", "Friday prayers" are no times.
-  const next = last + 1
-  const isFree = pos[next] === DET || pos[next] === PRON || pos[next] === PROPN || quoteDepth[next] > quoteDepth[last]
-  return isFree || word[next] === 'that' || word[next] === 'to' ? { first: cue.last + 1, last } : null
+/** When and where it was said, right behind the cue and before the content: "Monday", "late on Thursday in a statement", "in their filing". */
+export function circumstancesBehind(tokens: Tokens, cue: TokenRun): TokenRun | null {
+  let found: TokenRun | null = null
+  let last: number | null = cue.last
+  for (let parts = 0; parts < MOST_CIRCUMSTANCES; parts++) {
+    last = timeAt(tokens, last + 1) ?? mediumAt(tokens, last + 1)
+    if (last === null || tokens.quoteDepth[last] !== tokens.quoteDepth[cue.last]) return found
+    if (opensContent(tokens, last + 1)) found = { first: cue.last + 1, last }
+  }
+  return found
+}
+
+const MOST_CIRCUMSTANCES = 3
+
+/** The last token of a time that begins at a token; null where none does. */
+function timeAt({ word }: Tokens, first: number): number | null {
+  let last = first
+  while (last <= first + 2 && BEFORE_TIME.has(word[last])) last++
+  if (!TIME_WORDS.has(word[last])) return null
+  return DAY_PARTS.has(word[last + 1]) ? last + 1 : last
+}
+
+/** The same of a medium. */
+function mediumAt(tokens: Tokens, first: number): number | null {
+  const medium = mediumWithin(tokens, first, Math.min(sentenceLast(tokens, first - 1), first + LONGEST_PHRASE))
+  return medium?.first === first && tokens.word[medium.last] !== 'with' ? medium.last : null
+}
+
+/** Whether a content may begin at a token. "Monday's match", "Friday prayers", "on the website of the bank" are no circumstances. */
+function opensContent({ word, pos, quoteDepth }: Tokens, token: number): boolean {
+  const p = pos[token]
+  const isFree = p === DET || p === PRON || p === PROPN || quoteDepth[token] > quoteDepth[token - 1]
+  return isFree || word[token] === 'that' || word[token] === 'to'
 }
 
 /** Who was spoken to, as the medium tells: "in an interview with RIA Novosti", "in a letter to clients". */
@@ -159,7 +185,7 @@ export function nounPhrase(
     const p = pos[t]
     if (quoteDepth[t] !== depth || p === VERB || p === AUX) break
     if (long && last === t - 1 && (word[t] === 'of' || word[t] === 'in' || word[t] === 'or')) continue
-    if (AFTER_PHRASE.has(word[t])) break
+    if (AFTER_PHRASE.has(word[t]) || (last === t - 1 && (p === DET || p === PRON))) break
     if (p === NOUN || p === PROPN || p === PRON) {
       if (TIME_WORDS.has(word[t])) break
       last = t

@@ -28,6 +28,9 @@ describe('statements by a set phrase', () => {
     ['According to a memo posted online by Senator Tove Arnell, the council cancelled its hearing.', ['According to', 'a memo posted online by Senator Tove Arnell', 'the council cancelled its hearing']],
     ['According to its polling, roughly half of the voters want a ferry.', ['According to', 'its polling', 'roughly half of the voters want a ferry']],
     ['According to USA Today, the bridge fell.', ['According to', 'USA Today', 'the bridge fell']],
+    ['Per the council, the bridge fell.', ['Per', 'the council', 'the bridge fell']],
+    ['The bridge fell at noon, per reports.', ['per', 'reports', 'The bridge fell at noon']],
+    ['As per Law 10, the bridge is closed.', ['As per', 'Law 10', 'the bridge is closed']],
     ['It was old and, according to police, it fell.', ['according to', 'police', 'it fell']],
     ['The bridge was, according to the mayor, a disgrace.', ['according to', 'the mayor', 'The bridge was', 'a disgrace']],
     ['The bridge fell at noon, according to police on Monday.', ['according to', 'police', 'The bridge fell at noon']],
@@ -37,7 +40,7 @@ describe('statements by a set phrase', () => {
     expect(adjuncts(text)).toEqual([expected])
   }) // prettier-ignore
 
-  it.each(['According to.', 'They went in according order.', 'In the middle of it, the bridge fell.'])('none: %s', (text) => {
+  it.each(['According to.', 'The ferry costs $10 per day, and the bridge $5.', 'They went in according order.', 'In the middle of it, the bridge fell.'])('none: %s', (text) => {
     expect(adjuncts(text)).toEqual([])
   }) // prettier-ignore
 

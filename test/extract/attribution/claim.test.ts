@@ -97,6 +97,17 @@ describe('content of the first pass that no statement has', () => {
     expect(contents).toEqual([['that taxes will rise', 'that wages fall'], ['and']])
   })
 
+  it('does not go back to the statement that a rule has cut it from', () => {
+    const cut = { ...first, alsoContent: { [second]: 0.9 } }
+    const tokens = tokenise(HARBOUR)
+    const reading = readingOf(tokens, [first.content, second], [cut])
+    const draft = { ...reading.drafts[0], content: [runOf(tokens, first.content), runOf(tokens, second)] }
+    const owner = attribution(tokens, first)
+    expect(claims(tokens, { ...reading, drafts: [draft] }, new Map([[draft, owner]]), [owner], BY_SECOND_PASS)).toEqual(
+      [],
+    )
+  })
+
   it('is no content of a draft that became no statement, though that speaks against others', () => {
     const sights = [{ ...first, alsoContent: { [second]: 0.5 } }, { cue: 'left', source: 'Ben Oak', content: second, rejected: true, alsoContent: { [second]: 0.7 } }] // prettier-ignore
     const { found } = told(HARBOUR, [second], sights)
