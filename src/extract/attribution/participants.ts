@@ -185,7 +185,7 @@ export function nounPhrase(
     const p = pos[t]
     if (quoteDepth[t] !== depth || p === VERB || p === AUX) break
     if (long && last === t - 1 && (word[t] === 'of' || word[t] === 'in' || word[t] === 'or')) continue
-    if (AFTER_PHRASE.has(word[t]) || (last === t - 1 && (p === DET || p === PRON))) break
+    if (AFTER_PHRASE.has(word[t]) || (last >= start && last === t - 1 && (p === DET || p === PRON))) break
     if (p === NOUN || p === PROPN || p === PRON) {
       if (TIME_WORDS.has(word[t])) break
       last = t
