@@ -191,12 +191,12 @@ function withinSentence(tokens: Tokens, content: readonly TokenRun[], cue: Token
 /** Whether a sentence ends with a token and another one begins: at its mark, or at a bracket of "[...]" where something was left out. */
 function endsSentence(tokens: Tokens, token: number): boolean {
   const { word } = tokens
-  if (SENTENCE_ENDS.has(word[token])) return isCapitalised(tokens, token + 1)
+  if (SENTENCE_MARKS.has(word[token])) return isCapitalised(tokens, token + 1)
   const open = word[token] === ']' ? token - 2 : token
   return word[open] === '[' && ELLIPSES.has(word[open + 1]) && word[open + 2] === ']' && isCapitalised(tokens, open + 3)
 }
 
-const SENTENCE_ENDS = new Set(['.', '!', '?'])
+const SENTENCE_MARKS = new Set(['.', '!', '?'])
 const ELLIPSES = new Set(['...', '…'])
 
 /** The innermost quotation that a cue stands in; null where there are too many others in it to look at. */

@@ -11,8 +11,9 @@ const { VERB, AUX, ADV, ADP, CCONJ, PROPN, DET } = PART_OF_SPEECH
 type Parts = Pick<Clause, 'cue' | 'source' | 'content'>
 
 /**
- * Who does what an active verb tells, where no source was found for it, by where the verb stands: behind it ("“Yes,” commented Arnell"), behind a clause
- * that it opens ("Noting that it rained, Arnell left"), or who does what another verb before it tells ("Arnell left and warned that", "left, saying that").
+ * Who does what a verb tells, where no source was found for it. Of an active one, by where it stands: behind it ("“Yes,” commented Arnell"), behind a
+ * clause that it opens ("Noting that it rained, Arnell left"), or who does what another verb before it tells ("Arnell left and warned that", "left,
+ * saying that"); of a passive one, its agent ("was condemned by the court").
  * @param before Statements whose cues stand before, of the same text or content.
  */
 export function subjectOf(tokens: Tokens, { cue, content }: Parts, before: readonly Parts[]): TokenRun | null {
