@@ -21,7 +21,8 @@ export interface FitOptions {
    * without them. That is better than to leave out as many at the end.
    */
   readonly most: number
-  readonly seed: number
+  /** One fit for each, which meets the sequences in another order. The weights are the mean of all, and depend less on chance than those of one. */
+  readonly seeds: readonly number[]
 }
 
 /** A label whose probability is off by less is left as it is: most are, and steps for them cost the most time. */
@@ -35,7 +36,7 @@ export interface Fitted {
 
 /**
  * Fits a linear-chain conditional random field by stochastic gradient steps on the log-likelihood, with AdaGrad's step sizes
- * (Duchi, Hazan and Singer 2011). A transition that no sequence has is forbidden.
+ * (Duchi, Hazan and Singer 2011). A transition that no sequence has is forbidden. All fits have the features that the first of them goes on with.
  * @param features How many features the sequences' numbers refer to.
  * @param chosen Which sequences to fit on.
  * @param costs What each label's score is raised by at a token with each gold label, `[gold * labels + label]`, so that the gold must win by
@@ -48,6 +49,24 @@ export function fitCrf(
   chosen: readonly number[],
   options: FitOptions,
   costs: Float64Array | null,
+  progress?: (epoch: number, loss: number) => void,
+): Fitted {
+  /** 1 for a feature that is left out for good. */
+  const isOut = new Uint8Array(features)
+  const fits = options.seeds.map((seed) =>
+    fitOnce(sequences, features, labels, chosen, { ...options, seed }, costs, isOut, progress),
+  )
+  return fits.length === 1 ? fits[0] : mean(fits)
+}
+
+function fitOnce(
+  sequences: Sequences,
+  features: number,
+  labels: number,
+  chosen: readonly number[],
+  options: FitOptions & { readonly seed: number },
+  costs: Float64Array | null,
+  isOut: Uint8Array,
   progress?: (epoch: number, loss: number) => void,
 ): Fitted {
   const { width } = sequences
@@ -76,8 +95,6 @@ export function fitCrf(
   const average = options.averaged > 0 ? new Average(rows.length, transitions) : null
   const random = randomFrom(options.seed)
   const order = [...chosen]
-  /** 1 for a feature that is left out for good. */
-  const isOut = new Uint8Array(features)
 
   const step = (values: Float64Array, sums: Float64Array, at: number, gradient: number): void => {
     if (values[at] <= FORBIDDEN / 2 || gradient === 0) return
@@ -155,10 +172,17 @@ export function fitCrf(
   return { rows: packed, transitions: fitted.transitions }
 }
 
-/** Leaves out all features but the `most` with the largest weight. */
+/** The mean of fits of the same sequences. A transition is forbidden in all of them or in none. */
+function mean(fits: readonly Fitted[]): Fitted {
+  const average = new Average(fits[0].rows.length, fits[0].transitions)
+  for (const { rows, transitions } of fits) average.add(rows, transitions)
+  return average.fitted()
+}
+
+/** Leaves out all features but the `most` with the largest weight, unless as few are left. */
 function leaveOut(rows: Float32Array, stride: number, most: number, isOut: Uint8Array): void {
   const features = isOut.length
-  if (features <= most) return
+  if (features - isOut.reduce((sum, out) => sum + out, 0) <= most) return
   const largest = new Float32Array(features)
   for (let k = 0; k < features; k++)
     for (let l = 0; l < stride; l++) largest[k] = Math.max(largest[k], Math.abs(rows[k * stride + l]))

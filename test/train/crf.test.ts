@@ -7,7 +7,7 @@ import { randomFrom } from '../../src/train/random.js'
 import { Sequences } from '../../src/train/sequences.js'
 import { toyColumns } from '../tagger/toy.js'
 
-const OPTIONS = { epochs: 15, rate: 0.2, penalty: 0.001, dropout: 0, averaged: 0, most: 1000, seed: 1 }
+const OPTIONS = { epochs: 15, rate: 0.2, penalty: 0.001, dropout: 0, averaged: 0, most: 1000, seeds: [1] }
 
 /**
  * Sequences of letters labelled by a rule: `b` begins (1), the `c`s right after it go on (2), all else is outside (0). A `c` by itself
@@ -70,7 +70,30 @@ describe('fitCrf', () => {
   it('gives the same numbers for the same sequences and seed, and others for another seed', () => {
     const [first, second] = [fit(toySequences(60, 5)), fit(toySequences(60, 5))]
     expect(second).toEqual(first)
-    expect(fit(toySequences(60, 5), undefined, { ...OPTIONS, seed: 2 }).rows).not.toEqual(first.rows)
+    expect(fit(toySequences(60, 5), undefined, { ...OPTIONS, seeds: [2] }).rows).not.toEqual(first.rows)
+  })
+
+  it('gives the mean of its fits', () => {
+    const [first, second, both] = [[1], [2], [1, 2]].map((seeds) =>
+      fit(toySequences(60, 5), undefined, { ...OPTIONS, seeds }),
+    )
+    both.rows.forEach((weight, at) => expect(weight).toBeCloseTo((first.rows[at] + second.rows[at]) / 2, 5))
+    expect(both.transitions.between[0]).toBeCloseTo(
+      (first.transitions.between[0] + second.transitions.between[0]) / 2,
+      5,
+    )
+    expect(both.transitions.between).toContain(FORBIDDEN)
+  })
+
+  it('goes on in every fit with the features that the first one keeps', () => {
+    const kept = (seeds: number[]): boolean[] => {
+      const { rows } = fit(toySequences(60, 5), undefined, { ...OPTIONS, most: 4, seeds })
+      return Array.from({ length: rows.length / 3 }, (_, k) =>
+        rows.subarray(3 * k, 3 * k + 3).some((weight) => weight !== 0),
+      )
+    }
+    expect(kept([1, 2, 3])).toEqual(kept([1]))
+    expect(kept([1]).filter(Boolean)).toHaveLength(4)
   })
 
   it('forbids what no sequence shows', () => {

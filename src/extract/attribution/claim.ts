@@ -4,7 +4,8 @@ import { cleaned } from './clause.js'
 import { confidenceOf, type Confidence } from './confidence.js'
 import { logOdds, type Draft } from './draft.js'
 import type { Reading } from './drafter.js'
-import { contains, joinedOverMarks, type TokenRun } from './runs.js'
+import { extentOf } from './extent.js'
+import { contains, joined, joinedOverMarks, type TokenRun } from './runs.js'
 
 /**
  * How probable it must at least be that a content belongs to a statement, however low the confidence that is asked for: below it, most of
@@ -47,14 +48,21 @@ export function claims(
     }
     for (const { draft, certainty } of near) {
       const owner = owners.get(draft)
-      // What the draft had of it, a rule has cut out.
-      if (owner === undefined || draft.content.some((part) => contains(part, run))) continue
+      // What the draft had of it, a rule has cut out; what it had not, one may as well.
+      if (owner === undefined || draft.content.some((part) => contains(part, run)) || isBeyond(tokens, owner, run))
+        continue
       const rival = near.reduce((top, other) => (other.draft === draft ? top : Math.max(top, other.certainty)), 0)
       const evidence = evidenceOf(tokens, reading, run, draft, owner, certainty, rival, cuesTo)
       found.push({ run, owner, evidence, probability: confidenceOf({ evidence }, confidence) })
     }
   }
   return found
+}
+
+/** Whether a run would be cut off again as part of a statement's content. */
+function isBeyond(tokens: Tokens, { cue, content }: Attribution, run: TokenRun): boolean {
+  if (cue === null) return false
+  return !extentOf(tokens, joined([...content, run]), cue).some((part) => contains(part, run))
 }
 
 /**

@@ -2,11 +2,12 @@ import { isCapitalised, PART_OF_SPEECH, type Tokens } from '../../record/tokens.
 import { headOf, isNaming, isPassive, isReporting, verbOf } from './act.js'
 import { cueOf } from './cue.js'
 import type { Draft } from './draft.js'
+import { extentOf } from './extent.js'
 import { beginsWithTitle } from './kind.js'
 import { PASSIVE_WITH_ADDRESSEE, PASSIVE_WITH_CONTENT } from './lexicon.js'
 import { addresseeOf, agentOf, circumstancesBehind, mediumOf, partnerOf, type Parts } from './participants.js'
 import { LONGEST_PASSAGE } from './passage.js'
-import { joined, overlap, quotationsFrom, without, withoutJoints, withQuotationMarks, type TokenRun } from './runs.js'
+import { joined, overlap, without, withoutJoints, withQuotationMarks, type TokenRun } from './runs.js'
 import { beginning, sourceOf } from './source.js'
 
 const { VERB, AUX, ADV, ADP, PUNCT } = PART_OF_SPEECH
@@ -32,7 +33,7 @@ export function clauseOf(tokens: Tokens, draft: Pick<Draft, 'cue' | 'source' | '
   if (isNaming(tokens, cue) || isPartOfName(tokens, cue) || isPurpose(tokens, cue)) return null
   let source = sourceOf(tokens, quoted?.source ?? draft.source, cue, label)
   const told = quoted === null ? draft.content : without(draft.content, quoted.whole)
-  let content = withinSentence(tokens, cleaned(tokens, rest === null ? told : withRest(told, rest), cue, source), cue)
+  let content = extentOf(tokens, cleaned(tokens, rest === null ? told : withRest(told, rest), cue, source), cue)
   if (content.length === 0 || (!isReporting(tokens, cue) && beginsWithTitle(tokens, content))) return null
   let addressee: TokenRun | null = null
   if (source !== null && source.last < cue.first && isPassive(tokens, cue)) {
@@ -165,51 +166,6 @@ function hasVerb({ pos }: Tokens, { first, last }: TokenRun): boolean {
   for (let t = first; t <= last; t++) if (pos[t] === VERB || pos[t] === AUX) return true
   return false
 }
-
-/**
- * The content less what lies beyond the cue's sentence in the quotation that the cue stands in: '“We hope that he comes. | It is late,” she said'
- * tells of one hope. To the text a quotation is part of one sentence, however many it has itself. Behind a colon all is told.
- */
-function withinSentence(tokens: Tokens, content: readonly TokenRun[], cue: TokenRun): readonly TokenRun[] {
-  const { word, quoteDepth } = tokens
-  const depth = quoteDepth[cue.first]
-  const quotation =
-    depth === 0 || word[cue.first] === ':' || word[cue.last + 1] === ':' ? null : quotationOf(tokens, cue)
-  if (content.length === 0 || quotation === null) return content
-  const isEnd = (t: number): boolean => quoteDepth[t] === depth && endsSentence(tokens, t)
-  let first = cue.first
-  while (first > quotation.first && first > content[0].first && !isEnd(first - 1)) first--
-  let last = cue.last
-  while (last < quotation.last && last < content.at(-1)!.last && !isEnd(last + 1)) last++
-  const outside = [
-    { first: quotation.first, last: first - 1 },
-    { first: last + 1, last: quotation.last },
-  ]
-  return outside.filter((run) => run.first <= run.last).reduce<readonly TokenRun[]>(without, content)
-}
-
-/** Whether a sentence ends with a token and another one begins: at its mark, or at a bracket of "[...]" where something was left out. */
-function endsSentence(tokens: Tokens, token: number): boolean {
-  const { word } = tokens
-  if (SENTENCE_MARKS.has(word[token])) return isCapitalised(tokens, token + 1)
-  const open = word[token] === ']' ? token - 2 : token
-  return word[open] === '[' && ELLIPSES.has(word[open + 1]) && word[open + 2] === ']' && isCapitalised(tokens, open + 3)
-}
-
-const SENTENCE_MARKS = new Set(['.', '!', '?'])
-const ELLIPSES = new Set(['...', '…'])
-
-/** The innermost quotation that a cue stands in; null where there are too many others in it to look at. */
-function quotationOf(tokens: Tokens, { first, last }: TokenRun): TokenRun | null {
-  const { quotations } = tokens
-  const from = quotationsFrom(tokens, first + 1) - 1
-  for (let q = from; q >= 0 && q > from - MOST_QUOTATIONS; q--)
-    if (quotations.close[q] >= last) return { first: quotations.open[q], last: quotations.close[q] }
-  return null
-}
-
-/** The most quotations within one, before a cue in it. */
-const MOST_QUOTATIONS = 64
 
 /** The content's runs with their quotation marks, without the marks that join them to the cue, less cue and source. */
 export function cleaned(

@@ -8,15 +8,16 @@ const { PUNCT } = PART_OF_SPEECH
 const FEWEST_WORDS = 4
 
 /**
- * How sure it is that a quotation alone in its paragraph is of the one quoted just before it. On polnear-train two in three are, and most
- * others belong to nobody there.
+ * How sure it is that a quotation alone in its paragraph, or its sentences, is of the one who said what stands just before it. On polnear-train
+ * two in three are, and most others belong to nobody there.
  */
 const CERTAINTY_OF_IMPLIED = 0.75
 
 /**
  * Finds the statements of quotations that are no draft's own, and adds them to `outer`. A quotation that runs over paragraphs is one
  * content, whichever paragraph has the cue: statements of `outer` that hold a part of it get the rest. A paragraph that is nothing but a
- * quotation, with no cue, has the speaker of the quotation that the paragraph before it ends with.
+ * quotation, with no cue, has the speaker of the quotation that the paragraph before it ends with; sentences that are, behind another one of their
+ * paragraph, have the speaker of what that one tells.
  * @param least Statements below this confidence are left out.
  */
 export function continueQuotations(tokens: Tokens, outer: Attribution[], least: number): void {
@@ -34,18 +35,26 @@ interface Outermost {
   readonly continues: boolean
   /** It is all of its paragraph. */
   readonly alone: boolean
+  /** It is all of its sentences, behind another one of its paragraph. */
+  readonly follows: boolean
 }
 
-function outermost({ quotations, paragraphs, paragraph, pos }: Tokens): Outermost[] {
+function outermost({ quotations, paragraphs, paragraph, sentences, sentence, pos }: Tokens): Outermost[] {
   const found: Outermost[] = []
   for (let q = 0; q < quotations.count; q++) {
     if (quotations.depth[q] !== 1) continue
     const first = quotations.open[q]
     const last = quotations.close[q]
     const p = paragraph[first]
-    const end = paragraphs.last[p]
-    const alone = first === paragraphs.first[p] && (last === end || (last === end - 1 && pos[end] === PUNCT))
-    found.push({ run: { first, last }, paragraph: p, continues: quotations.continues[q] === 1, alone })
+    const isLast = (end: number): boolean => last === end || (last === end - 1 && pos[end] === PUNCT)
+    const begins = first === paragraphs.first[p]
+    found.push({
+      run: { first, last },
+      paragraph: p,
+      continues: quotations.continues[q] === 1,
+      alone: begins && isLast(paragraphs.last[p]),
+      follows: !begins && first === sentences.first[sentence[first]] && isLast(sentences.last[sentence[last]]),
+    })
   }
   return found
 }
@@ -99,11 +108,15 @@ function addImplied(
   outer: Attribution[],
   least: number,
 ): void {
-  for (let q = 1; q < quotations.length; q++) {
-    const { run, paragraph, alone } = quotations[q]
-    const before = quotations[q - 1]
-    if (holder[q] !== undefined || !alone || before.paragraph !== paragraph - 1) continue
-    const told = holder[q - 1]
+  const tellers = tellersOf(tokens, outer)
+  for (let q = 0; q < quotations.length; q++) {
+    const { run, paragraph, alone, follows } = quotations[q]
+    if (holder[q] !== undefined || (!alone && !follows)) continue
+    const told = follows
+      ? tellers.get(tokens.sentence[run.first] - 1)
+      : quotations[q - 1]?.paragraph === paragraph - 1
+        ? holder[q - 1]
+        : undefined
     const implied = told?.source ?? told?.implied ?? null
     if (told === undefined || implied === null || wordsOf(tokens, run) < FEWEST_WORDS) continue
     const confidence = told.confidence * CERTAINTY_OF_IMPLIED
@@ -121,6 +134,7 @@ function addImplied(
     }
     holder[q] = attribution
     outer.push(attribution)
+    tellers.set(tokens.sentence[run.last], attribution)
     // It may itself run on over paragraphs.
     for (let next = q + 1; next < quotations.length && quotations[next].continues; next++) {
       if (holder[next] !== undefined) break
@@ -128,6 +142,14 @@ function addImplied(
       holder[next] = attribution
     }
   }
+}
+
+/** By sentence, the statement that it ends with: the last one whose cue or content does. */
+function tellersOf({ sentence }: Tokens, outer: readonly Attribution[]): Map<number, Attribution> {
+  const tellers = new Map<number, Attribution>()
+  const last = ({ cue, content }: Attribution): number => Math.max(cue?.last ?? -1, content.at(-1)!.last)
+  for (const one of [...outer].sort((a, b) => last(a) - last(b))) tellers.set(sentence[last(one)], one)
+  return tellers
 }
 
 function wordsOf({ pos }: Tokens, { first, last }: TokenRun): number {

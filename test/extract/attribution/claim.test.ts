@@ -108,6 +108,12 @@ describe('content of the first pass that no statement has', () => {
     )
   })
 
+  it('does not go to a statement that a rule would cut it from again', () => {
+    const text = 'Arnell calls for a vote. “It is late.”'
+    const sight = { source: 'Arnell', cue: 'calls', content: 'for a vote', alsoContent: { '“It is late.”': 0.9 } }
+    expect(told(text, ['“It is late.”'], [sight]).found).toEqual([])
+  })
+
   it('is no content of a draft that became no statement, though that speaks against others', () => {
     const sights = [{ ...first, alsoContent: { [second]: 0.5 } }, { cue: 'left', source: 'Ben Oak', content: second, rejected: true, alsoContent: { [second]: 0.7 } }] // prettier-ignore
     const { found } = told(HARBOUR, [second], sights)

@@ -76,6 +76,49 @@ describe('what is told within a quotation', () => {
   })
 })
 
+describe('a content without a verb of its own', () => {
+  it.each([
+    ['noted', 'the signal but denied that it was late', 'the signal'],
+    ['agreed', 'to add two members but did not accede to the demands', 'to add two members'],
+    ['requested', 'the utmost calm, and later made an appeal to all', 'the utmost calm'],
+    ['declared', 'victory, but the troops have remained', 'victory'],
+    ['noted', 'several causes, though Arnell has named another', 'several causes'],
+    ['announced', 'the vote in a letter to the members', 'the vote'],
+    ['praised', 'the choice on Twitter', 'the choice'],
+  ])('ends before what else the sentence tells: %s %s', (cue, content, kept) => {
+    const found = clause(`The bank ${cue} ${content}.`, { source: 'The bank', cue, content })
+    expect(found?.content).toEqual([kept])
+  })
+
+  it.each([
+    ['said', 'that it was late and denied the rest'],
+    ['said', 'Arnell and Moe were late'],
+    ['denied', 'the theft but not the fraud'],
+    ['calls', 'for not only a ban, but a fine that is due at once'],
+    ['expressed', 'regret for the crimes planned and committed then'],
+    ['condemned', 'the laws proposed and passed by the council'],
+    ['declared', 'the vote in a letter as void'],
+    ['reads', '“the signal” but denied that it was late'],
+  ])('is whole else: %s %s', (cue, content) => {
+    const found = clause(`The bank ${cue} ${content}.`, { source: 'The bank', cue, content })
+    expect(found?.content).toEqual([content])
+  })
+})
+
+describe('a quotation in the next sentence', () => {
+  it('is another statement, where the first tells something by itself', () => {
+    const content = 'for a new vote. “It is late. It rains.”'
+    const found = { source: 'Arnell', cue: 'calls', content }
+    expect(clause('Arnell calls for a new vote. “It is late. It rains.”', found)?.content).toEqual(['for a new vote'])
+  })
+
+  it('is the rest of what is quoted there', () => {
+    const content = ['“It is late,”', '“It rains.”']
+    const found = { source: 'Arnell', cue: 'said', content }
+    expect(clause('“It is late,” Arnell said. “It rains.”', found)?.content).toEqual(content)
+  })
+})
+
 it('is none where the cue is what somebody is to do', () => {
   const found = { source: 'Moe', cue: 'to discuss', content: 'the bridge' }
   expect(clause('Moe went to Osk to discuss the bridge.', found)).toBeNull()

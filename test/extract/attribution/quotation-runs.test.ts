@@ -36,6 +36,26 @@ describe('a quotation over several paragraphs', () => {
   })
 })
 
+describe('a quotation alone in its sentences', () => {
+  const hoped = { source: 'Arnell', cue: 'hopes', content: 'for rain' }
+
+  it('is a statement without cue by the one whom the sentence before tells of', () => {
+    expect(continued('Arnell hopes for rain. “It is dry here. The wells are empty.” Moe left.', [hoped])).toEqual([
+      { cue: 'hopes', by: 'Arnell', content: ['for rain'] },
+      { cue: null, by: '(Arnell)', content: ['“It is dry here. The wells are empty.”'] },
+    ])
+  })
+
+  it.each([
+    'Arnell hopes for rain. Moe left. “It is dry here. The wells are empty.”',
+    'Arnell hopes for rain.\n\n“It is dry here. The wells are empty.” Moe left.',
+    'Arnell hopes for rain. “It is dry here. The wells are empty” was sung.',
+    'Arnell hopes for rain. “Too dry!”',
+  ])('is none in: %s', (text) => {
+    expect(continued(text, [hoped])).toHaveLength(1)
+  })
+})
+
 describe('a quotation alone in its paragraph', () => {
   const text = '“It rained,” Arnell said.\n\n“It never stopped all night.”'
 

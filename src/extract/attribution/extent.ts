@@ -1,0 +1,142 @@
+import { isCapitalised, PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import { headOf } from './act.js'
+import { mediumWithin } from './participants.js'
+import { quotationsFrom, without, withoutJoints, type TokenRun } from './runs.js'
+
+const { VERB, AUX, ADV, PUNCT } = PART_OF_SPEECH
+
+/** The content less what goes beyond what was said. Behind a colon all is told. */
+export function extentOf(tokens: Tokens, content: readonly TokenRun[], cue: TokenRun): readonly TokenRun[] {
+  if (tokens.word[cue.first] === ':' || tokens.word[cue.last + 1] === ':') return content
+  const steps = [withinQuotedSentence, withoutNextQuotation, withinPhrase]
+  return steps.reduce((rest, step) => (rest.length === 0 ? rest : step(tokens, rest, cue)), content)
+}
+
+/**
+ * Less what lies beyond the cue's sentence in the quotation that the cue stands in: '“We hope that he comes. | It is late,” she said'
+ * tells of one hope. To the text a quotation is part of one sentence, however many it has itself.
+ */
+function withinQuotedSentence(tokens: Tokens, content: readonly TokenRun[], cue: TokenRun): readonly TokenRun[] {
+  const { quoteDepth } = tokens
+  const depth = quoteDepth[cue.first]
+  const quotation = depth === 0 ? null : quotationOf(tokens, cue)
+  if (quotation === null) return content
+  const isEnd = (t: number): boolean => quoteDepth[t] === depth && endsSentence(tokens, t)
+  let first = cue.first
+  while (first > quotation.first && first > content[0].first && !isEnd(first - 1)) first--
+  let last = cue.last
+  while (last < quotation.last && last < content.at(-1)!.last && !isEnd(last + 1)) last++
+  const outside = [
+    { first: quotation.first, last: first - 1 },
+    { first: last + 1, last: quotation.last },
+  ]
+  return outside.filter((run) => run.first <= run.last).reduce<readonly TokenRun[]>(without, content)
+}
+
+/** Whether a sentence ends with a token and another one begins: at its mark, or at a bracket of "[...]" where something was left out. */
+function endsSentence(tokens: Tokens, token: number): boolean {
+  const { word } = tokens
+  if (SENTENCE_MARKS.has(word[token])) return isCapitalised(tokens, token + 1)
+  const open = word[token] === ']' ? token - 2 : token
+  return word[open] === '[' && ELLIPSES.has(word[open + 1]) && word[open + 2] === ']' && isCapitalised(tokens, open + 3)
+}
+
+const SENTENCE_MARKS = new Set(['.', '!', '?'])
+const ELLIPSES = new Set(['...', '…'])
+
+/** The innermost quotation that a cue stands in; null where there are too many others in it to look at. */
+function quotationOf(tokens: Tokens, { first, last }: TokenRun): TokenRun | null {
+  const { quotations } = tokens
+  const from = quotationsFrom(tokens, first + 1) - 1
+  for (let q = from; q >= 0 && q > from - MOST_QUOTATIONS; q--)
+    if (quotations.close[q] >= last) return { first: quotations.open[q], last: quotations.close[q] }
+  return null
+}
+
+/** The most quotations within one, before a cue in it, or behind a cue. */
+const MOST_QUOTATIONS = 64
+
+/** Less a quotation that begins a later sentence, where the cue's own has words that are not quoted: 'She calls for a vote. | “It is late.”' */
+function withoutNextQuotation(tokens: Tokens, content: readonly TokenRun[], cue: TokenRun): readonly TokenRun[] {
+  const { sentence, sentences, quotations, quoteDepth } = tokens
+  const end = content.at(-1)!.last
+  const own = sentence[cue.first]
+  if (sentence[end] === own || !hasPlainWords(tokens, content, cue)) return content
+  const from = quotationsFrom(tokens, cue.last + 1)
+  for (let q = from; q < quotations.count && q < from + MOST_QUOTATIONS && quotations.open[q] <= end; q++) {
+    const open = quotations.open[q]
+    if (quoteDepth[open] !== quoteDepth[cue.first] + 1 || sentence[open] === own) continue
+    if (sentences.first[sentence[open]] === open)
+      return without(content, { first: open, last: end }).flatMap((run) => withoutJoints(tokens, run) ?? [])
+  }
+  return content
+}
+
+/** Whether content in the cue's sentence has a word at the cue's own depth of quotation. */
+function hasPlainWords(
+  { sentence, quoteDepth, pos }: Tokens,
+  content: readonly TokenRun[],
+  { first: cue }: TokenRun,
+): boolean {
+  for (const { first, last } of content) {
+    for (let t = first; t <= last && sentence[t] <= sentence[cue]; t++)
+      if (sentence[t] === sentence[cue] && quoteDepth[t] === quoteDepth[cue] && pos[t] !== PUNCT) return true
+  }
+  return false
+}
+
+/**
+ * Less what goes on with the sentence of the cue behind a content without a verb of its own, be it a noun or an infinitive: its next verb
+ * ("noted the signal | but denied that"), a clause against it ("declared victory, | but the troops have remained"), how it was said
+ * ("announced the vote | in a letter to them").
+ */
+function withinPhrase(tokens: Tokens, content: readonly TokenRun[], cue: TokenRun): readonly TokenRun[] {
+  const { word, pos, quoteDepth } = tokens
+  const { first, last } = content.at(-1)!
+  if (first < cue.first || pos[headOf(tokens, cue)] !== VERB) return content
+  const cut = (from: number): TokenRun[] => without(content, { first: word[from - 1] === ',' ? from - 1 : from, last })
+  const medium = mediumWithin(tokens, first + 1, last)
+  let isDenied = false
+  for (let t = first; t <= last; t++) {
+    if (quoteDepth[t] !== quoteDepth[cue.first] || OPENS_CLAUSE.has(word[t]) || isFinite(tokens, t)) return content
+    if (t === medium?.first) return isPlain(tokens, medium.last + 1, last) ? cut(t) : content
+    if (word[t] === 'not') isDenied = true
+    if (t === first) continue
+    const isNext = JOINS_VERBS.has(word[t]) && pos[t - 1] !== VERB && isVerbBehind(tokens, t)
+    if (isNext || (!isDenied && OPPOSES.has(word[t]) && hasFinite(tokens, t + 1, last))) return cut(t)
+  }
+  return content
+}
+
+const OPENS_CLAUSE = new Set(['that', 'who', 'which', 'what', 'whether', 'if', 'how', 'why', 'when'])
+const JOINS_VERBS = new Set(['and', 'but'])
+const OPPOSES = new Set(['but', 'although', 'though', 'whereas'])
+const FINITE_AUXILIARIES = new Set(
+  'am is are was were has have had does do did will would can could shall should may might must'.split(' '),
+)
+
+/** Whether a verb stands in a form that an infinitive or a present participle has not: "noted", "is", "would". */
+function isFinite({ word, lemma, pos }: Tokens, token: number): boolean {
+  if (pos[token] === AUX) return FINITE_AUXILIARIES.has(word[token])
+  return pos[token] === VERB && word[token] !== lemma[token] && !word[token].endsWith('ing')
+}
+
+/** Whether such a verb follows a conjunction, and is no participle with an agent ("and condemned by"). */
+function isVerbBehind(tokens: Tokens, conjunction: number): boolean {
+  let verb = conjunction + 1
+  while (tokens.pos[verb] === ADV) verb++
+  return isFinite(tokens, verb) && tokens.word[verb + 1] !== 'by'
+}
+
+function hasFinite(tokens: Tokens, from: number, to: number): boolean {
+  for (let t = from; t <= to; t++) if (isFinite(tokens, t)) return true
+  return false
+}
+
+/** Whether tokens hold no quotation and no word that goes on with what was said: "declared it in a letter | as dead". */
+function isPlain({ word, quoteDepth }: Tokens, from: number, to: number): boolean {
+  for (let t = from; t <= to; t++) if (quoteDepth[t] > quoteDepth[from - 1] || GOES_ON.has(word[t])) return false
+  return true
+}
+
+const GOES_ON = new Set([':', 'as', 'that'])
