@@ -77,7 +77,9 @@ describe('fitCrf', () => {
     const [first, second, both] = [[1], [2], [1, 2]].map((seeds) =>
       fit(toySequences(60, 5), undefined, { ...OPTIONS, seeds }),
     )
-    both.rows.forEach((weight, at) => expect(weight).toBeCloseTo((first.rows[at] + second.rows[at]) / 2, 5))
+    both.rows.forEach((weight, at) => {
+      expect(weight).toBeCloseTo((first.rows[at] + second.rows[at]) / 2, 5)
+    })
     expect(both.transitions.between[0]).toBeCloseTo(
       (first.transitions.between[0] + second.transitions.between[0]) / 2,
       5,

@@ -1,7 +1,7 @@
 import { kindOfNoun, PERSON } from '../../record/nouns.js'
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { ruled, type Attribution } from './attribution.js'
-import { ADJUNCTS } from './lexicon.js'
+import { ACCOUNTS, ADJUNCTS } from './lexicon.js'
 import { nounPhrase } from './participants.js'
 import { LONGEST_PASSAGE } from './passage.js'
 import { sourceOf } from './source.js'
@@ -35,14 +35,30 @@ function phraseAt(tokens: Tokens, token: number, phrases: readonly (readonly str
   const found = phrases.find((words) => words.every((each, k) => word[token + k] === each))
   if (found === undefined) return null
   const cue = { first: token, last: token + found.length - 1 }
-  return word[cue.last] === 'per' && !isSomebody(tokens, cue.last + 1) ? null : cue
+  return CONDITIONS.get(word[cue.last])?.(tokens, cue) === false ? null : cue
 }
 
-/** Whether a noun phrase begins at a token that is no unit: "per the police", "per CNN", "per reports", but "per day". */
-function isSomebody({ word, lemma, pos }: Tokens, token: number): boolean {
-  const p = pos[token]
-  return p === DET || p === PROPN || (p === NOUN && word[token] !== lemma[token])
+/** Whether a noun phrase follows a cue that is no unit: "per the police", "per CNN", "per reports", but "per day". */
+function precedesSomebody({ word, lemma, pos }: Tokens, { last }: TokenRun): boolean {
+  const p = pos[last + 1]
+  return p === DET || p === PROPN || (p === NOUN && word[last + 1] !== lemma[last + 1])
 }
+
+/** Whether a cue and an account are apart from the rest of the sentence: "By most accounts, it fell", "It fell, by the ministry's count." */
+function precedesAccount(tokens: Tokens, { first, last }: TokenRun): boolean {
+  const { word, lemma, sentence, sentences } = tokens
+  const s = sentence[first]
+  if (first !== sentences.first[s] && word[first - 1] !== ',') return false
+  const phrase = nounPhrase(tokens, last + 1, sentences.last[s], false)
+  if (phrase === null || !ACCOUNTS.has(lemma[phrase.last])) return false
+  return word[phrase.last + 1] === ',' || SENTENCE_ENDS.has(word[phrase.last + 1]) || phrase.last === sentences.last[s]
+}
+
+/** What must hold for phrases that are mostly something else, by their last word. */
+const CONDITIONS: ReadonlyMap<string, (tokens: Tokens, cue: TokenRun) => boolean> = new Map([
+  ['per', precedesSomebody],
+  ['by', precedesAccount],
+])
 
 /** Source and content of a phrase: its sentence, or as much of it as lies in the same quotations, and no further away than a passage is long. */
 function around(tokens: Tokens, cue: TokenRun): { source: TokenRun; content: TokenRun[] } | null {
@@ -52,9 +68,12 @@ function around(tokens: Tokens, cue: TokenRun): { source: TokenRun; content: Tok
   let last = cue.last
   const begins = Math.max(sentences.first[sentence[cue.first]], cue.first - LONGEST_PASSAGE)
   const ends = Math.min(sentences.last[sentence[cue.first]], cue.last + LONGEST_PASSAGE)
-  while (first > begins && quoteDepth[first - 1] >= depth && word[first - 1] !== ':') first--
-  while (last < ends && quoteDepth[last + 1] >= depth) last++
-  const before = first < cue.first ? withoutJoints(tokens, { first, last: cue.first - 1 }) : null
+  while (first > begins && quoteDepth[first - 1] >= depth && !PARTS.has(word[first - 1])) first--
+  while (last < ends && quoteDepth[last + 1] >= depth && word[last + 1] !== ';') last++
+  const before =
+    first < cue.first
+      ? withoutJoints(tokens, { first: asideBefore(tokens, first, cue.first), last: cue.first - 1 })
+      : null
   const leads = before === null || !has(tokens, before, [NOUN, PROPN, PRON]) || JOINING.has(word[before.last])
 
   const next = cue.last + 1
@@ -81,6 +100,23 @@ function around(tokens: Tokens, cue: TokenRun): { source: TokenRun; content: Tok
   if (goesOn) content.push(withQuotationMarks(tokens, after))
   return content.length === 0 || (isOpen && !goesOn) ? null : { source, content }
 }
+
+/** Marks that what is attributed does not go over. */
+const PARTS = new Set([':', ';'])
+
+/**
+ * Where the aside begins that a phrase follows without a comma, which is then all that it is about: "The storm hit the coast, | killing ten
+ * according to the police"; else `first`.
+ */
+function asideBefore({ word, pos, quoteDepth }: Tokens, first: number, cue: number): number {
+  let t = cue - 1
+  while (t > first && word[t] !== ',' && quoteDepth[t] === quoteDepth[cue]) t--
+  const isAside = t > first && t < cue - 1 && word[t] === ',' && quoteDepth[t] === quoteDepth[cue]
+  const next = t + 1
+  return isAside && (ASIDES.has(word[next]) || (pos[next] === VERB && word[next].endsWith('ing'))) ? next : first
+}
+
+const ASIDES = new Set(['which', 'with'])
 
 /**
  * Where a source ends with the apposition that two commas part from it: "According to Tove Arnell, head of the council, the bridge fell", "According

@@ -113,8 +113,14 @@ export const ADJUNCTS: ReadonlyMap<string, readonly (readonly string[])[]> = new
   ['according', [['according', 'to']]],
   ['as', [['as', 'per']]],
   ['per', [['per']]],
+  ['by', [['by']]],
   ['in', ['words', 'view', 'opinion', 'eyes', 'judgment', 'judgement'].map((noun) => ['in', 'the', noun, 'of'])],
 ])
+
+/** Nouns by which something is so: "By most accounts, the bridge fell". */
+export const ACCOUNTS: ReadonlySet<string> = new Set(
+  words('account report estimate count tally reckoning tradition legend'),
+)
 
 /** Nouns for whom or what a statement is made through: "in a statement", "on Twitter". */
 export const MEDIA: ReadonlySet<string> = new Set(

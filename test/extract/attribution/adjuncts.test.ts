@@ -30,6 +30,13 @@ describe('statements by a set phrase', () => {
     ['According to USA Today, the bridge fell.', ['According to', 'USA Today', 'the bridge fell']],
     ['Per the council, the bridge fell.', ['Per', 'the council', 'the bridge fell']],
     ['The bridge fell at noon, per reports.', ['per', 'reports', 'The bridge fell at noon']],
+    ['By most accounts, the bridge fell.', ['By', 'most accounts', 'the bridge fell']],
+    ["The bridge fell, by the ministry's count.", ['by', "the ministry's count", 'The bridge fell']],
+    ['The road is old; according to Tove Arnell, the bridge fell.', ['according to', 'Tove Arnell', 'the bridge fell']],
+    ['The bridge fell, according to Tove Arnell; the road is old.', ['according to', 'Tove Arnell', 'The bridge fell']],
+    ['The bridge fell, killing ten people according to Tove Arnell.', ['according to', 'Tove Arnell', 'killing ten people']],
+    ['The bridge fell, which was sad according to Tove Arnell.', ['according to', 'Tove Arnell', 'which was sad']],
+    ['The bridge fell, killing ten, according to Tove Arnell.', ['according to', 'Tove Arnell', 'The bridge fell, killing ten']],
     ['As per Law 10, the bridge is closed.', ['As per', 'Law 10', 'the bridge is closed']],
     ['It was old and, according to police, it fell.', ['according to', 'police', 'it fell']],
     ['The bridge was, according to the mayor, a disgrace.', ['according to', 'the mayor', 'The bridge was', 'a disgrace']],
@@ -40,7 +47,7 @@ describe('statements by a set phrase', () => {
     expect(adjuncts(text)).toEqual([expected])
   }) // prettier-ignore
 
-  it.each(['According to.', 'The ferry costs $10 per day, and the bridge $5.', 'They went in according order.', 'In the middle of it, the bridge fell.'])('none: %s', (text) => {
+  it.each(['According to.', 'It was built by reports.', 'By reports of it, the bridge fell.', 'The bridge fell, by the road.', 'The ferry costs $10 per day, and the bridge $5.', 'They went in according order.', 'In the middle of it, the bridge fell.'])('none: %s', (text) => {
     expect(adjuncts(text)).toEqual([])
   }) // prettier-ignore
 
