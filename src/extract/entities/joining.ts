@@ -259,9 +259,14 @@ class People {
         ?.slice(-MOST_COMPARED)
         .filter((group) => isSamePerson(group.words, words)) ?? []
     const alike =
-      same.length > 0
-        ? same
-        : this.#soundingLike(surname).filter((group) => isSamePerson([...group.words.slice(0, -1), surname], words))
+      [
+        same,
+        this.#byWord
+          .get(words[0])
+          ?.slice(-MOST_COMPARED)
+          .filter((group) => beginsWith(group.words, words)) ?? [],
+        this.#soundingLike(surname).filter((group) => isSamePerson([...group.words.slice(0, -1), surname], words)),
+      ].find((some) => some.length > 0) ?? []
     if (alike.length === 1) take(alike[0], variant)
     else this.#start(variant)
   }
@@ -349,6 +354,11 @@ function isSamePerson(a: readonly string[], b: readonly string[]): boolean {
     next = found + 1
   }
   return true
+}
+
+/** Whether the longer name only has one more surname behind: "Gabriel García Márquez" and "Gabriel García". */
+function beginsWith(long: readonly string[], short: readonly string[]): boolean {
+  return long.length > short.length && short.every((word, k) => word === long[k])
 }
 
 function isSameGivenName(a: string, b: string): boolean {
@@ -494,7 +504,7 @@ function endsWith(long: readonly string[], short: readonly string[]): boolean {
 
 /** Whether the longer name only adds what kind of organisation it is, or where: "Woolworths Group", "Reserve Bank of Australia". */
 function isShortFor(short: readonly string[], long: readonly string[]): boolean {
-  if (long.length <= short.length || !short.every((word, k) => word === long[k])) return false
+  if (!beginsWith(long, short)) return false
   const rest = long.slice(short.length)
   return (
     rest[0] === 'of' ||

@@ -162,6 +162,9 @@ export function headsOf(tokens: Tokens, names: NameIndex, run: TokenRun): number
     const next = nounsEnd(tokens, names, joint, last)
     if (next < 0) break
     const nextHead = headWithin(tokens, names, joint, next)
+    // "Ann Smith of Vosk Fire and Rescue": what is joined is of the description.
+    const typeOfNext = names.of(nextHead)?.type
+    if (attached >= 0 && names.of(head)?.type === 'PERSON' && typeOfNext !== undefined && typeOfNext !== 'PERSON' && typeOfNext === names.of(attached)?.type) break // prettier-ignore
     const isList = word[joint - 1] !== ','
     const here = classOf(tokens, names, head)
     if (!isList) {
@@ -469,7 +472,8 @@ function belongsToPhrase({ word, pos }: Tokens, token: number, last: number): bo
   if (word[pos[next] === ADV ? next + 1 : next] === 'by' && next < last && pos[token] === VERB) return true
   if (word[token - 1] === 'to' && pos[token - 1] === PART) return pos[token] === VERB
   if (!PARTICIPLE.test(verb)) return false
-  if (pos[next] === NOUN) return true
+  // "injured soldiers", "the injured Israelis"
+  if (pos[next] === NOUN || (pos[next] === PROPN && pos[token - 1] === DET)) return true
   return verb.endsWith('ing') && (token === last || (next <= last && pos[next] === VERB && word[next].endsWith('ed')))
 }
 

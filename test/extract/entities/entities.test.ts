@@ -27,6 +27,11 @@ describe('names of an article', () => {
     expect(named(text, 'Mukhtar Ablyazov')?.aliases).toEqual(['Ablyazov'])
   })
 
+  it('are one entity where the fullest name has one more surname', () => {
+    const text = 'The driver is Manuel Torres Velázquez, 45. Manuel Torres said that it rained.'
+    expect(named(text, 'Manuel Torres Velázquez')?.aliases).toEqual(['Manuel Torres'])
+  })
+
   it('are two entities where two people share a surname', () => {
     const text = 'John Smith and Mary Smith live in London. John Smith said he was tired.'
     const people = entitiesOf(text).filter(({ type }) => type === 'PERSON')

@@ -56,6 +56,9 @@ describe('the speaker of a statement', () => {
     ['The party, whose president, Jane Doe, called the vote a farce, will not take part.', 'Jane Doe'],
     ['Another witness, who gave his name as Ahmed, said that nobody was hurt.', 'Ahmed'],
     ['The man, named as Paul Crane, denied that he had been there.', 'Paul Crane'],
+    ['Nils-Erik Haagenrud of Rogaland Fire and Rescue said that nobody was hurt.', 'Nils-Erik Haagenrud'],
+    ['Sam Wilson of Oxmere University and Nick Hawco of Dunmore College said that nobody was hurt.', 'Sam Wilson and Nick Hawco'], // prettier-ignore
+    ['The father of one of the injured Israelis said that nobody was hurt.', 'father of one of the injured Israelis'],
     ['The Interfax news agency said that nobody was hurt.', 'Interfax'],
     ['The head of the Ministry of Health of Ukraine Viktor Liashko said that nobody was hurt.', 'Viktor Liashko'],
     ['The President of the neighboring Republic of Kazakhstan Kassym-Jomart Tokayev said that nobody was hurt.', 'Kassym-Jomart Tokayev'], // prettier-ignore
