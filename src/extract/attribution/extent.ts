@@ -98,11 +98,12 @@ function withinPhrase(tokens: Tokens, content: readonly TokenRun[], cue: TokenRu
   const medium = mediumWithin(tokens, first + 1, last)
   let isDenied = false
   for (let t = first; t <= last; t++) {
-    if (quoteDepth[t] !== quoteDepth[cue.first] || OPENS_CLAUSE.has(word[t]) || isFinite(tokens, t)) return content
+    if (OPENS_CLAUSE.has(word[t]) || isFinite(tokens, t)) return content
+    if (quoteDepth[t] !== quoteDepth[cue.first]) continue
     if (t === medium?.first) return isPlain(tokens, medium.last + 1, last) ? cut(t) : content
     if (word[t] === 'not') isDenied = true
     if (t === first) continue
-    const isNext = JOINS_VERBS.has(word[t]) && pos[t - 1] !== VERB && isVerbBehind(tokens, t)
+    const isNext = JOINS_VERBS.has(word[t]) && isVerbBehind(tokens, t)
     if (isNext || (!isDenied && OPPOSES.has(word[t]) && hasFinite(tokens, t + 1, last))) return cut(t)
   }
   return content
@@ -117,7 +118,7 @@ const FINITE_AUXILIARIES = new Set(
 
 /** Whether a verb stands in a form that an infinitive or a present participle has not: "noted", "is", "would". */
 function isFinite({ word, lemma, pos }: Tokens, token: number): boolean {
-  if (pos[token] === AUX) return FINITE_AUXILIARIES.has(word[token])
+  if (pos[token] === AUX) return FINITE_AUXILIARIES.has(word[token]) && word[token - 1] !== 'to'
   return pos[token] === VERB && word[token] !== lemma[token] && !word[token].endsWith('ing')
 }
 

@@ -1,5 +1,6 @@
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { ruled, type Attribution } from './attribution.js'
+import { extentOf } from './extent.js'
 import { ACTS_OF_SPEECH, HEDGES, REPORTING_VERBS } from './lexicon.js'
 import { LONGEST_PASSAGE } from './passage.js'
 import { withoutJoints, type TokenRun } from './runs.js'
@@ -19,7 +20,7 @@ export function hedgesOf(tokens: Tokens, isFree: (cue: TokenRun) => boolean): At
     const cue = HEDGES.has(tokens.word[t]) && !modifiesCue(tokens, t) ? { first: t, last: t } : passiveAt(tokens, t)
     if (cue === null || !isFree(cue)) continue
     const content = clauseAround(tokens, cue)
-    if (content !== null) found.push(ruled({ cue, source: null, content }, CERTAINTY))
+    if (content !== null) found.push(ruled({ cue, source: null, content: extentOf(tokens, content, cue) }, CERTAINTY))
   }
   return found
 }

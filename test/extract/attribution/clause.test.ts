@@ -79,6 +79,8 @@ describe('what is told within a quotation', () => {
 describe('a content without a verb of its own', () => {
   it.each([
     ['noted', 'the signal but denied that it was late', 'the signal'],
+    ['called', 'it “the signal” but denied that it was late', 'it “the signal”'],
+    ['urged', 'the embassy to reconsider and spoke with the president', 'the embassy to reconsider'],
     ['agreed', 'to add two members but did not accede to the demands', 'to add two members'],
     ['requested', 'the utmost calm, and later made an appeal to all', 'the utmost calm'],
     ['declared', 'victory, but the troops have remained', 'victory'],
@@ -98,7 +100,7 @@ describe('a content without a verb of its own', () => {
     ['expressed', 'regret for the crimes planned and committed then'],
     ['condemned', 'the laws proposed and passed by the council'],
     ['declared', 'the vote in a letter as void'],
-    ['reads', '“the signal” but denied that it was late'],
+    ['reads', '“it was late” but denied the rest'],
   ])('is whole else: %s %s', (cue, content) => {
     const found = clause(`The bank ${cue} ${content}.`, { source: 'The bank', cue, content })
     expect(found?.content).toEqual([content])

@@ -26,6 +26,7 @@ describe('statements by words that name no source', () => {
     ['The mayor was charged for allegedly selling the bridge.', ['allegedly', undefined, 'selling the bridge']],
     ['The bridge allegedly fell at noon.', ['allegedly', undefined, 'The bridge', 'fell at noon']],
     ['The bridge is widely thought to be old.', ['is widely thought', undefined, 'The bridge', 'to be old']],
+    ['The bridge was thought to have fallen, but it was closed.', ['was thought', undefined, 'The bridge', 'to have fallen']],
     ['It was reported that the bridge fell.', ['was reported', undefined, 'that the bridge fell']],
     ['Arnell, who was said to build bridges, left.', ['was said', undefined, 'who', 'to build bridges']],
     ['“The bridge reputedly fell at noon,” the report says.', ['reputedly', undefined, '“The bridge', 'fell at noon,”']],
