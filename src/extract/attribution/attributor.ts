@@ -18,6 +18,7 @@ import { continueQuotations } from './quotation-runs.js'
 import { contains, quotationsFrom, type TokenRun } from './runs.js'
 import { STATEMENT_COLUMNS } from './statement-columns.js'
 import { subjectOf } from './subject.js'
+import { tagsOf } from './tags.js'
 import { labelledQuotations, signedQuotations, turnsOf } from './transcripts.js'
 
 /** How deep statements nest: "A said that B claims that C knew". */
@@ -106,6 +107,7 @@ export class Attributor {
     const reading = this.drafter.read(tokens)
     const owners = new Map([...this.#accept(tokens, reading.drafts, null, witness)].filter(([, one]) => free(one)))
     for (const one of owners.values()) all.push(one)
+    for (const tag of tagsOf(tokens, untaken)) if (tag.confidence >= this.#least && take(taken, tag)) all.push(tag)
     separate(tokens, all)
     const claimed = claims(tokens, reading, owners, all, this.claiming)
     const leastClaim = Math.max(this.#least, LEAST_CLAIM_PROBABILITY)

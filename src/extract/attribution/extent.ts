@@ -117,7 +117,7 @@ const FINITE_AUXILIARIES = new Set(
 )
 
 /** Whether a verb stands in a form that an infinitive or a present participle has not: "noted", "is", "would". What follows an auxiliary has none. */
-function isFinite({ word, lemma, pos }: Tokens, token: number): boolean {
+export function isFinite({ word, lemma, pos }: Tokens, token: number): boolean {
   if (pos[token] === AUX) return FINITE_AUXILIARIES.has(word[token]) && word[token - 1] !== 'to'
   const isForm = pos[token] === VERB && word[token] !== lemma[token] && !word[token].endsWith('ing')
   return isForm && lemma[token - 1] !== 'have' && lemma[token - 1] !== 'be'
