@@ -2,6 +2,7 @@ import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { ruled, type Attribution } from './attribution.js'
 import { extentOf } from './extent.js'
 import { ACTS_OF_SPEECH, HEDGES, REPORTING_VERBS } from './lexicon.js'
+import { nounPhrase } from './participants.js'
 import { LONGEST_PASSAGE } from './passage.js'
 import { withoutJoints, type TokenRun } from './runs.js'
 
@@ -25,12 +26,27 @@ export function hedgesOf(tokens: Tokens, isFree: (cue: TokenRun) => boolean): At
   return found
 }
 
-/** A passive verb of opinion with its auxiliary, where what is thought follows: "was widely believed" before "to" or "that". */
-function passiveAt({ word, lemma, pos }: Tokens, token: number): TokenRun | null {
-  if (!OPINIONS.has(word[token]) || !BEFORE_OPINION.has(word[token + 1])) return null
+/** A passive verb of opinion with its auxiliary, where what is thought follows: "was widely believed" before "to" or "that", "it was reported" before a clause. */
+function passiveAt(tokens: Tokens, token: number): TokenRun | null {
+  const { word, lemma, pos } = tokens
+  if (!OPINIONS.has(word[token])) return null
   let first = token - 1
   while (pos[first] === ADV && first > token - 3) first--
-  return lemma[first] === 'be' ? { first, last: token } : null
+  const cue = { first, last: token }
+  const isFollowed =
+    BEFORE_OPINION.has(word[token + 1]) || (isImpersonal(tokens, cue) && opensSubject(tokens, token + 1))
+  return lemma[first] === 'be' && isFollowed ? cue : null
+}
+
+/** Whether "it" before a cue stands for what is told: "it was reported that", but "it was said to be late". */
+function isImpersonal({ word }: Tokens, { first, last }: TokenRun): boolean {
+  return word[first - 1] === 'it' && word[last + 1] !== 'to' && word[last + 1] !== 'as'
+}
+
+/** Whether a noun phrase begins at a token and its verb follows. */
+function opensSubject(tokens: Tokens, token: number): boolean {
+  const subject = nounPhrase(tokens, token, tokens.sentences.last[tokens.sentence[token]], false)
+  return subject !== null && (tokens.pos[subject.last + 1] === VERB || tokens.pos[subject.last + 1] === AUX)
 }
 
 const OPINIONS = new Set('thought believed said reported alleged rumoured rumored projected credited feared suspected understood estimated'.split(' ')) // prettier-ignore
@@ -63,9 +79,8 @@ function clauseAround(tokens: Tokens, cue: TokenRun): TokenRun[] | null {
   const before = first < cue.first ? withoutJoints(tokens, { first, last: cue.first - 1 }) : null
   const after = last > cue.last ? withoutJoints(tokens, { first: cue.last + 1, last }) : null
   if (after === null) return null
-  // "It is believed that …"
-  const isExpletive = before?.first === before?.last && word[cue.last + 1] === 'that'
-  const hasSubject = !isExpletive && before !== null && [NOUN, PROPN, PRON, NUM].some((part) => has(pos, before, part))
+  const hasSubject =
+    !isImpersonal(tokens, cue) && before !== null && [NOUN, PROPN, PRON, NUM].some((part) => has(pos, before, part))
   return hasSubject ? [before, after] : [after]
 }
 

@@ -28,6 +28,8 @@ describe('statements by words that name no source', () => {
     ['The bridge is widely thought to be old.', ['is widely thought', undefined, 'The bridge', 'to be old']],
     ['The bridge was thought to have fallen, but it was closed.', ['was thought', undefined, 'The bridge', 'to have fallen']],
     ['It was reported that the bridge fell.', ['was reported', undefined, 'that the bridge fell']],
+    ['It was initially reported the old bridge fell.', ['was initially reported', undefined, 'the old bridge fell']],
+    ['On Friday it was reported that the bridge fell.', ['was reported', undefined, 'that the bridge fell']],
     ['Arnell, who was said to build bridges, left.', ['was said', undefined, 'who', 'to build bridges']],
     ['“The bridge reputedly fell at noon,” the report says.', ['reputedly', undefined, '“The bridge', 'fell at noon,”']],
   ])('%s', (text, expected) => {
@@ -37,6 +39,7 @@ describe('statements by words that name no source', () => {
   it.each([
     'The mayor reportedly told the council to leave.',
     'It fell, reportedly.',
+    'It was reported the next day.',
     'The bridge was reported.',
     'They believed that it fell.',
     'The thought that it fell was new.',
