@@ -111,7 +111,8 @@ function withinPhrase(tokens: Tokens, content: readonly TokenRun[], cue: TokenRu
 
 const OPENS_CLAUSE = new Set(['that', 'who', 'which', 'what', 'whether', 'if', 'how', 'why', 'when'])
 const JOINS_VERBS = new Set(['and', 'but'])
-const OPPOSES = new Set(['but', 'although', 'though', 'whereas'])
+/** Conjunctions that set a clause against another one. */
+export const OPPOSES: ReadonlySet<string> = new Set(['but', 'although', 'though', 'whereas'])
 const FINITE_AUXILIARIES = new Set(
   'am is are was were has have had does do did will would can could shall should may might must'.split(' '),
 )

@@ -1,6 +1,6 @@
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { ruled, type Attribution } from './attribution.js'
-import { extentOf } from './extent.js'
+import { extentOf, OPPOSES } from './extent.js'
 import { ACTS_OF_SPEECH, HEDGES, REPORTING_VERBS } from './lexicon.js'
 import { nounPhrase } from './participants.js'
 import { LONGEST_PASSAGE } from './passage.js'
@@ -75,7 +75,8 @@ function clauseAround(tokens: Tokens, cue: TokenRun): TokenRun[] | null {
   let { first, last } = cue
   if (aside !== null) first = aside.first
   else while (first > begins && quoteDepth[first - 1] >= depth && !parts(first - 1) && !opensClause(tokens, first - 1)) first-- // prettier-ignore
-  while (last < ends && quoteDepth[last + 1] >= depth && !parts(last + 1) && word[last + 1] !== aside?.closing) last++
+  const closes = (t: number): boolean => word[t] === aside?.closing || (word[t] === ',' && OPPOSES.has(word[t + 1]))
+  while (last < ends && quoteDepth[last + 1] >= depth && !parts(last + 1) && !closes(last + 1)) last++
   const before = first < cue.first ? withoutJoints(tokens, { first, last: cue.first - 1 }) : null
   const after = last > cue.last ? withoutJoints(tokens, { first: cue.last + 1, last }) : null
   if (after === null) return null

@@ -28,6 +28,7 @@ describe('statements by words that name no source', () => {
     ['The bridge is widely thought to be old.', ['is widely thought', undefined, 'The bridge', 'to be old']],
     ['The bridge was thought to have fallen, but it was closed.', ['was thought', undefined, 'The bridge', 'to have fallen']],
     ['It was reported that the bridge fell.', ['was reported', undefined, 'that the bridge fell']],
+    ['The bridge reportedly fell, but it stands.', ['reportedly', undefined, 'The bridge', 'fell']],
     ['It was initially reported the old bridge fell.', ['was initially reported', undefined, 'the old bridge fell']],
     ['On Friday it was reported that the bridge fell.', ['was reported', undefined, 'that the bridge fell']],
     ['Arnell, who was said to build bridges, left.', ['was said', undefined, 'who', 'to build bridges']],
