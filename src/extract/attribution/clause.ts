@@ -50,6 +50,16 @@ export function clauseOf(tokens: Tokens, draft: Pick<Draft, 'cue' | 'source' | '
       else if (!isNobody && !content.some((run) => overlap(run, subject))) content = joined([subject, ...content])
     }
   }
+  const agent = source === null || source.first < cue.last || !isPassive(tokens, cue) ? null : agentOf(tokens, cue)
+  if (source !== null && agent !== null && source.first <= agent.agent.last) {
+    // "Was accused by the union | of hiding it"
+    const rest = { first: agent.agent.last + 1, last: source.last }
+    content = without(content, { first: agent.by, last: source.last })
+    if (tokens.word[rest.first] === 'of' && rest.first < rest.last) {
+      source = agent.agent
+      content = joined([...content, rest])
+    }
+  }
   if (addressee === null) {
     const found = addresseeOf(tokens, { cue, source, content })
     addressee = found.addressee

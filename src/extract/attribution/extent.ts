@@ -1,6 +1,6 @@
 import { isCapitalised, PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { headOf } from './act.js'
-import { mediumWithin } from './participants.js'
+import { mediumWithin, nounPhrase } from './participants.js'
 import { quotationsFrom, without, withoutJoints, type TokenRun } from './runs.js'
 
 const { VERB, AUX, ADV, PUNCT } = PART_OF_SPEECH
@@ -8,7 +8,7 @@ const { VERB, AUX, ADV, PUNCT } = PART_OF_SPEECH
 /** The content less what goes beyond what was said. Behind a colon all is told. */
 export function extentOf(tokens: Tokens, content: readonly TokenRun[], cue: TokenRun): readonly TokenRun[] {
   if (tokens.word[cue.first] === ':' || tokens.word[cue.last + 1] === ':') return content
-  const steps = [withinQuotedSentence, withoutNextQuotation, withinPhrase]
+  const steps = [withinQuotedSentence, withoutNextQuotation, withinOpening, withinPhrase]
   return steps.reduce((rest, step) => (rest.length === 0 ? rest : step(tokens, rest, cue)), content)
 }
 
@@ -83,6 +83,22 @@ function hasPlainWords(
       if (sentence[t] === sentence[cue] && quoteDepth[t] === quoteDepth[cue] && pos[t] !== PUNCT) return true
   }
   return false
+}
+
+/** Less the clause that a participle opens: "Noting that nobody was hurt, | the police left". */
+function withinOpening(tokens: Tokens, content: readonly TokenRun[], cue: TokenRun): readonly TokenRun[] {
+  const { word, pos, sentence, sentences, quoteDepth } = tokens
+  const first = content.find((run) => run.first > cue.last)?.first ?? -1
+  const { last } = content.at(-1)!
+  const isOpening = cue.first === sentences.first[sentence[cue.first]] && pos[cue.first] === VERB && word[cue.first].endsWith('ing') // prettier-ignore
+  if (!isOpening || first < 0) return content
+  const end = Math.min(last, sentences.last[sentence[cue.first]])
+  for (let t = first + 1; t < end; t++) {
+    if (word[t] !== ',' || quoteDepth[t] !== quoteDepth[cue.first] || !hasFinite(tokens, first, t - 1)) continue
+    const subject = nounPhrase(tokens, t + 1, end, true)
+    if (subject !== null && isFinite(tokens, subject.last + 1)) return without(content, { first: t, last })
+  }
+  return content
 }
 
 /**

@@ -1,7 +1,7 @@
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { ruled, type Attribution } from './attribution.js'
 import { extentOf, OPPOSES } from './extent.js'
-import { ACTS_OF_SPEECH, HEDGES, REPORTING_VERBS } from './lexicon.js'
+import { ACTS_OF_SPEECH, HEDGES, REPORTING_NOUNS, REPORTING_VERBS } from './lexicon.js'
 import { nounPhrase } from './participants.js'
 import { LONGEST_PASSAGE } from './passage.js'
 import { withoutJoints, type TokenRun } from './runs.js'
@@ -12,19 +12,31 @@ const { VERB, AUX, ADV, ADJ, ADP, DET, NOUN, PROPN, PRON, NUM, CCONJ } = PART_OF
 const CERTAINTY = 0.65
 
 /**
- * Statements by words that name no source: an adverb ("The fire reportedly began at noon") or a passive verb ("The fire is thought to have begun at
- * noon"). The clause is the content.
+ * Statements by words that name no source: an adverb ("The fire reportedly began at noon"), a passive verb ("The fire is thought to have begun at
+ * noon"), or a noun that is said to be ("There were complaints that the fire spread"). The clause is the content.
  */
 export function hedgesOf(tokens: Tokens, isFree: (cue: TokenRun) => boolean): Attribution[] {
   const found: Attribution[] = []
   for (let t = 0; t < tokens.count; t++) {
-    const cue = HEDGES.has(tokens.word[t]) && !modifiesCue(tokens, t) ? { first: t, last: t } : passiveAt(tokens, t)
+    const isWord = (HEDGES.has(tokens.word[t]) && !modifiesCue(tokens, t)) || isExistential(tokens, t)
+    const cue = isWord ? { first: t, last: t } : passiveAt(tokens, t)
     if (cue === null || !isFree(cue)) continue
     const content = clauseAround(tokens, cue)
     if (content !== null) found.push(ruled({ cue, source: null, content: extentOf(tokens, content, cue) }, CERTAINTY))
   }
   return found
 }
+
+/** Whether a noun of saying is said to be, and what is said follows: "there were complaints that", but not "there is no guarantee that". */
+function isExistential({ word, lemma, pos }: Tokens, token: number): boolean {
+  if (word[token + 1] !== 'that' || !REPORTING_NOUNS.has(lemma[token])) return false
+  let verb = token - 1
+  while (verb > token - LONGEST_NOUN && word[verb] !== 'no' && [ADJ, DET, ADV].includes(pos[verb])) verb--
+  return lemma[verb] === 'be' && word[verb - 1] === 'there'
+}
+
+/** The most tokens of such a noun with what stands before it. */
+const LONGEST_NOUN = 5
 
 /** A passive verb of opinion with its auxiliary, where what is thought follows: "was widely believed" before "to" or "that", "it was reported" before a clause. */
 function passiveAt(tokens: Tokens, token: number): TokenRun | null {
@@ -38,8 +50,10 @@ function passiveAt(tokens: Tokens, token: number): TokenRun | null {
   return lemma[first] === 'be' && isFollowed ? cue : null
 }
 
-/** Whether "it" before a cue stands for what is told: "it was reported that", but "it was said to be late". */
-function isImpersonal({ word }: Tokens, { first, last }: TokenRun): boolean {
+/** Whether "it" before a cue stands for what is told: "it was reported that", but "it was said to be late"; or "there". */
+function isImpersonal(tokens: Tokens, { first, last }: TokenRun): boolean {
+  const { word } = tokens
+  if (first === last && isExistential(tokens, first)) return true
   return word[first - 1] === 'it' && word[last + 1] !== 'to' && word[last + 1] !== 'as'
 }
 

@@ -213,6 +213,10 @@ export function mediumOf(tokens: Tokens, { cue, source, content }: Parts): Token
   while (last + 1 < tokens.count && last - cue.last < LONGEST_CLAUSE && isFree(last + 1)) last++
   const behind = mediumWithin(tokens, cue.last + 1, last)
   if (behind !== null) return source !== null && overlap(behind, source) ? null : behind
+  // "Announced a vote in a letter"
+  const end = content.at(-1)?.last ?? -1
+  const told = end < cue.last ? null : mediumWithin(tokens, end + 1, Math.min(sentenceLast(tokens, cue.last), end + LONGEST_PHRASE)) // prettier-ignore
+  if (told?.first === end + 1 && quoteDepth[end] === depth) return told
 
   // "In a statement, the minister said": at the beginning of the sentence, right before the source.
   if (source === null || source.last >= cue.first) return null

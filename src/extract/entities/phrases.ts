@@ -505,7 +505,10 @@ const TIME_NOUNS = new Set(
 export function described(tokens: Tokens, names: NameIndex, { first, last }: TokenRun): TokenRun {
   const { word, sentence } = tokens
   let end = last
-  while (DESCRIBING.has(word[end + 1]) && sentence[end + 1] === sentence[first]) {
+  // "Accused by the union of hiding it": what somebody does is no description.
+  const isDeed = (t: number): boolean =>
+    word[t].endsWith('ing') && (tokens.pos[t] === VERB || tokens.pos[t + 1] === DET)
+  while (DESCRIBING.has(word[end + 1]) && sentence[end + 1] === sentence[first] && !isDeed(end + 2)) {
     const inner = nounsEnd(
       tokens,
       names,

@@ -107,6 +107,30 @@ describe('a content without a verb of its own', () => {
   })
 })
 
+it('ends before the clause that it opens', () => {
+  const content = 'that nobody was hurt, the old authority warned of delays'
+  const found = clause('Noting that nobody was hurt, the old authority warned of delays.', { cue: 'Noting', content })
+  expect(found?.content).toEqual(['that nobody was hurt'])
+  const whose = { source: 'the old authority', cue: 'Noting', content }
+  expect(clause('Noting that nobody was hurt, the old authority warned of delays.', whose)?.content).toEqual([
+    'that nobody was hurt',
+  ])
+})
+
+it('has what somebody is accused of, and the source has it not', () => {
+  const text = 'She was accused by the union of hiding a report.'
+  const found = { source: 'the union of hiding a report', cue: 'was accused', content: ['She', 'by'] }
+  expect(clause(text, found)).toMatchObject({ source: 'the union', content: ['She', 'of hiding a report'] })
+})
+
+it('has the medium behind it, which is that of the statement', () => {
+  const found = { source: 'Arnell', cue: 'announced', content: 'the vote in a letter' }
+  expect(clause('Arnell announced the vote in a letter.', found)).toMatchObject({
+    content: ['the vote'],
+    medium: 'in a letter',
+  })
+})
+
 describe('a quotation in the next sentence', () => {
   it('is another statement, where the first tells something by itself', () => {
     const content = 'for a new vote. “It is late. It rains.”'
