@@ -25,11 +25,15 @@ const ENTRIES = [
   'ingest/index',
   'output/database/tables',
   'output/sinks',
+  'train/attribution',
+  'train/clauses',
   'train/gold',
   'train/random',
   'train/speakers',
+  'train/statements',
   'train/evaluate/misses',
   'train/evaluate/speakers',
+  'train/evaluate/statements',
 ]
 
 /**

@@ -64,9 +64,9 @@ const REASONS: { readonly [rule in Rule]: string } = {
   cut: 'the draft around it was cut before it',
   claimed: 'no statement had it, and it most probably belongs to this one',
   'continued-quotation': 'the quotation goes on from another paragraph',
-  'implied-speaker': 'the quotation is alone in its paragraph, and of whom the one before quotes',
+  'implied-speaker': 'the quotation stands alone, and is of whom what stands before it tells',
   interview: 'the text is an interview, and this is a turn of it',
-  'set-phrase': 'a set phrase says so',
+  'set-phrase': 'a set phrase, or a clause that ends the sentence, says so',
 }
 
 /** The decision as a sentence. */

@@ -30,11 +30,11 @@ export type Rule =
   | 'claimed'
   /** A quotation that goes on in other paragraphs: the statement with one part of it got the rest. */
   | 'continued-quotation'
-  /** A quotation without a cue, alone in its paragraph: it is given to whom the paragraph before quotes. */
+  /** A quotation without a cue, alone in its paragraph or its sentences: it is given to whom what stands before it tells of. */
   | 'implied-speaker'
   /** A turn of a printed interview. */
   | 'interview'
-  /** A set phrase that needs no model, such as "according to". */
+  /** A phrase that needs no model: "according to", "reportedly", a clause that ends its sentence ("…, police said"). */
   | 'set-phrase'
 
 /**

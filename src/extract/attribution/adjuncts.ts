@@ -69,7 +69,7 @@ function around(tokens: Tokens, cue: TokenRun): { source: TokenRun; content: Tok
   const begins = Math.max(sentences.first[sentence[cue.first]], cue.first - LONGEST_PASSAGE)
   const ends = Math.min(sentences.last[sentence[cue.first]], cue.last + LONGEST_PASSAGE)
   while (first > begins && quoteDepth[first - 1] >= depth && !PARTS.has(word[first - 1])) first--
-  while (last < ends && quoteDepth[last + 1] >= depth && word[last + 1] !== ';') last++
+  while (last < ends && quoteDepth[last + 1] >= depth && !(word[last + 1] === ';' && opensClause(tokens, last + 2, ends))) last++ // prettier-ignore
   const before =
     first < cue.first
       ? withoutJoints(tokens, { first: asideBefore(tokens, first, cue.first), last: cue.first - 1 })
@@ -179,6 +179,11 @@ function commaBehind({ word }: Tokens, from: number, last: number): number {
 function beginsClause(tokens: Tokens, comma: number, last: number): boolean {
   if (tokens.word[comma] !== ',' || comma >= last) return false
   const first = comma + (tokens.pos[comma + 1] === ADV ? 2 : 1)
+  return opensClause(tokens, first, last)
+}
+
+/** Whether a subject begins at a token, and a verb follows somewhere behind it. */
+function opensClause(tokens: Tokens, first: number, last: number): boolean {
   const subject = nounPhrase(tokens, first, last, true)
   return subject !== null && has(tokens, { first: subject.last + 1, last }, [VERB, AUX])
 }

@@ -110,7 +110,11 @@ function withinPhrase(tokens: Tokens, content: readonly TokenRun[], cue: TokenRu
   const { word, pos, quoteDepth } = tokens
   const { first, last } = content.at(-1)!
   if (first < cue.first || pos[headOf(tokens, cue)] !== VERB) return content
-  const cut = (from: number): TokenRun[] => without(content, { first: word[from - 1] === ',' ? from - 1 : from, last })
+  const cut = (from: number): TokenRun[] => {
+    let end = from
+    while (word[end - 1] === ',' || word[end - 1] === 'even') end--
+    return without(content, { first: end, last })
+  }
   const medium = mediumWithin(tokens, first + 1, last)
   let isDenied = false
   for (let t = first; t <= last; t++) {
@@ -140,11 +144,11 @@ export function isFinite({ word, lemma, pos }: Tokens, token: number): boolean {
   return isForm && lemma[token - 1] !== 'have' && lemma[token - 1] !== 'be'
 }
 
-/** Whether such a verb follows a conjunction, and is no participle with an agent ("and condemned by"). */
+/** Whether such a verb follows a conjunction, and is no participle with an agent ("and condemned by") or in a name ("and Protected Areas"). */
 function isVerbBehind(tokens: Tokens, conjunction: number): boolean {
   let verb = conjunction + 1
   while (tokens.pos[verb] === ADV) verb++
-  return isFinite(tokens, verb) && tokens.word[verb + 1] !== 'by'
+  return isFinite(tokens, verb) && !isCapitalised(tokens, verb) && tokens.word[verb + 1] !== 'by'
 }
 
 function hasFinite(tokens: Tokens, from: number, to: number): boolean {

@@ -422,7 +422,7 @@ export function bareNominal(tokens: Tokens, names: NameIndex, run: TokenRun, thr
       continue
     }
     if (t > first && (familyOf(word[t]) === WHO || word[t] === 'where' || word[t] === ';')) break
-    if (t > first && word[t] === ',' && t > through && !(t < run.last && isPlaceWithin(tokens, names, t))) break
+    if (t > first && word[t] === ',' && t > through && !(t < run.last && (isPlaceWithin(tokens, names, t) || isDateWithin(tokens, t)))) break // prettier-ignore
     if (t > first && (beginsTime(tokens, t) || isDash(tokens, t))) break
     if (t > first && (pos[t] === VERB || pos[t] === AUX) && !belongsToPhrase(tokens, t, run.last)) {
       // "a report recently published", "the threats and showing off"
@@ -461,6 +461,11 @@ function isPlaceWithin({ pos }: Tokens, names: NameIndex, comma: number): boolea
   // "in Elmau, Germany, US President Joe Biden"
   const next = behind.last + 1
   return names.at[next] < 0 && pos[next] !== NOUN && pos[next] !== PROPN
+}
+
+/** Whether a comma stands within a date: "a March 14, 2019 press release". */
+function isDateWithin({ word, pos }: Tokens, comma: number): boolean {
+  return MONTHS_AND_DAYS.has(word[comma - 2]) && pos[comma - 1] === NUM && pos[comma + 1] === NUM
 }
 
 /** Whether a verb is a part of the noun phrase: a participle before its noun, what somebody plans "to do", "polling" where another verb follows. */

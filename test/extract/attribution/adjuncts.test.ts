@@ -34,6 +34,7 @@ describe('statements by a set phrase', () => {
     ["The bridge fell, by the ministry's count.", ['by', "the ministry's count", 'The bridge fell']],
     ['The road is old; according to Tove Arnell, the bridge fell.', ['according to', 'Tove Arnell', 'the bridge fell']],
     ['The bridge fell, according to Tove Arnell; the road is old.', ['according to', 'Tove Arnell', 'The bridge fell']],
+    ['According to Tove Arnell, two roads are closed: the old one; the new one.', ['According to', 'Tove Arnell', 'two roads are closed: the old one; the new one']],
     ['The bridge fell, killing ten people according to Tove Arnell.', ['according to', 'Tove Arnell', 'killing ten people']],
     ['The bridge fell, which was sad according to Tove Arnell.', ['according to', 'Tove Arnell', 'which was sad']],
     ['The bridge fell, killing ten, according to Tove Arnell.', ['according to', 'Tove Arnell', 'The bridge fell, killing ten']],

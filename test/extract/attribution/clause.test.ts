@@ -84,6 +84,7 @@ describe('a content without a verb of its own', () => {
     ['agreed', 'to add two members but did not accede to the demands', 'to add two members'],
     ['requested', 'the utmost calm, and later made an appeal to all', 'the utmost calm'],
     ['declared', 'victory, but the troops have remained', 'victory'],
+    ['declared', 'a truce, even though the troops have remained', 'a truce'],
     ['noted', 'several causes, though Arnell has named another', 'several causes'],
     ['announced', 'the vote in a letter to the members', 'the vote'],
     ['praised', 'the choice on Twitter', 'the choice'],
@@ -100,6 +101,7 @@ describe('a content without a verb of its own', () => {
     ['expressed', 'regret for the crimes planned and committed then'],
     ['condemned', 'the laws proposed and passed by the council'],
     ['declared', 'the vote in a letter as void'],
+    ['urged', 'the strengthening of National Parks and Protected Areas'],
     ['reads', '“it was late” but denied the rest'],
   ])('is whole else: %s %s', (cue, content) => {
     const found = clause(`The bank ${cue} ${content}.`, { source: 'The bank', cue, content })

@@ -69,6 +69,7 @@ describe('the speaker of a statement', () => {
   it.each([
     ['The transparency report recently published in Caracas said that nobody was hurt.', 'transparency report'],
     ['One witness said that nobody was hurt.', 'One witness'],
+    ['A March 14, 2019 press release said that nobody was hurt.', 'March 14, 2019 press release'],
     ['Tove Arnell was accused by the union of hiding a report.', 'union'],
     ['One of the witnesses said that nobody was hurt.', 'One of the witnesses'],
     ['Organizers of the push to boycott the event have said that they would stay away from the city.', 'Organizers of the push to boycott the event'], // prettier-ignore
