@@ -45,7 +45,7 @@ export function clauseOf(tokens: Tokens, draft: Pick<Draft, 'cue' | 'source' | '
       source = agent === null ? null : (without([agent.agent], cue).at(0) ?? null)
       // The agent and what stands between it and the cue ("last week by the court") are no content.
       if (agent !== null) content = without(content, { first: cue.first, last: agent.agent.last })
-      const isNobody = subject.first === subject.last && EXPLETIVES.has(tokens.word[subject.first])
+      const isNobody = EXPLETIVES.has(tokens.word[subject.last])
       if (isAddressee) addressee = subject
       else if (!isNobody && !content.some((run) => overlap(run, subject))) content = joined([subject, ...content])
     }
@@ -53,8 +53,9 @@ export function clauseOf(tokens: Tokens, draft: Pick<Draft, 'cue' | 'source' | '
   const agent = source === null || source.first < cue.last || !isPassive(tokens, cue) ? null : agentOf(tokens, cue)
   if (source !== null && agent !== null && source.first <= agent.agent.last) {
     // "Was accused by the union | of hiding it"
-    const rest = { first: agent.agent.last + 1, last: source.last }
-    content = without(content, { first: agent.by, last: source.last })
+    const { last } = quoted?.source ?? draft.source!
+    const rest = { first: agent.agent.last + 1, last }
+    content = without(content, { first: agent.by, last })
     if (tokens.word[rest.first] === 'of' && rest.first < rest.last) {
       source = agent.agent
       content = joined([...content, rest])

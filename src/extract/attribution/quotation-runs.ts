@@ -17,7 +17,7 @@ const CERTAINTY_OF_IMPLIED = 0.75
  * Finds the statements of quotations that are no draft's own, and adds them to `outer`. A quotation that runs over paragraphs is one
  * content, whichever paragraph has the cue: statements of `outer` that hold a part of it get the rest. A paragraph that is nothing but a
  * quotation, with no cue, has the speaker of the quotation that the paragraph before it ends with; sentences that are, behind another one of their
- * paragraph, have the speaker of what that one tells.
+ * paragraph, have the speaker of what that one tells, and are a part of it where that is quoted too.
  * @param least Statements below this confidence are left out.
  */
 export function continueQuotations(tokens: Tokens, outer: Attribution[], least: number): void {
@@ -117,6 +117,12 @@ function addImplied(
       : quotations[q - 1]?.paragraph === paragraph - 1
         ? holder[q - 1]
         : undefined
+    if (follows && told !== undefined && isQuoting(tokens, told)) {
+      told.content = joined([...told.content, run])
+      holder[q] = told
+      tellers.set(tokens.sentence[run.last], told)
+      continue
+    }
     const implied = told?.source ?? told?.implied ?? null
     if (told === undefined || implied === null || wordsOf(tokens, run) < FEWEST_WORDS) continue
     const confidence = told.confidence * CERTAINTY_OF_IMPLIED
@@ -150,6 +156,11 @@ function tellersOf({ sentence }: Tokens, outer: readonly Attribution[]): Map<num
   const last = ({ cue, content }: Attribution): number => Math.max(cue?.last ?? -1, content.at(-1)!.last)
   for (const one of [...outer].sort((a, b) => last(a) - last(b))) tellers.set(sentence[last(one)], one)
   return tellers
+}
+
+/** Whether a statement is by a quotation and a cue behind it, so that what is quoted next goes on with it: “It rained,” she said. “It was late.” */
+function isQuoting({ quoteDepth }: Tokens, { cue, content }: Attribution): boolean {
+  return cue !== null && quoteDepth[cue.first] === 0 && content.every(({ first }) => quoteDepth[first] > 0)
 }
 
 function wordsOf({ pos }: Tokens, { first, last }: TokenRun): number {

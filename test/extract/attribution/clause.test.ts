@@ -125,6 +125,11 @@ it('has what somebody is accused of, and the source has it not', () => {
   expect(clause(text, found)).toMatchObject({ source: 'the union', content: ['She', 'of hiding a report'] })
 })
 
+it('has no "it" that stands for what is told', () => {
+  const found = { source: 'In its statement it', cue: 'is said', content: 'that it rained' }
+  expect(clause('In its statement it is said that it rained.', found)?.content).toEqual(['that it rained'])
+})
+
 it('has the medium behind it, which is that of the statement', () => {
   const found = { source: 'Arnell', cue: 'announced', content: 'the vote in a letter' }
   expect(clause('Arnell announced the vote in a letter.', found)).toMatchObject({

@@ -46,6 +46,13 @@ describe('a quotation alone in its sentences', () => {
     ])
   })
 
+  it('is of the statement before where that is quoted too', () => {
+    const text = '“It rained,” Arnell said. “It never stopped all night.” “Never.” Moe left.'
+    expect(continued(text, [opening])).toEqual([
+      { cue: 'said', by: 'Arnell', content: ['“It rained,”', '“It never stopped all night.” “Never.”'] },
+    ])
+  })
+
   it.each([
     'Arnell hopes for rain. Moe left. “It is dry here. The wells are empty.”',
     'Arnell hopes for rain.\n\n“It is dry here. The wells are empty.” Moe left.',
