@@ -253,7 +253,7 @@ export function nameCalled({ word }: Tokens, names: NameIndex, token: number): N
   const after = word[token] === ',' ? token + 1 : token
   const gives = word[after] === 'who' && word[after + 1] === 'gave' && POSSESSIVES.has(word[after + 2])
   const verb = gives ? after + 3 : after
-  const start = CALLED.has(word[verb]) ? verb + 1 : CALLED_AS.has(word[verb]) && word[verb + 1] === 'as' ? verb + 2 : -1 // prettier-ignore
+  const start = CALLED_AS.has(word[verb]) && word[verb + 1] === 'as' ? verb + 2 : CALLED.has(word[verb]) ? verb + 1 : -1 // prettier-ignore
   const name = start < 0 ? undefined : names.of(start)
   return name?.type === 'PERSON' && name.first === start ? name : null
 }
