@@ -69,7 +69,7 @@ function around(tokens: Tokens, cue: TokenRun): { source: TokenRun; content: Tok
   const begins = Math.max(sentences.first[sentence[cue.first]], cue.first - LONGEST_PASSAGE)
   const ends = Math.min(sentences.last[sentence[cue.first]], cue.last + LONGEST_PASSAGE)
   while (first > begins && quoteDepth[first - 1] >= depth && !PARTS.has(word[first - 1])) first--
-  while (last < ends && quoteDepth[last + 1] >= depth && !(word[last + 1] === ';' && opensClause(tokens, last + 2, ends))) last++ // prettier-ignore
+  while (last < ends && quoteDepth[last + 1] >= depth && !(word[last + 1] === ';' && beginsAnew(tokens, last + 2, ends))) last++ // prettier-ignore
   const before =
     first < cue.first
       ? withoutJoints(tokens, { first: asideBefore(tokens, first, cue.first), last: cue.first - 1 })
@@ -180,6 +180,11 @@ function beginsClause(tokens: Tokens, comma: number, last: number): boolean {
   if (tokens.word[comma] !== ',' || comma >= last) return false
   const first = comma + (tokens.pos[comma + 1] === ADV ? 2 : 1)
   return opensClause(tokens, first, last)
+}
+
+/** Whether a clause begins at a token, or another such phrase. */
+function beginsAnew(tokens: Tokens, first: number, last: number): boolean {
+  return opensClause(tokens, first, last) || ADJUNCTS.has(tokens.word[first])
 }
 
 /** Whether a subject begins at a token, and a verb follows somewhere behind it. */

@@ -31,6 +31,7 @@ describe('statements by a set phrase', () => {
     ['Per the council, the bridge fell.', ['Per', 'the council', 'the bridge fell']],
     ['The bridge fell at noon, per reports.', ['per', 'reports', 'The bridge fell at noon']],
     ['By most accounts, the bridge fell.', ['By', 'most accounts', 'the bridge fell']],
+    ['By most accounts, the bridge fell; in the dark, it was late.', ['By', 'most accounts', 'the bridge fell']],
     ["The bridge fell, by the ministry's count.", ['by', "the ministry's count", 'The bridge fell']],
     ['The road is old; according to Tove Arnell, the bridge fell.', ['according to', 'Tove Arnell', 'the bridge fell']],
     ['The bridge fell, according to Tove Arnell; the road is old.', ['according to', 'Tove Arnell', 'The bridge fell']],
