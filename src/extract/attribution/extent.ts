@@ -109,7 +109,7 @@ function withinOpening(tokens: Tokens, content: readonly TokenRun[], cue: TokenR
 function withinPhrase(tokens: Tokens, content: readonly TokenRun[], cue: TokenRun): readonly TokenRun[] {
   const { word, pos, quoteDepth } = tokens
   const { first, last } = content.at(-1)!
-  if (first < cue.first || pos[headOf(tokens, cue)] !== VERB) return content
+  if (first < cue.first || OPENS_CLAUSE.has(word[first]) || pos[headOf(tokens, cue)] !== VERB) return content
   const cut = (from: number): TokenRun[] => {
     let end = from
     while (word[end - 1] === ',' || word[end - 1] === 'even') end--

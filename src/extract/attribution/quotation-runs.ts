@@ -158,7 +158,7 @@ function tellersOf({ sentence }: Tokens, outer: readonly Attribution[]): Map<num
   return tellers
 }
 
-/** Whether a statement is by a quotation and a cue behind it, so that what is quoted next goes on with it: “It rained,” she said. “It was late.” */
+/** Whether all that a statement tells is quoted, and its cue is not, so that what is quoted next goes on with it: “It rained,” she said. “It was late.” */
 function isQuoting({ quoteDepth }: Tokens, { cue, content }: Attribution): boolean {
   return cue !== null && quoteDepth[cue.first] === 0 && content.every(({ first }) => quoteDepth[first] > 0)
 }
