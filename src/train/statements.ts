@@ -2,8 +2,8 @@ import type { Gold, Offsets } from './gold.js'
 
 /**
  * Statements as the guidelines have them, in the form of PolNeAR, which knows none within another: the article with its outermost
- * statements, and each content that holds further ones as an article of its own, with those. Optional ones are left out: with them the
- * model finds more that nobody asked for (models/attribution.md has the figures).
+ * statements, and each content as an article of its own, with those in it. Most contents have none: that is learned, too. Optional ones are
+ * left out: with them the model finds more that nobody asked for (models/attribution.md has the figures).
  */
 export function articlesWithStatements({ id, text, statements }: Gold<'statements'>): Gold<'attribution'>[] {
   const contents = statements.flatMap(({ content }) => content)
@@ -23,8 +23,7 @@ export function articlesWithStatements({ id, text, statements }: Gold<'statement
         content: within(content, span),
       })),
   })
-  const inner = contents.map((span) => article(span, depth(span) + 1)).filter((one) => one.attributions.length > 0)
-  return [article([0, text.length], 0), ...inner]
+  return [article([0, text.length], 0), ...contents.map((span) => article(span, depth(span) + 1))]
 }
 
 /** The parts of spans that lie within another one, counted from its start. */

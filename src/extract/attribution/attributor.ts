@@ -24,6 +24,12 @@ import { labelledQuotations, signedQuotations, turnsOf } from './transcripts.js'
 /** How deep statements nest: "A said that B claims that C knew". */
 const DEEPEST_NESTING = 4
 
+/**
+ * How sure a statement within the content of another must at least be, however low the confidence that is asked for: of those below it, three in
+ * four are wrong.
+ */
+const LEAST_NESTED_CONFIDENCE = 0.5
+
 /** The fewest tokens of content in which another statement is looked for. */
 const SHORTEST_OUTER_CONTENT = 4
 
@@ -130,7 +136,7 @@ export class Attributor {
     witness: Witness | undefined,
   ): Map<Draft, Attribution> {
     const certainty = parent?.confidence ?? 1
-    const least = this.#least / certainty
+    const least = (parent === null ? this.#least : Math.max(this.#least, LEAST_NESTED_CONFIDENCE)) / certainty
     const accepted = new Map<Draft, Attribution>()
     const before: Attribution[] = []
     for (const { draft, confidence } of chosen(drafts, this.confidence, least)) {

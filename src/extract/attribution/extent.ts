@@ -151,7 +151,8 @@ function isVerbBehind(tokens: Tokens, conjunction: number): boolean {
   return isFinite(tokens, verb) && !isCapitalised(tokens, verb) && tokens.word[verb + 1] !== 'by'
 }
 
-function hasFinite(tokens: Tokens, from: number, to: number): boolean {
+/** Whether there is such a verb among tokens. */
+export function hasFinite(tokens: Tokens, from: number, to: number): boolean {
   for (let t = from; t <= to; t++) if (isFinite(tokens, t)) return true
   return false
 }

@@ -1,9 +1,10 @@
-import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import { isCapitalised, PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import { hasFinite, isFinite } from './extent.js'
 import { ADJUNCTS, TIME_WORDS } from './lexicon.js'
 import { mediumWithin, partnerOf } from './participants.js'
 import { without, withoutJoints, type TokenRun } from './runs.js'
 
-const { NUM, DET, PRON, PROPN, NOUN, ADJ, ADP, SCONJ, VERB, AUX } = PART_OF_SPEECH
+const { NUM, DET, PRON, PROPN, NOUN, ADJ, ADP, ADV, SCONJ, VERB, AUX, PUNCT } = PART_OF_SPEECH
 const DASHES = new Set(['-', '–', '—', '―'])
 const POSSESSIVES = new Set(["'s", "'"])
 
@@ -28,13 +29,14 @@ export function sourceOf(tokens: Tokens, run: TokenRun | null, cue: TokenRun, la
   })
   if (bare === null) return null
   const { word } = tokens
-  let { last } = bare
-  const first = behindConjunction(tokens, behindFront(tokens, behindTime(tokens, bare), cue))
+  const own = withinClause(tokens, behindFront(tokens, behindTime(tokens, bare), cue), cue)
+  let { last } = own
+  const first = behindConjunction(tokens, own)
   const medium = first < last ? mediumWithin(tokens, first + 1, last) : null
   if (medium !== null && word[medium.first - 1] === ',') last = medium.first - 2
   else if (medium !== null && partnerOf(tokens, medium) !== null) last = medium.first - 1
   while (last > first && isTimeBehind(tokens, last)) last--
-  if (last > first && last < bare.last && word[last] === 'on') last--
+  if (last > first && last < own.last && word[last] === 'on') last--
   if (last > first && POSSESSIVES.has(word[last])) last--
   const isNobody = first === last && word[first] === 'there'
   return isNobody ? null : withoutJoints(tokens, { first, last })
@@ -85,6 +87,41 @@ const LONGEST_FRONT = 8
 const PARTICIPLE = /(?:ed|ing)$/
 const RELATIVES = new Set(['who', 'which', 'whose', 'whom', 'that', 'where'])
 
+/**
+ * The subject of a source that holds a clause, with a verb beside that of the cue: the one of that clause where they share it ("[Emma Reed] moved
+ * to Thornbury and | told reporters"), or what follows a conjunction ("80 cases were found but [the ministry] | said").
+ */
+function withinClause(tokens: Tokens, run: TokenRun, cue: TokenRun): TokenRun {
+  const { word, pos, quoteDepth } = tokens
+  const { first, last } = run
+  if (cue.first < last || pos[cue.first] === PUNCT) return run
+  let hasNoun = false
+  let verb = first
+  for (; verb <= last; verb++) {
+    if (RELATIVES.has(word[verb]) || quoteDepth[verb] !== quoteDepth[first]) return run
+    if (hasNoun && isFinite(tokens, verb) && isPredicate(tokens, verb, last)) break
+    hasNoun ||= pos[verb] === NOUN || pos[verb] === PROPN || pos[verb] === PRON
+  }
+  if (verb > last) return run
+  for (let t = last - 1; t > verb; t--) if (SETS_CLAUSES.has(word[t])) return hasFinite(tokens, t + 1, last) ? run : { first: t + 1, last } // prettier-ignore
+  let end = verb - 1
+  while (end > first && (pos[end] === ADV || word[end] === ',')) end--
+  return { first, last: end }
+}
+
+/** Whether a finite verb is no participle that describes the noun before it: "a report published by", "the US-funded network". */
+function isPredicate(tokens: Tokens, verb: number, last: number): boolean {
+  const { pos } = tokens
+  const before = pos[verb - 1]
+  if (isCapitalised(tokens, verb) || verb === last || before === PUNCT) return false
+  if (pos[verb] === AUX || before === ADV) return true
+  if (before === DET || before === ADJ || before === ADP) return false
+  const next = pos[verb + 1]
+  return next === DET || next === PRON || next === PROPN
+}
+
+const SETS_CLAUSES = new Set(['but', 'after', 'before', 'while', 'because'])
+
 /** Where the source begins behind an "and" or "by", or a "that" that is no pronoun: "said that police suspect". */
 function behindConjunction({ word, lemma, pos }: Tokens, { first, last }: TokenRun): number {
   if (first === last) return first
@@ -100,17 +137,26 @@ function behindConjunction({ word, lemma, pos }: Tokens, { first, last }: TokenR
 const LEFT_AWAY = new Set(['and', 'but', 'by'])
 const COLLECTIVE = new Set('police people authorities staff'.split(' '))
 
-/** Where a run begins behind a dateline ("PARIS (Agency) — ") or the rest of one, or behind a clock time, if it holds one. */
+/** Where a run begins behind a dateline ("PARIS (Agency) — ", "AMMAN — ") or the rest of one, or behind a clock time, if it holds one. */
 export function beginning(tokens: Tokens, { first, last }: TokenRun): number {
   const { word, pos, paragraph, paragraphs, start, end, text } = tokens
   const opens = paragraphs.first[paragraph[first]]
   if (first !== opens && paragraph[first] > LAST_DATELINE) return first
   for (let t = Math.min(last, opens + LONGEST_DATELINE) - 1; t > first; t--) {
-    const isApart = start[t] > end[t - 1] && start[t + 1] > end[t]
-    if (DASHES.has(word[t]) && isApart && (word[t - 1] === ')' || pos[t - 1] === NUM)) return t + 1
+    if (!DASHES.has(word[t]) || start[t + 1] === end[t]) continue
+    const isApart = start[t] > end[t - 1]
+    if ((isApart && (word[t - 1] === ')' || pos[t - 1] === NUM)) || isPlaceOfDateline(text.slice(start[first], end[t - 1]))) return t + 1 // prettier-ignore
   }
   return first === opens && first < last && CLOCK.test(text.slice(start[first], end[first])) ? first + 1 : first
 }
+
+/** Whether a text is a place as datelines have it: "AMMAN", "NEW YORK, Jan". */
+function isPlaceOfDateline(text: string): boolean {
+  return text.length <= LONGEST_PLACE && PLACE_OF_DATELINE.test(text)
+}
+
+const LONGEST_PLACE = 30
+const PLACE_OF_DATELINE = /^\p{Lu}[\p{Lu}.'’-]{2,}(?: \p{Lu}[\p{Lu}.'’-]+)*(?:, \p{L}+)?$/u
 
 /** Where the source begins behind the name of who speaks ("The Courier: A rival director"), if it holds one. */
 function behindLabel({ word, paragraph, paragraphs }: Tokens, { first, last }: TokenRun): number {

@@ -208,23 +208,56 @@ export function headsOf(tokens: Tokens, names: NameIndex, run: TokenRun): number
   }
   // "Both said"; "A:" of an interview
   if (first === last && (word[first] === 'both' || word[first] === 'a')) heads.push(first)
-  const [only] = heads
-  const named = names.of(last)
-  // "The head of the UK's counter terror police, Neil Basu", "the founder and chief executive, Mr Jane Doe": whatever stands between, the name is of
-  // whom it is said.
-  if (named?.type === 'PERSON') {
-    let before = named.first - 1
-    while (before > first && isCourtesy(word[before])) before--
-    const nouns = heads.filter((head) => head !== named.last)
-    const isOne = heads.length === 1 ? isPersonal(tokens, names, only) : isShared && nouns.length > 0 && nouns.every((noun) => isOffice(tokens, names, noun)) // prettier-ignore
-    if (isOne && word[before] === ',') return [named.last]
-  }
+  const apposed = personBehindComma(tokens, names, { first, last }, heads, isShared)
+  if (apposed >= 0) return [apposed]
   if (isListed) return heads
   // "AU trade and industry commissioner Albert Muchanga": a noun that stands for nobody describes the one that does.
   const known = heads.filter((head) => names.at[head] >= 0 || pos[head] === PRON || kindOfNoun(tokens.lemma[head]) >= 0)
   return known.length > 0 && known.length < heads.length && known[known.length - 1] === heads[heads.length - 1]
     ? known
     : heads
+}
+
+/**
+ * The last token of the person's name that a run ends with behind a comma, and that is of whom the noun before tells, whatever stands between: "The
+ * head of the UK's counter terror police, Neil Basu", "the founder and chief executive, Mr Jane Doe", "the study's author, doctoral candidate Ann
+ * Smith, who"; -1 where there is none.
+ * @param isShared Whether all nouns of the run share one article.
+ */
+function personBehindComma(
+  tokens: Tokens,
+  names: NameIndex,
+  { first, last }: TokenRun,
+  heads: readonly number[],
+  isShared: boolean,
+): number {
+  const { word } = tokens
+  let end = last
+  for (let t = first + 2; t <= last; t++) {
+    if (word[t - 1] !== ',' || familyOf(word[t]) !== WHO) continue
+    end = t - 2
+    break
+  }
+  const named = names.of(end)
+  if (named?.type !== 'PERSON' || named.last !== end) return -1
+  let before = named.first - 1
+  while (before > first && isCourtesy(word[before])) before--
+  if (before <= first) return -1
+  if (word[before] === ',') {
+    const nouns = heads.filter((head) => head !== named.last)
+    const isOne = heads.length === 1 ? isPersonal(tokens, names, heads[0]) : isShared && nouns.length > 0 && nouns.every((noun) => isOffice(tokens, names, noun)) // prettier-ignore
+    return isOne || (heads.length === 1 && isPersonEnding(before - 1)) ? named.last : -1
+  }
+  if (!isPersonal(tokens, names, before)) return -1
+  while (before > first && names.at[before] < 0 && (isNominal(tokens, names, before) || word[before] === 'and'))
+    before--
+  return word[before] === ',' && isPersonEnding(before - 1) ? named.last : -1
+
+  /** Whether a noun for one person stands at a token, or before "designate" there. */
+  function isPersonEnding(token: number): boolean {
+    const noun = word[token] === 'designate' || word[token] === 'elect' ? token - 1 : token
+    return noun > first && isPersonal(tokens, names, noun) && !isPlural(tokens, names, noun)
+  }
 }
 
 /** The run with all of a name that it ends in, or ends right before: "the" of "the Associated Press". */
@@ -258,7 +291,7 @@ export function nameCalled({ word }: Tokens, names: NameIndex, token: number): N
   return name?.type === 'PERSON' && name.first === start ? name : null
 }
 
-const CALLED = new Set(['named', 'called'])
+const CALLED = new Set(['named', 'called', 'surnamed'])
 const CALLED_AS = new Set(['identified', 'named', 'known', 'name'])
 
 /** By whom something is done is no description of it. */

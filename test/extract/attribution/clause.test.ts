@@ -251,6 +251,38 @@ it('has no part of a dateline in its content', () => {
   expect(clause(text, found)?.content).toEqual(['The line will stop'])
 })
 
+it.each(['AMMAN — ', 'TEHRAN— ', 'NEW YORK, Jan - '])('has no place of a dateline in its source: %s', (dateline) => {
+  const found = { source: `${dateline}The minister`, cue: 'said', content: 'that it rained' }
+  expect(clause(`${dateline}The minister said that it rained.`, found)?.source).toBe('The minister')
+})
+
+describe('a source that holds a clause', () => {
+  const cut = (source: string) => clause(`${source} said that it rained.`, { source, cue: 'said', content: 'that it rained' })?.source // prettier-ignore
+
+  it('is the subject that the clause shares with the cue', () => {
+    expect(cut('A city court sentenced Anna Bright, a singer, and')).toBe('A city court')
+    expect(cut('The team from Leeds then analysed the data and')).toBe('The team from Leeds')
+    expect(cut('Ben Hill was in Osk and')).toBe('Ben Hill')
+  })
+
+  it('is what follows the clause behind a conjunction', () => {
+    expect(cut('Ten cases were reported but Ben Hill, the mayor,')).toBe('Ben Hill, the mayor')
+    expect(cut('The cabinet submitted its resignation after 26 members of the party')).toBe('26 members of the party')
+  })
+
+  it('stays whole where the verb only describes a noun', () => {
+    for (const source of [
+      'A report published by the bank',
+      'The US-funded network',
+      'The father of one of the injured Israelis',
+      'The man who broke the window',
+      'Newly elected Mayor Ben Hill',
+      'A subdued Prime Minister Ben Hill',
+    ])
+      expect(cut(source)).toBe(source)
+  })
+})
+
 describe('the passive', () => {
   it('makes the subject the one spoken to, and has no source', () => {
     const found = { source: 'He', cue: 'was told', content: 'that it rained' }

@@ -36,6 +36,10 @@ describe('the speaker of a statement', () => {
     ['The World Health Organization (WHO) in Geneva said that nobody was hurt.', 'World Health Organization'],
     ['Oxford-trained, former Harvard history professor Niall Ferguson said that nobody was hurt.', 'Niall Ferguson'],
     ['A student named Chhoton said that nobody was hurt.', 'Chhoton'],
+    ['A citizen surnamed Chan said that nobody was hurt.', 'Chan'],
+    ["The study's lead author, doctoral candidate Anna Bright, said that nobody was hurt.", 'Anna Bright'],
+    ['Another co-author, civil and environmental engineering professor Julian Marshall, said that nobody was hurt.', 'Julian Marshall'], // prettier-ignore
+    ['The bank’s chairman designate, Jane Doe, who was there, said that nobody was hurt.', 'Jane Doe'],
     ['A worker identified as Antonio Arroyo said that nobody was hurt.', 'Antonio Arroyo'],
     ['A spokeswoman for Mr. Trump said that nobody was hurt.', 'spokeswoman for Mr. Trump'],
     ['A lawyer for Senator Ted Cruz said that nobody was hurt.', 'lawyer for Senator Ted Cruz'],
@@ -157,6 +161,28 @@ describe('the speaker of a statement', () => {
   it('is whom somebody quotes', () => {
     const text = 'Wang Yi is the foreign minister. “It is late,” Xinhua quoted Wang Yi as saying.'
     expect(names(text)).toEqual(['Wang Yi'])
+  })
+
+  describe('is the only one with a title, wherever the article has it', () => {
+    const told = (subject: string, later: string) => names(`${subject} said that it was late. ${later}`)[0]
+
+    it('where the noun adds of which place he is', () => {
+      expect(told('The Bangkok governor', 'Governor Ben Hill met reporters.')).toBe('Ben Hill')
+      expect(told('The government spokesman', 'Spokesman Ben Hill met reporters.')).toBe('Ben Hill')
+    })
+
+    it('of the place that the noun tells', () => {
+      const two = 'Iran’s Foreign Minister Carl Wood met Iraqi Foreign Minister Ben Hill.'
+      expect(told('The Iraqi foreign minister', two)).toBe('Ben Hill')
+      expect(told('The Iranian foreign minister', two)).toBe('Carl Wood')
+      expect(told('Spain’s foreign minister', 'Spanish Foreign Minister Ben Hill met reporters.')).toBe('Ben Hill')
+    })
+
+    it('but not of another place, or of another office', () => {
+      expect(told('Poland’s foreign minister', 'Iraqi Foreign Minister Ben Hill met reporters.')).not.toBe('Ben Hill')
+      expect(told('The finance minister', 'Foreign Minister Ben Hill met reporters.')).not.toBe('Ben Hill')
+      expect(told('The Bangkok governor', 'Former governor Ben Hill met reporters.')).not.toBe('Ben Hill')
+    })
   })
 
   it('is who was named last, not who stood before "for his part"', () => {
