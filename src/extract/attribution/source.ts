@@ -145,10 +145,20 @@ export function beginning(tokens: Tokens, { first, last }: TokenRun): number {
   for (let t = Math.min(last, opens + LONGEST_DATELINE) - 1; t > first; t--) {
     if (!DASHES.has(word[t]) || start[t + 1] === end[t]) continue
     const isApart = start[t] > end[t - 1]
-    if ((isApart && (word[t - 1] === ')' || pos[t - 1] === NUM)) || isPlaceOfDateline(text.slice(start[first], end[t - 1]))) return t + 1 // prettier-ignore
+    const before = text.slice(start[first], end[t - 1])
+    if ((isApart && (word[t - 1] === ')' || pos[t - 1] === NUM)) || isPlaceOfDateline(before)) return t + 1
+    // "Cape Town - Residents said"
+    if (first === opens && isCapitalised(tokens, t + 1) && PLACE.test(before) && !holdsDash(tokens, t + 1, last)) return t + 1 // prettier-ignore
   }
   return first === opens && first < last && CLOCK.test(text.slice(start[first], end[first])) ? first + 1 : first
 }
+
+function holdsDash({ word }: Tokens, from: number, to: number): boolean {
+  for (let t = from; t <= to; t++) if (DASHES.has(word[t])) return true
+  return false
+}
+
+const PLACE = /^\p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20})?$/u
 
 /** Whether a text is a place as datelines have it: "AMMAN", "NEW YORK, Jan". */
 function isPlaceOfDateline(text: string): boolean {

@@ -4,7 +4,7 @@ import { kindOfNoun, PERSON } from '../../record/nouns.js'
 import { classesOf, ORGANISATION, PEOPLE, PLACE } from './lexicon.js'
 import type { Mention } from './mentions.js'
 import { isCourtesy } from './name-index.js'
-import { soundsLike, soundOf } from './spelling.js'
+import { isSlip, soundsLike, soundOf } from './spelling.js'
 
 /** How many of the names that share a surname, or a first letter, are compared: more than news ever has, and a bound for texts made to be slow. */
 const MOST_COMPARED = 32
@@ -173,6 +173,8 @@ class People {
   readonly #byWord = new Map<string, Group[]>()
   /** Groups by the sound of their surname. */
   readonly #bySound = new Map<string, Group[]>()
+  /** Groups of full names by the first letters of their surname. */
+  readonly #byBeginning = new Map<string, Group[]>()
   /** Groups by their mentions, and by the initials of titles before their names, when it is asked for. */
   #ofMention: Map<number, Group> | undefined
   #byTitle: Map<string, Set<Group>> | undefined
@@ -277,7 +279,8 @@ class People {
     const having = this.#byWord.get(word)?.slice(-MOST_COMPARED) ?? []
     const surnamed = having.filter(({ words }) => words[words.length - 1] === word)
     const first = having.filter(({ words }) => words[0] === word)
-    const alike = [surnamed, first, having].find((some) => some.length > 0) ?? this.#soundingLike(word)
+    const alike =
+      [surnamed, first, having, this.#soundingLike(word)].find((some) => some.length > 0) ?? this.#misspelled(word)
     if (alike.length === 0) this.#start(variant)
     else if (alike.length === 1) take(alike[0], variant)
     else this.#share(variant, alike)
@@ -287,7 +290,7 @@ class People {
    * Gives each mention of a name that several have to one of the same gender: who is named in full more often than the others, else who had
    * the name alone before another of them was named, else who was named last. An article is of one person, not of a relative named once.
    */
-  #share({ words: [word], mentions }: Variant, groups: readonly Group[]): void {
+  #share({ mentions }: Variant, groups: readonly Group[]): void {
     const rivals = groups.map((group) => ({
       group,
       named: [...group.mentions].sort((a, b) => a - b),
@@ -296,10 +299,8 @@ class People {
       gender: group.mentions.reduce((known, m) => known || this.#mentions[m].gender, 0),
     }))
     const most = Math.max(...rivals.map(({ full }) => full))
-    // "Kim" of Kim Ki-yoon and Kim Mal-im: a surname that comes first is said of whoever was named last.
-    const isLast = groups.every(({ words }) => words[words.length - 1] === word)
     const oftenest = most > 1 ? rivals.filter(({ full }) => full === most) : []
-    let owner = isLast && oftenest.length === 1 ? oftenest[0] : undefined
+    let owner = oftenest.length === 1 ? oftenest[0] : undefined
     for (const mention of mentions) {
       const { gender } = this.#mentions[mention]
       for (const rival of rivals)
@@ -309,15 +310,23 @@ class People {
       const latest = candidates.reduce((top, rival) => (lastNamed(rival) > lastNamed(top) ? rival : top))
       const best = owner !== undefined && candidates.includes(owner) ? owner : latest
       const known = rivals.filter(({ next }) => next > 0)
-      if (isLast && known.length === 1 && known[0] === best) owner ??= best
+      if (known.length === 1 && known[0] === best) owner ??= best
       best.group.mentions.push(mention)
       best.group.votes[ENTITY_TYPES.indexOf('PERSON')] += 1
     }
   }
 
+  /** Who is introduced in full with a surname of nearly the same letters: a surname that nobody has is one with a slip. */
+  #misspelled(word: string): Group[] {
+    const near = this.#byBeginning.get(word.slice(0, BEGINNING))?.slice(-MOST_COMPARED) ?? []
+    return near.filter(({ words }) => isSlip(words[words.length - 1], word))
+  }
+
   #start(variant: Variant): void {
     const group = groupOf(variant)
     this.groups.push(group)
+    if (group.words.length > 1)
+      append(this.#byBeginning, group.words[group.words.length - 1].slice(0, BEGINNING), group)
     const initials = group.words.length >= FEWEST_INITIALS ? [initialsOf(group.words)] : []
     for (const word of new Set([...group.words, ...initials])) append(this.#byWord, word, group)
     const sound = soundOf(group.words[group.words.length - 1])
@@ -331,6 +340,9 @@ class People {
     return near.filter(({ words }) => soundsLike(words[words.length - 1], surname))
   }
 }
+
+/** First letters that a surname with a slip still has. */
+const BEGINNING = 2
 
 /** The words of a title before a name. */
 const LONGEST_TITLE = 4

@@ -30,6 +30,16 @@ export function soundsLike(a: string, b: string): boolean {
   return sound !== '' && sound === soundOf(b) && compare().JaroWinklerDistance(a, b) >= LEAST_LIKENESS
 }
 
+/** Whether one word may be the other with a slip: longer ones that differ in a letter or two towards their end. */
+export function isSlip(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a.length, b.length] : [b.length, a.length]
+  if (short < SHORTEST_SLIP || long > LONGEST || long > short + 1) return false
+  return compare().JaroWinklerDistance(a, b) >= LEAST_LIKENESS_OF_SLIP
+}
+
+const SHORTEST_SLIP = 6
+const LEAST_LIKENESS_OF_SLIP = 0.94
+
 type Distance = typeof import('natural/lib/natural/distance/index.js')
 type Phonetics = typeof import('natural/lib/natural/phonetics/index.js')
 

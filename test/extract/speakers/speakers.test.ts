@@ -209,6 +209,19 @@ describe('the speaker of a statement', () => {
     expect(new Set(names(text))).toEqual(new Set(['Lee Rae-jin']))
   })
 
+  it('of a surname that comes first is who had it alone before, or is named in full more often', () => {
+    const alone =
+      'Park Ji-hyun joined the party in January. Park met the leaders, among them Park Wan-joo. Park said that it was late.'
+    expect(names(alone)).toEqual(['Park Ji-hyun'])
+    const often =
+      'Jung Eugene is back. The actress Jung Eugene plays a lawyer, as Jung Hae-in did. “It is late,” Jung said.'
+    expect(new Set(names(often))).toEqual(new Set(['Jung Eugene']))
+  })
+
+  it('is who has nearly the same surname where nobody else has it', () => {
+    expect(names('Sibusiso Mncwabe met reporters on Monday. Mncwane said that it was late.')).toEqual(['Sibusiso Mncwabe']) // prettier-ignore
+  })
+
   it('is some of a people or party, not all of it', () => {
     const [speaker] = speakers('Fellow Democrats said that the vote was a mistake.')
     expect(speaker).toEqual({ name: 'Fellow Democrats', form: 'nominal', resolved: true })
