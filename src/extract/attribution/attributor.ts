@@ -9,6 +9,7 @@ import { separate } from './coordination.js'
 import { chosen, type Confidence } from './confidence.js'
 import type { Draft } from './draft.js'
 import { Drafter } from './drafter.js'
+import { holdsClause } from './extent.js'
 import { hedgesOf } from './hedges.js'
 import { REPORTING_NOUNS, REPORTING_VERBS } from './lexicon.js'
 import { LABELS, SIDED_LABELS } from './labels.js'
@@ -25,8 +26,8 @@ import { labelledQuotations, signedQuotations, turnsOf } from './transcripts.js'
 const DEEPEST_NESTING = 4
 
 /**
- * How sure a statement within the content of another must at least be, however low the confidence that is asked for: of those below it, three in
- * four are wrong.
+ * How sure a statement within the content of another must at least be that has no clause for its content, however low the confidence that is asked
+ * for: of those below it ("she does not deserve to sit here") three in four are wrong.
  */
 const LEAST_NESTED_CONFIDENCE = 0.5
 
@@ -136,7 +137,7 @@ export class Attributor {
     witness: Witness | undefined,
   ): Map<Draft, Attribution> {
     const certainty = parent?.confidence ?? 1
-    const least = (parent === null ? this.#least : Math.max(this.#least, LEAST_NESTED_CONFIDENCE)) / certainty
+    const least = this.#least / certainty
     const accepted = new Map<Draft, Attribution>()
     const before: Attribution[] = []
     for (const { draft, confidence } of chosen(drafts, this.confidence, least)) {
@@ -144,6 +145,8 @@ export class Attributor {
       if (clause === null) continue
       const source = clause.source === null ? subjectOf(tokens, clause, before) : null
       if (source !== null) clause = clauseOf(tokens, { ...draft, source }) ?? clause
+      const isWeak = parent !== null && confidence * certainty < LEAST_NESTED_CONFIDENCE
+      if (isWeak && !clause.content.some((run) => holdsClause(tokens, run))) continue
       const one: Attribution = { ...clause, implied: null, verbatim: false, parent, confidence: confidence * certainty }
       accepted.set(draft, one)
       before.push(one)

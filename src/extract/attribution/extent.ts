@@ -151,6 +151,17 @@ function isVerbBehind(tokens: Tokens, conjunction: number): boolean {
   return isFinite(tokens, verb) && !isCapitalised(tokens, verb) && tokens.word[verb + 1] !== 'by'
 }
 
+/** Whether a run holds a clause: such a verb, or one behind its pronoun ("they know"). */
+export function holdsClause(tokens: Tokens, { first, last }: TokenRun): boolean {
+  for (let t = first; t <= last; t++) {
+    if (isFinite(tokens, t)) return true
+    if (tokens.pos[t] === VERB && t > first && SUBJECTS.has(tokens.word[t - 1])) return true
+  }
+  return false
+}
+
+const SUBJECTS = new Set(['i', 'you', 'we', 'they', 'who'])
+
 /** Whether there is such a verb among tokens. */
 export function hasFinite(tokens: Tokens, from: number, to: number): boolean {
   for (let t = from; t <= to; t++) if (isFinite(tokens, t)) return true

@@ -1,5 +1,5 @@
 import type { TokenRun } from '../../record/runs.js'
-import type { Tokens } from '../../record/tokens.js'
+import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import {
   anaphorOf,
   canBe,
@@ -19,7 +19,7 @@ import { Titles } from './titles.js'
 import { appositions } from './appositions.js'
 import { Frames, type Utterance } from './frames.js'
 import { groupBefore, isGroup, withGroups } from './groups.js'
-import { DEFINITE, mentionsOf, PERSONAL_RELATIVES, SETS_OFF, type Mention } from './mentions.js'
+import { DEFINITE, mentionsOf, PERSONAL_RELATIVES, SETS_OFF, SINGULAR, type Mention } from './mentions.js'
 import { ANY, PEOPLE, PERSON, PLACE } from '../../record/nouns.js'
 import { nameReferents } from './named-referents.js'
 import type { Name } from './names.js'
@@ -263,7 +263,7 @@ class Resolving implements Resolution {
 
   #chooseFrom(m: number, voices: Voices): void {
     const candidates = this.#candidates(m, voices)
-    const isSomebody = this.#isRelativeTo(m, candidates) || this.#isByAge(m, candidates) || this.#isSame(m, candidates)
+    const isSomebody = this.#isRelativeTo(m, candidates) || (candidates.length > 0 && (this.#isByAge(m) || this.#isSame(m) || this.#isSpeaker(m))) // prettier-ignore
     const none = isSomebody ? [] : [evidenceForNone(this.#situation, m, candidates, voices)]
     this.#choose(m, candidates, voices, none)
   }
@@ -391,15 +391,23 @@ class Resolving implements Resolution {
   }
 
   /** Whether somebody is called by an age alone, who was mentioned then: "the 17-year-old says". */
-  #isByAge(m: number, candidates: readonly Candidate[]): boolean {
+  #isByAge(m: number): boolean {
     const { head, definiteness } = this.mentions[m]
-    return this.#tokens.word[head] === 'year-old' && definiteness === DEFINITE && candidates.length > 0
+    return this.#tokens.word[head] === 'year-old' && definiteness === DEFINITE
   }
 
   /** Whether somebody is called "the same official", who was mentioned then. */
-  #isSame(m: number, candidates: readonly Candidate[]): boolean {
+  #isSame(m: number): boolean {
     const { first, form } = this.mentions[m]
-    return form === 'nominal' && this.#tokens.word[first + 1] === 'same' && candidates.length > 0
+    return form === 'nominal' && this.#tokens.word[first + 1] === 'same'
+  }
+
+  /** Whether somebody says something who is told by a noun alone and was mentioned then: "the official", but not "the head of the bank". */
+  #isSpeaker(m: number): boolean {
+    const { first, head, form, kind, number } = this.mentions[m]
+    const { word, pos } = this.#tokens
+    const isAlone = word[first] === 'the' && head === first + 1 && pos[head + 1] !== PART_OF_SPEECH.ADP
+    return isAlone && form === 'nominal' && kind === PERSON && number === SINGULAR && this.#situation.sourceOf[m] >= 0
   }
 
   #voicesAt(m: number): Voices {

@@ -203,6 +203,12 @@ describe('the speaker of a statement', () => {
     expect(names(text)).toEqual(['Ayane Hama'])
   })
 
+  it('of a noun alone is somebody who was mentioned', () => {
+    const text =
+      'Deputy minister Ben Hill opened the bridge on Monday. The work took two years. “It is late,” the official said.'
+    expect(names(text)).toEqual(['Ben Hill'])
+  })
+
   it('of a surname that comes first is who was named last', () => {
     const text =
       'Lee Dae-jun was on duty when he disappeared. His brother, Lee Rae-jin, said that the family would sue. “My mother died on Monday,” Lee said.'
