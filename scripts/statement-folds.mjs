@@ -1,6 +1,6 @@
 // Figures of statements over gold/training, each article extracted with weights of attribution that have not seen it: trained on all else that
 // `hearsay train attribution` learns from and on the other three quarters of gold/training, by one fit instead of four. The antecedents are those
-// shipped, which have. Takes a quarter of an hour and 3 GB of memory.
+// shipped, which have. Takes three quarters of an hour and 3 GB of memory.
 //   node scripts/statement-folds.mjs [--errors N] [--keep FOLDER]
 import { mkdtempSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -27,7 +27,7 @@ export const ENTITIES_MODEL = new URL('../../models/entities.bin', import.meta.u
 export const SPEAKERS_MODEL = new URL('../../models/speakers.bin', import.meta.url)
 
 /** Statements below this confidence are left out by default: about where a wrong one more costs as much as a right one less, on polnear-dev. */
-export const DEFAULT_MIN_CONFIDENCE = 0.25
+export const DEFAULT_MIN_CONFIDENCE = 0.2
 
 /** How articles are extracted. */
 export interface ExtractorOptions {

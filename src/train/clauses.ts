@@ -3,10 +3,13 @@ import type { Gold, Offsets } from './gold.js'
 /** A cue has fewer characters: a longer clause says more than who says it, and where its cue ends cannot be told. */
 const LONGEST_CUE = 80
 
+/** How often each paragraph is learned from: speeches, interviews and textbooks are few beside the news. */
+const TIMES = 3
+
 /**
  * GUM's attributions of an article in PolNeAR's form. GUM marks a clause with source and cue: the cue is what stands behind the source, else
  * before it, without marks at its ends and without the conjunction that it begins with. GUM marks fewer kinds of statements than the
- * guidelines, so that only its paragraphs with an attribution tell enough: each is an article of its own.
+ * guidelines, so that only its paragraphs with an attribution tell enough: each is an article of its own, several times.
  */
 export function paragraphsWithClauses({ id, text, attributions }: Gold<'speakers'>): Gold<'attribution'>[] {
   const all = attributions.flatMap(({ edu, source, content }) => {
@@ -14,7 +17,7 @@ export function paragraphsWithClauses({ id, text, attributions }: Gold<'speakers
     const cue = cueOf(text, edu, sources)
     return isThere(cue) && cue[1] - cue[0] <= LONGEST_CUE ? [{ cue, sources, content }] : []
   })
-  return paragraphsOf(text).flatMap(([from, to]) => {
+  const paragraphs = paragraphsOf(text).flatMap(([from, to]) => {
     const within = (spans: readonly Offsets[]): [number, number][] =>
       spans
         .map(([start, end]): [number, number] => [Math.max(start, from) - from, Math.min(end, to) - from])
@@ -27,6 +30,7 @@ export function paragraphsWithClauses({ id, text, attributions }: Gold<'speakers
     }))
     return own.length === 0 ? [] : [{ id: `${id} ${from}`, text: text.slice(from, to), attributions: converted }]
   })
+  return Array.from({ length: TIMES }, () => paragraphs).flat()
 }
 
 function cueOf(text: string, [from, to]: Offsets, sources: readonly Offsets[]): Offsets {

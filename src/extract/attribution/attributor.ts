@@ -29,7 +29,7 @@ const DEEPEST_NESTING = 4
  * How sure a statement within the content of another must at least be that has no clause for its content, however low the confidence that is asked
  * for: of those below it ("she does not deserve to sit here") three in four are wrong.
  */
-const LEAST_NESTED_CONFIDENCE = 0.5
+const LEAST_NESTED_CONFIDENCE = 0.35
 
 /** The fewest tokens of content in which another statement is looked for. */
 const SHORTEST_OUTER_CONTENT = 4
