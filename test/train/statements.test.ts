@@ -31,9 +31,12 @@ describe('articles to train on, of statements', () => {
     expect(shown(articles[0])).toEqual([['The mayor', 'said', 'the council claims that it paid']])
   })
 
-  it('and each content that holds further ones, by itself', () => {
-    expect(articles).toHaveLength(2)
-    expect(articles[1].text).toBe('the council claims that it paid')
-    expect(shown(articles[1])).toEqual([['the council', 'claims', 'that it paid']])
+  it('and each content by itself, with the further ones that it holds, if any', () => {
+    expect(articles.slice(1).map((article) => [article.text, shown(article)])).toEqual([
+      ['the council claims that it paid', [['the council', 'claims', 'that it paid']]],
+      ['that it paid', []],
+      ['to leave', []],
+      ['“Yes.”', []],
+    ])
   })
 })

@@ -17,6 +17,7 @@ import { nest } from './nesting.js'
 import { PASSAGE_COLUMNS } from './passage-columns.js'
 import { continueQuotations } from './quotation-runs.js'
 import { contains, quotationsFrom, type TokenRun } from './runs.js'
+import { withDate } from './source.js'
 import { STATEMENT_COLUMNS } from './statement-columns.js'
 import { subjectOf } from './subject.js'
 import { tagsOf } from './tags.js'
@@ -147,7 +148,15 @@ export class Attributor {
       if (source !== null) clause = clauseOf(tokens, { ...draft, source }) ?? clause
       const isWeak = parent !== null && confidence * certainty < LEAST_NESTED_CONFIDENCE
       if (isWeak && !clause.content.some((run) => holdsClause(tokens, run))) continue
-      const one: Attribution = { ...clause, implied: null, verbatim: false, parent, confidence: confidence * certainty }
+      const whole = clause.source === null ? null : withDate(tokens, clause.source)
+      const one: Attribution = {
+        ...clause,
+        source: whole,
+        implied: null,
+        verbatim: false,
+        parent,
+        confidence: confidence * certainty,
+      }
       accepted.set(draft, one)
       before.push(one)
     }

@@ -42,6 +42,17 @@ export function sourceOf(tokens: Tokens, run: TokenRun | null, cue: TokenRun, la
   return isNobody ? null : withoutJoints(tokens, { first, last })
 }
 
+/** A source with all of the date that it begins in the middle of: "[A March 14,] 2019 press release". */
+export function withDate(tokens: Tokens, { first, last }: TokenRun): TokenRun {
+  const { word, pos, sentence } = tokens
+  const month = first - 3
+  const isYear = month >= 0 && sentence[month] === sentence[first] && YEAR.test(word[first]) && word[first - 1] === ','
+  if (!isYear || pos[first - 2] !== NUM || !isCapitalised(tokens, month)) return { first, last }
+  return { first: month > 0 && pos[month - 1] === DET ? month - 1 : month, last }
+}
+
+const YEAR = /^[12]\d{3}$/
+
 /** Whether a source ends with a time that is none of it, unlike that of "USA Today". */
 function isTimeBehind({ word, text, start, end }: Tokens, last: number): boolean {
   return TIME_WORDS.has(word[last]) && !(word[last] === 'today' && text.slice(start[last], end[last]) === 'Today')

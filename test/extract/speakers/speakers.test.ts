@@ -74,7 +74,7 @@ describe('the speaker of a statement', () => {
     ['The transparency report recently published in Caracas said that nobody was hurt.', 'transparency report'],
     ['One witness said that nobody was hurt.', 'One witness'],
     ['A March 14, 2019 press release said that nobody was hurt.', 'March 14, 2019 press release'],
-    ['Tove Arnell was accused by the union of hiding a report.', 'union'],
+    ['Anna Bright was accused by the court of hiding the loss.', 'court'],
     ['One of the witnesses said that nobody was hurt.', 'One of the witnesses'],
     ['Organizers of the push to boycott the event have said that they would stay away from the city.', 'Organizers of the push to boycott the event'], // prettier-ignore
     ['The poll last month said that nobody was hurt.', 'poll'],
