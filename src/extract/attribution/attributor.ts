@@ -28,7 +28,7 @@ const DEEPEST_NESTING = 4
 
 /**
  * How sure a statement within the content of another must at least be that has no clause for its content, however low the confidence that is asked
- * for: of those below it ("she does not deserve to sit here") three in four are wrong.
+ * for ("she does not deserve to sit here"). Of such below 0.5 three in four were wrong; at 0.35 GUM's interviews keep theirs.
  */
 const LEAST_NESTED_CONFIDENCE = 0.35
 
