@@ -112,7 +112,11 @@ const TRAINERS = {
         import('../train/gold.js'),
         import('../tokenise/index.js'),
       ])
-    const train = spread(readGold(GOLD.entities, [join(data, 'entities', 'worldwide-train.jsonl')]), documents)
+    const names = ['wikinews.jsonl', 'polnear-train.jsonl'].map((name) => ownFile(join('names', name)))
+    const train = [
+      ...spread(readGold(GOLD.entities, [join(data, 'entities', 'worldwide-train.jsonl')]), documents),
+      ...spread(readGold(GOLD.entities, names, ownTexts(data)), documents),
+    ]
     const places = readGazetteer(fileURLToPath(new URL('../../gazetteer/places.txt', import.meta.url)))
     return trainEntities(train, places, createTokeniser(), ENTITIES_TRAINING, warn)
   },

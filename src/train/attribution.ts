@@ -24,11 +24,12 @@ import { decodeModel, encodeModel, type Model, type StoredChain } from '../tagge
 import { Templates } from '../tagger/templates.js'
 import type { Tokeniser } from '../tokenise/index.js'
 import { converted, type GoldStatement } from './conversion.js'
-import { fitCrf, type FitOptions } from './crf.js'
+import { fitCrf } from './crf.js'
 import { numberFeatures } from './dictionary.js'
 import { calibrationError } from './evaluate/calibration.js'
 import type { Gold } from './gold.js'
 import { labelInto } from './label.js'
+import { once, type PassOptions } from './pass-options.js'
 import { prune } from './prune.js'
 import { Sequences } from './sequences.js'
 import { confidences, fitWeighing } from './weighing.js'
@@ -43,11 +44,6 @@ export interface AttributionTraining {
   readonly second: PassOptions
   /** What the second pass has every label but those of content count for more at a token of content, as a score: it misses more than it makes up. */
   readonly missCost: number
-}
-
-export interface PassOptions extends FitOptions {
-  /** A feature that occurs less often is left out. */
-  readonly least: number
 }
 
 /** Chosen on polnear-dev; `models/attribution.md` has the figures of what else was tried. */
@@ -156,11 +152,6 @@ export function trainAttribution(
     `confidence: ${calibrationError(swapped.flat())} where it is fitted on one half of them and looked at on the other, then the reverse`,
   )
   return encodeModel(chains, weighing)
-}
-
-/** One fit instead of the mean of several: enough for the folds, at a quarter of the time. */
-function once(options: PassOptions): PassOptions {
-  return { ...options, seeds: options.seeds.slice(0, 1) }
 }
 
 const PASSAGE_SHAPE = { labels: SIDED_LABELS, columns: PASSAGE_COLUMNS, templates: PASSAGE_TEMPLATES }

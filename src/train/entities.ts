@@ -12,7 +12,7 @@ import type { ByteMap } from '../tagger/byte-map.js'
 import { encodeModel, type StoredChain } from '../tagger/model-file.js'
 import { Templates } from '../tagger/templates.js'
 import type { Tokeniser } from '../tokenise/index.js'
-import type { PassOptions } from './attribution.js'
+import { once, type PassOptions } from './pass-options.js'
 import { fitCrf, type Fitted } from './crf.js'
 import { numberFeatures } from './dictionary.js'
 import type { Gold } from './gold.js'
@@ -35,10 +35,28 @@ export interface EntitiesTraining {
 
 export const ENTITIES_TRAINING: EntitiesTraining = {
   folds: 4,
-  copies: 1,
+  copies: 2,
   seed: 5,
-  first: { epochs: 4, rate: 0.1, penalty: 0.003, dropout: 0.3, averaged: 2, seeds: [7], least: 5, most: 150_000 },
-  second: { epochs: 4, rate: 0.02, penalty: 0.003, dropout: 0.3, averaged: 2, seeds: [3], least: 5, most: 30_000 },
+  first: {
+    epochs: 4,
+    rate: 0.1,
+    penalty: 0.003,
+    dropout: 0.3,
+    averaged: 2,
+    seeds: [7, 11, 15, 19],
+    least: 5,
+    most: 150_000,
+  },
+  second: {
+    epochs: 4,
+    rate: 0.02,
+    penalty: 0.003,
+    dropout: 0.3,
+    averaged: 2,
+    seeds: [3, 7, 11, 15],
+    least: 5,
+    most: 30_000,
+  },
 }
 
 type Article = Gold<'entities'>
@@ -77,7 +95,7 @@ export function trainEntities(
   const marginals = new Float32Array(count * LABEL_COUNT)
   for (let fold = 0; fold < options.folds; fold++) {
     const rest = all.filter((s) => foldOf[s] !== fold)
-    const fitted = fitCrf(firstSequences, firstKeys.length, LABEL_COUNT, rest, options.first, null)
+    const fitted = fitCrf(firstSequences, firstKeys.length, LABEL_COUNT, rest, once(options.first), null)
     const own = all.filter((s) => foldOf[s] === fold)
     labelInto(firstSequences, LABEL_COUNT, fitted, own, marginals)
     note(`first pass: fold ${fold + 1} of ${options.folds} fitted without and labelled`)

@@ -9,7 +9,7 @@ import { separate } from './coordination.js'
 import { chosen, type Confidence } from './confidence.js'
 import type { Draft } from './draft.js'
 import { Drafter } from './drafter.js'
-import { holdsClause } from './extent.js'
+import { holdsClause, withPredicate } from './extent.js'
 import { hedgesOf } from './hedges.js'
 import { REPORTING_NOUNS, REPORTING_VERBS } from './lexicon.js'
 import { LABELS, SIDED_LABELS } from './labels.js'
@@ -121,6 +121,8 @@ export class Attributor {
     const leastClaim = Math.max(this.#least, LEAST_CLAIM_PROBABILITY)
     const granted = grant(tokens, claimed, leastClaim)
     witness?.claims(claimed, granted, leastClaim)
+    for (const one of owners.values())
+      if (one.cue !== null) one.content = withPredicate(tokens, one.cue, one.content, (token) => taken[token] === 1)
     continueQuotations(tokens, all, this.#least)
     const search: NestedSearch = { tokens, all, free, searches: new Uint8Array(tokens.count), witness }
     for (const attribution of [...all]) {

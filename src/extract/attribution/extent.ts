@@ -3,7 +3,7 @@ import { headOf } from './act.js'
 import { mediumWithin, nounPhrase } from './participants.js'
 import { quotationsFrom, without, withoutJoints, type TokenRun } from './runs.js'
 
-const { VERB, AUX, ADV, PUNCT } = PART_OF_SPEECH
+const { VERB, AUX, ADV, PUNCT, NOUN, PROPN } = PART_OF_SPEECH
 
 /** The content less what goes beyond what was said. Behind a colon all is told. */
 export function extentOf(tokens: Tokens, content: readonly TokenRun[], cue: TokenRun): readonly TokenRun[] {
@@ -167,6 +167,35 @@ export function hasFinite(tokens: Tokens, from: number, to: number): boolean {
   for (let t = from; t <= to; t++) if (isFinite(tokens, t)) return true
   return false
 }
+
+/**
+ * Content that is the beginning of a clause, with the rest of its sentence: "asked that the squares | be left free". A verb of saying and "that" ask for a
+ * verb of its own.
+ * @param isTaken Whether a token is of the cue of another statement.
+ */
+export function withPredicate(
+  tokens: Tokens,
+  cue: TokenRun,
+  content: readonly TokenRun[],
+  isTaken: (token: number) => boolean,
+): readonly TokenRun[] {
+  const { word, lemma, pos, quoteDepth, sentence, sentences } = tokens
+  const [run] = content
+  const isClause = word[run.first] === 'that' || ASKS_FOR_CLAUSE.has(lemma[headOf(tokens, cue)])
+  if (content.length > 1 || !isClause || run.first !== cue.last + 1 || holdsClause(tokens, run)) return content
+  // "Said this in a statement"
+  if (run.first === run.last && pos[run.first] !== NOUN && pos[run.first] !== PROPN) return content
+  const end = sentences.last[sentence[run.last]]
+  const last = pos[end] === PUNCT ? end - 1 : end
+  if (last - run.last > LONGEST_REST || !hasFinite(tokens, run.last + 1, last)) return content
+  for (let t = run.first; t <= last; t++) if (quoteDepth[t] !== quoteDepth[cue.first] || isTaken(t)) return content
+  return [{ first: run.first, last }]
+}
+
+const ASKS_FOR_CLAUSE = new Set('say add think believe argue insist claim note state explain stress suggest'.split(' '))
+
+/** A sentence that goes on for longer tells of more. */
+const LONGEST_REST = 60
 
 /** Whether tokens hold no quotation and no word that goes on with what was said: "declared it in a letter | as dead". */
 function isPlain({ word, quoteDepth }: Tokens, from: number, to: number): boolean {

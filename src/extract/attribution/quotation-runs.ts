@@ -16,7 +16,7 @@ const CERTAINTY_OF_IMPLIED = 0.75
 /**
  * Finds the statements of quotations that are no draft's own, and adds them to `outer`. A quotation that runs over paragraphs is one
  * content, whichever paragraph has the cue: statements of `outer` that hold a part of it get the rest. A paragraph that is nothing but a
- * quotation, with no cue, has the speaker of the quotation that the paragraph before it ends with; sentences that are, behind another one of their
+ * quotation, with no cue, has the speaker of what the paragraph before it ends with, quoted or not; sentences that are, behind another one of their
  * paragraph, have the speaker of what that one tells, and are a part of it where that is quoted too.
  * @param least Statements below this confidence are left out.
  */
@@ -116,7 +116,7 @@ function addImplied(
       ? tellers.get(tokens.sentence[run.first] - 1)
       : quotations[q - 1]?.paragraph === paragraph - 1
         ? holder[q - 1]
-        : undefined
+        : tellers.get(tokens.sentence[run.first] - 1)
     if (follows && told !== undefined && isQuoting(tokens, told)) {
       told.content = joined([...told.content, run])
       holder[q] = told

@@ -360,6 +360,8 @@ export function canBe(here: Mention, referent: Referent): boolean {
   const { kind: asked } = here
   if (here.number === PLURAL && number === SINGULAR) return false
   if (here.number === SINGULAR && number === PLURAL) return false
+  // "The airlines" are not one of them.
+  if (here.number === PLURAL && asked === ORGANISATION && referent.type !== null && number !== PLURAL) return false
   if (here.gender > 0 && gender > 0 && gender !== here.gender) return false
   if (asked === PERSON) return kind === PERSON
   if (asked === PEOPLE) return kind === PEOPLE || (kind === ORGANISATION && here.number === 0)

@@ -7,7 +7,7 @@ import type { Mention } from './mentions.js'
 import { bareNominal, described } from './phrases.js'
 import type { Referent } from './referents.js'
 import type { Resolution } from './resolver.js'
-import { isRoyal } from './name-index.js'
+import { isRoyal, type NameIndex } from './name-index.js'
 import { soundsLike } from './spelling.js'
 import { isProse } from './surface.js'
 
@@ -95,13 +95,15 @@ export class Cast {
     const { mentions, names } = this.resolution
     const runs = one.mentions.flatMap((m): TokenRun[] => {
       const mention = mentions[m]
-      if (one.type !== null) return mention.name === null ? [] : [mention]
+      if (one.type !== null) return mention.name === null ? [] : [withHost(this.#tokens, names, mention)]
       return mention.form === 'nominal'
         ? [bareNominal(this.#tokens, names, described(this.#tokens, names, this.#sources.get(m) ?? mention))]
         : []
     })
     const told = one.type === null ? runs : this.#withoutHeadlines(runs)
-    const texts = told.sort((a, b) => a.first - b.first).map((run) => collapsed(spanOfRun(this.#tokens, run).text))
+    const spelled = told.sort((a, b) => a.first - b.first).map((run) => collapsed(spanOfRun(this.#tokens, run).text))
+    // "Doha, Qatar": where it is, is no part of what it is called.
+    const texts = one.type === 'LOCATION' ? spelled.map((text) => text.replace(/,.*$/, '')) : spelled
     const size = (text: string): number => text.split(' ').length * 1000 + Math.min(text.length, 999)
     const fullest = texts.reduce((top, next) => (size(next) > size(top) ? next : top), texts[0] ?? '')
     if (one.type === null) return fullest
@@ -202,6 +204,15 @@ export class Cast {
     return null
   }
 }
+
+/** An embassy's name with the place where it is: "the Egyptian Embassy in Sudan". */
+function withHost({ word }: Tokens, names: NameIndex, { first, last }: TokenRun): TokenRun {
+  const host = EMBASSIES.has(word[last]) && TO.has(word[last + 1]) ? names.of(last + 2) : undefined
+  return { first, last: host?.type === 'LOCATION' ? host.last : last }
+}
+
+const EMBASSIES = new Set(['embassy', 'consulate'])
+const TO = new Set(['in', 'to'])
 
 /** "Ann Smith", "Ann Smith and Bob Jones", "Ann Smith, Bob Jones and Carl Hill". */
 export function listed(names: readonly string[]): string {

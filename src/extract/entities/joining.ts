@@ -1,6 +1,7 @@
 import { ENTITY_TYPES, type EntityType } from '../../record/record.js'
 import type { Tokens } from '../../record/tokens.js'
 import { kindOfNoun, PERSON } from '../../record/nouns.js'
+import { genderOfGivenName } from './given-names.js'
 import { classesOf, ORGANISATION, PEOPLE, PLACE } from './lexicon.js'
 import type { Mention } from './mentions.js'
 import { isCourtesy } from './name-index.js'
@@ -13,6 +14,8 @@ const MOST_COMPARED = 32
 interface Variant {
   /** Lower case, without accents, titles and articles. */
   readonly words: readonly string[]
+  /** How many of them come before a comma: one of "Doha, Qatar". */
+  readonly core: number
   /** Indexes of its mentions. */
   readonly mentions: number[]
   /** How probable each type is, summed over the mentions. */
@@ -34,8 +37,12 @@ export interface NameGroup {
  */
 export function joinNames(tokens: Tokens, mentions: readonly Mention[]): NameGroup[] {
   const variants = variantsOf(tokens, mentions)
-  const people = variants.filter((variant) => typeOf(variant) === 'PERSON')
-  const others = variants.filter((variant) => typeOf(variant) !== 'PERSON')
+  const surnames = new Set(
+    variants.filter((one) => one.words.length === 1 && typeOf(one) === 'PERSON').map(({ words }) => words[0]),
+  )
+  const isPerson = (variant: Variant): boolean => typeOf(variant) === 'PERSON' || isFullName(variant, surnames)
+  const people = variants.filter(isPerson)
+  const others = variants.filter((variant) => !isPerson(variant))
   const persons = new People(mentions)
   for (const variant of longestFirst(people)) persons.add(variant)
   const rest = new Others(tokens, mentions)
@@ -45,12 +52,12 @@ export function joinNames(tokens: Tokens, mentions: readonly Mention[]): NameGro
       for (const mention of variant.mentions) holder.mentions.push(mention)
       continue
     }
-    // A surname alone is often taken for an organisation.
+    // A surname alone is often taken for an organisation, and some are places as well.
     const isSurname =
       variant.words.length === 1 &&
       variant.acronym === '' &&
-      !PLACED.has(typeOf(variant)) &&
-      persons.has(variant.words[0])
+      persons.has(variant.words[0]) &&
+      (!PLACED.has(typeOf(variant)) || acts(tokens, mentions, variant))
     if (isSurname || (persons.hasInitials(variant.acronym) && !rest.knows(variant))) persons.add(variant)
     else rest.add(variant)
   }
@@ -61,6 +68,19 @@ export function joinNames(tokens: Tokens, mentions: readonly Mention[]): NameGro
 }
 
 const PLACED: ReadonlySet<EntityType> = new Set(['LOCATION', 'NORP'])
+
+/** Whether a name that was taken for something else is somebody's in full, who is named by surname as well: "MICHELLE McLean", "McLean". */
+function isFullName({ words }: Variant, surnames: ReadonlySet<string>): boolean {
+  return words.length === 2 && surnames.has(words[1]) && genderOfGivenName(words[0]) > 0
+}
+
+/** Whether what may be a place is never said to be where something is, and does something: "Arequipa says". */
+function acts({ word }: Tokens, mentions: readonly Mention[], variant: Variant): boolean {
+  const own = variant.mentions.map((mention) => mentions[mention])
+  return own.some(({ isSubject }) => isSubject) && !own.some(({ first }) => WHERE.has(word[first - 1]))
+}
+
+const WHERE = new Set('in at from to of near into across around outside through throughout within over'.split(' '))
 
 function typeOf({ votes }: Pick<Variant, 'votes'>): EntityType {
   return ENTITY_TYPES[votes.indexOf(Math.max(...votes))]
@@ -83,6 +103,7 @@ function variantsOf(tokens: Tokens, mentions: readonly Mention[]): Variant[] {
       const isAcronym = words.length === 1 && /^\p{Lu}{2,6}s?$/u.test(written)
       variant = {
         words,
+        core: coreOf(tokens, mention, words),
         mentions: [],
         votes: new Float64Array(ENTITY_TYPES.length),
         acronym: isAcronym ? written.toLowerCase() : '',
@@ -93,6 +114,16 @@ function variantsOf(tokens: Tokens, mentions: readonly Mention[]): Variant[] {
     variant.votes[ENTITY_TYPES.indexOf(name.type)] += name.probability
   })
   return [...byKey.values()]
+}
+
+/** How many words of a name come before a comma; all where it has none. */
+function coreOf({ word }: Tokens, { first, last }: Mention, words: readonly string[]): number {
+  let core = 0
+  for (let t = first; t <= last; t++) {
+    if (word[t] === ',') return core
+    if (plainWord(word[t]) !== '') core++
+  }
+  return words.length
 }
 
 /** The words of a name that tell it from others. "John" of "John and Mary Smith" has her surname. */
@@ -153,6 +184,7 @@ interface Group {
   readonly votes: Float64Array
   /** Of each of its variants with the most words. */
   readonly words: readonly string[]
+  readonly core: number
 }
 
 function take(group: Group, { mentions, votes }: Variant): void {
@@ -161,8 +193,8 @@ function take(group: Group, { mentions, votes }: Variant): void {
   votes.forEach((vote, type) => (group.votes[type] += vote))
 }
 
-function groupOf({ words, mentions, votes }: Variant): Group {
-  return { words, mentions: [...mentions], votes: Float64Array.from(votes) }
+function groupOf({ words, core, mentions, votes }: Variant): Group {
+  return { words, core, mentions: [...mentions], votes: Float64Array.from(votes) }
 }
 
 /** Names of people: full names first, then what is shorter. */
@@ -418,7 +450,7 @@ class Others {
     }
     const type = typeOf(variant)
     const near = this.#byFirst.get(words[0])?.slice(-MOST_COMPARED) ?? []
-    const fuller = near.filter((group) => typeOf(group) === type && isShortFor(words, group.words))
+    const fuller = near.filter((group) => typeOf(group) === type && isShortFor(words, group))
     if (fuller.length === 1) return fuller[0]
     const ending =
       type === 'LOCATION' || type === 'NORP'
@@ -514,9 +546,10 @@ function endsWith(long: readonly string[], short: readonly string[]): boolean {
   return long.length > short.length && short.every((word, k) => word === long[long.length - short.length + k])
 }
 
-/** Whether the longer name only adds what kind of organisation it is, or where: "Woolworths Group", "Reserve Bank of Australia". */
-function isShortFor(short: readonly string[], long: readonly string[]): boolean {
+/** Whether the longer name only adds what kind of organisation it is, or where: "Woolworths Group", "Reserve Bank of Australia", "Doha, Qatar". */
+function isShortFor(short: readonly string[], { words: long, core }: Group): boolean {
   if (!beginsWith(long, short)) return false
+  if (core === short.length) return true
   const rest = long.slice(short.length)
   return (
     rest[0] === 'of' ||

@@ -260,6 +260,8 @@ const PARTICLES = list(`
 
 /** More places than those that news is filed from: regions, provinces, rivers, seas, cities, older and shorter names. */
 const PLACES = list(`
+  ala. ariz. ark. calif. colo. conn. del. fla. ga. ill. ind. kan. ky. la. md. mass. mich. minn. miss. mo. mont. neb. nev. n.h. n.j. n.m. n.y. n.c. n.d. okla.
+  ore. pa. r.i. s.c. s.d. tenn. tex. vt. va. wash. w.va. wis. wyo. d.c. n.s. n.b. n.w.t. p.e.i. b.c. alta. sask. ont. que. nwt eire
   u.s. us u.s.a. usa u.k. uk uae drc prc ussr america americas africa europe asia oceania antarctica arctic eurasia australasia balkans caucasus
   caribbean mediterranean pacific atlantic baltic sahara sahel scandinavia siberia patagonia amazon andes himalayas himalaya alps amazonia maghreb
   levant kurdistan kashmir palestine gaza crimea donbas chechnya dagestan ingushetia tatarstan bashkortostan xinjiang tibet manchuria catalonia

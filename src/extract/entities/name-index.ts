@@ -24,7 +24,7 @@ export class NameIndex {
   constructor(tokens: Tokens, names: readonly Name[]) {
     this.names = withCampuses(
       tokens,
-      withHolders(tokens, names).map((name) => properName(tokens, name)),
+      withHolders(tokens, withoutMarks(tokens, names)).map((name) => properName(tokens, name)),
     )
     this.at = new Int32Array(tokens.count).fill(-1)
     this.names.forEach(({ first, last }, n) => this.at.fill(n, first, last + 1))
@@ -36,6 +36,38 @@ export class NameIndex {
     return n < 0 ? undefined : this.names[n]
   }
 }
+
+/**
+ * The names, cut where they have a mark that no name has: a bracket whose partner is not in it ("CNOOC) Petroleum Guyana" are two, "((Ann Smith)) Oh" is one),
+ * or a comma in a person's, but for "Cyrus Vance, Jr."
+ */
+function withoutMarks(tokens: Tokens, names: readonly Name[]): Name[] {
+  const { word } = tokens
+  const found: Name[] = []
+  for (const name of names) {
+    let first = name.first
+    for (let mark = strangeMark(word, name); mark >= 0; mark = strangeMark(word, { ...name, first })) {
+      if (mark > first) found.push({ ...name, first, last: mark - 1 })
+      first = word[mark + 1] === ')' ? name.last + 1 : mark + 1
+    }
+    if (first <= name.last) found.push({ ...name, first })
+  }
+  return found
+}
+
+/** The first such mark of a name, -1 where it has none. */
+function strangeMark(word: readonly string[], { first, last, type }: Name): number {
+  let open = -1
+  for (let t = first; t <= last; t++) {
+    if (word[t] === ',' && type === 'PERSON' && !JUNIOR.has(word[t + 1])) return t
+    if (word[t] === ')' && open < 0) return t
+    if (word[t] === ')') open = -1
+    else if (word[t] === '(' && open < 0) open = t
+  }
+  return open
+}
+
+const JUNIOR = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv'])
 
 /** The names, and who holds an office as a name of his own: "the head of the Ministry of Water Resources of Oltava Dragosh Velimirets". */
 function withHolders(tokens: Tokens, names: readonly Name[]): Name[] {
@@ -97,7 +129,6 @@ function properName(tokens: Tokens, name: Name): Name {
   const { word, lemma, pos, count, start, end } = tokens
   let { first, last } = name
   while (last > first && (word[last] === "'s" || word[last] === "'")) last--
-  last = beforeOpenBracket(word, first, last)
   if (name.type === 'PERSON') {
     first = behindOffice(word, lemma, first, last)
     while (
@@ -126,17 +157,6 @@ function properName(tokens: Tokens, name: Name): Name {
 /** What a hyphen joins to a name without being of it: "pro-Rubio", "then-Sen. Barack Obama". */
 const PREFIXES = new Set('pro anti non ex then post pre'.split(' '))
 
-/** The last token of a name before a bracket that is not closed in it, or two that are not opened: "((Ann Smith)) Oh", "the National Union of Teachers (NUT". */
-function beforeOpenBracket(word: readonly string[], first: number, last: number): number {
-  let open = -1
-  for (let t = first + 1; t <= last; t++) {
-    if (word[t] === '(' && open < 0) open = t
-    else if (word[t] === ')' && open < 0 && word[t + 1] === ')') return t - 1
-    else if (word[t] === ')') open = -1
-  }
-  return open < 0 ? last : open - 1
-}
-
 /** Between a given name and a surname; others, as "of", stand between more than that. */
 const PARTICLES = new Set('dela de del della da di dos van von der den ter bin ibn ben al el'.split(' '))
 
@@ -156,7 +176,7 @@ function isTitle({ word, lemma }: Tokens, token: number): boolean {
   return kindOfNoun(lemma[token]) === PERSON || ENDS.has(word[token])
 }
 
-const ENDS = new Set(['old', 'elect', 'designate'])
+const ENDS = new Set(['old', 'elect', 'designate', 'based', 'born'])
 
 /** Where a person's name begins behind an office with what it is of: "Secretary of Justice Wanda Vázquez", "Assistant Superintendent of Police Ravi Kumar". */
 function behindOffice(word: readonly string[], lemma: readonly string[], first: number, last: number): number {

@@ -22,6 +22,7 @@ import { groupBefore, isGroup, withGroups } from './groups.js'
 import { DEFINITE, mentionsOf, PERSONAL_RELATIVES, SETS_OFF, SINGULAR, type Mention } from './mentions.js'
 import { ANY, PEOPLE, PERSON, PLACE } from '../../record/nouns.js'
 import { nameReferents } from './named-referents.js'
+import { introductions } from './introductions.js'
 import type { Name } from './names.js'
 import { Narrators, openingPeople } from './narrators.js'
 import { NameIndex } from './name-index.js'
@@ -114,6 +115,7 @@ class Resolving implements Resolution {
   readonly #situation: Situation
   readonly #frames: Frames
   readonly #narrators: Narrators
+  readonly #introduced: ReadonlyMap<number, Referent>
   readonly #titles: Titles
   readonly #opening: readonly Referent[]
   /** Of each mention, whether it stands beside a name that it describes. */
@@ -190,6 +192,8 @@ class Resolving implements Resolution {
       quoted: Uint8Array.from(mentions, ({ head }) => quoted[head]),
       frame: Int32Array.from(mentions, ({ head }) => at[head]),
     }
+    const outer = this.#speakers.filter((m) => m >= 0 && at[mentions[m].head] < 0).sort((a, b) => a - b)
+    this.#introduced = introductions(tokens, mentions, this.referent, outer)
     this.#titles = new Titles(tokens, names, mentions, this.referent, this.#apposed)
     this.#opening = openingPeople(tokens, mentions, this.referent)
     this.#narrators = new Narrators(tokens, mentions, this.referent)
@@ -237,7 +241,12 @@ class Resolving implements Resolution {
       this.#narrate(m, 0)
       return
     }
-    const known = this.#namedBy(m) ?? this.#titled(m) ?? groupBefore(this.#tokens, this, this.#log, m)
+    const known =
+      this.#namedBy(m) ??
+      this.#titled(m) ??
+      groupBefore(this.#tokens, this, this.#log, m) ??
+      this.#introduced.get(m) ??
+      null
     if ((isAnaphor(mention) || known !== null) && !this.#looksAhead(mention)) {
       const narrated = this.#situation.quoted[m] === 0 ? this.#narrators.side(mention) : -1
       if (narrated >= 0) {

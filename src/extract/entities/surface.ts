@@ -9,6 +9,8 @@ export const PROSE = 0
 export const HEADLINE = 1
 export const ALL_CAPITALS = 2
 
+const TAB = 9
+
 /** Tokens between two capitalised ones that are still looked at, since a name may hold them: "Ministry of the Interior". */
 const GAP = 2
 
@@ -68,6 +70,7 @@ export class Surface {
       const first = Math.max(free, sentences.first[sentence[t]], this.#glued(tokens, t - 1, -1))
       let last = groupLast[t]
       for (let next = last + 1; next <= Math.min(end, last + 1 + GAP); next++) {
+        if (isCellEnd(tokens, next - 1)) break
         if (groupFirst[next] < 0) continue
         if (groupLast[next] - first >= LONGEST_WINDOW) break
         last = groupLast[next]
@@ -99,7 +102,8 @@ export class Surface {
     return to
   }
 
-  #group({ start, end, word }: Tokens, first: number, last: number): void {
+  #group(tokens: Tokens, first: number, last: number): void {
+    const { start, end, word } = tokens
     const { groupFirst, groupLast } = this
     groupFirst.fill(-1, first, last + 1)
     groupLast.fill(-1, first, last + 1)
@@ -108,6 +112,7 @@ export class Surface {
       let to = t
       for (;;) {
         const next = to + 1
+        if (isCellEnd(tokens, to)) break
         if (next <= last && this.#isCapital(next)) to = next
         else if (
           next < last &&
@@ -132,6 +137,11 @@ export class Surface {
     const isFunction = (this.#words.classes[this.word[t]] & FUNCTION_WORD) !== 0
     return !isFunction || (kind === CAPITALS && this.style[t] !== ALL_CAPITALS)
   }
+}
+
+/** Whether a tab follows token `t`: it ends a cell of a table, and no name goes on behind it. */
+function isCellEnd({ text, end }: Tokens, t: number): boolean {
+  return text.charCodeAt(end[t]) === TAB
 }
 
 /** How the sentence of tokens `first` to `last` is written. */

@@ -70,8 +70,14 @@ export function voiceOf<Referent>(
   const isTold =
     parts.every(({ form: own }) => own === 'name') ||
     parts.some(({ form: own, isProper }) => own === 'pronoun' || (own === 'nominal' && isProper))
-  const name = isTold ? listed(parts.map((part) => part.name!)) : cast.bare(run)
+  const name = isTold ? listed(parts.map((part) => part.name!)) : withFullName(parts, cast.bare(run))
   return { speaker: { name, form, resolved: true }, referent: null, certainty }
+}
+
+/** A noun phrase with the fullest name of whom it begins with: "Joe Biden and others in the party" for "Biden and others in the party". */
+function withFullName<Referent>([first, ...others]: readonly Who<Referent>[], phrase: string): string {
+  const joint = phrase.indexOf(' and ')
+  return first.form === 'name' && others.length === 1 && joint > 0 ? `${first.name}${phrase.slice(joint)}` : phrase
 }
 
 /**

@@ -86,7 +86,15 @@ describe('a quotation alone in its paragraph', () => {
     expect(continued(three, [opening]).map(({ by }) => by)).toEqual(['Arnell', '(Arnell)', '(Arnell)'])
   })
 
-  it('has no known speaker after a paragraph without a quotation', () => {
+  it('is of the one whom the end of the paragraph before tells of, quoted or not', () => {
+    const told = 'Arnell hopes for rain.\n\n“It is dry here. The wells are empty.”'
+    expect(continued(told, [{ source: 'Arnell', cue: 'hopes', content: 'for rain' }]).map(({ by }) => by)).toEqual([
+      'Arnell',
+      '(Arnell)',
+    ])
+  })
+
+  it('has no known speaker after a paragraph that ends with no statement', () => {
     const apart = '“It rained,” Arnell said.\n\nThe roof is new.\n\n“It never stopped all night.”'
     expect(continued(apart, [opening])).toHaveLength(1)
   })

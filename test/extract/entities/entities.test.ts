@@ -32,6 +32,51 @@ describe('names of an article', () => {
     expect(named(text, 'Manuel Torres Velázquez')?.aliases).toEqual(['Manuel Torres'])
   })
 
+  it('of a place are one entity with and without the larger place behind it, which is another', () => {
+    const text = 'They met in Tyler, Texas, on Monday. Police in Tyler said the streets of Texas were closed.'
+    const places = entitiesOf(text).filter(({ type }) => type === 'LOCATION')
+    expect(places.map(({ name, aliases }) => [name, aliases])).toEqual([
+      ['Tyler', ['Tyler, Texas']],
+      ['Texas', []],
+    ])
+  })
+
+  it('of two places are two entities where only the larger places tell them apart', () => {
+    const places = entitiesOf('He lives in Paris, Texas. She lives in Paris, France.')
+    expect(places.map(({ name, aliases }) => [name, aliases])).toEqual([
+      ['Paris', ['Paris, Texas']],
+      ['Paris', ['Paris, France']],
+    ])
+  })
+
+  it.each([
+    ['brackets', 'The National Offshore Oil Corporation (CNOOC) Petroleum Guyana Limited drilled.', ['National Offshore Oil Corporation', 'Petroleum Guyana Limited']],
+    ['commas of people', 'After an album with Youssou N’Dour, Salama was returning home. Fathy Salama left.', ['Youssou N’Dour', 'Fathy Salama']],
+    ['what comes from where', 'The UK-based Eugene Wu left.', ['UK', 'Eugene Wu']],
+  ])('go over no %s', (_, text, names) => {
+    expect(entitiesOf(text).map(({ name }) => name)).toEqual(names)
+  }) // prettier-ignore
+
+  it('do not go on in the next cell of a table', () => {
+    const names = entitiesOf(
+      'The scores were as follows.\n\n2007\tNicaragua\t1-9\tHonduras\n\n2003\tHonduras\t2-0\tNicaragua',
+    )
+    expect(names.map(({ name }) => name)).toEqual(['Nicaragua', 'Honduras'])
+  })
+
+  it.each([
+    ['a place by surname', 'Marcelo Arequipa teaches in La Paz. Arequipa says that it rained.', 'Marcelo Arequipa'],
+    ['a firm in full', 'MICHELLE Brandt left. Brandt said that it rained. Brandt said she was late. Brandt sings.', 'MICHELLE Brandt'],
+  ])('are one person where somebody looks like %s', (_, text, name) => {
+    const people = entitiesOf(text).filter(({ type }) => type === 'PERSON')
+    expect(people.map((one) => one.name)).toEqual([name])
+  }) // prettier-ignore
+
+  it('of an embassy have the place where it is, where the article tells it', () => {
+    const text = 'The Egyptian Embassy in Sudan said that it rained.'
+    expect(extractor.extract({ id: 'a', text }).statements[0].speaker?.name).toBe('Egyptian Embassy in Sudan')
+  })
+
   it('are two entities where two people share a surname', () => {
     const text = 'John Smith and Mary Smith live in London. John Smith said he was tired.'
     const people = entitiesOf(text).filter(({ type }) => type === 'PERSON')

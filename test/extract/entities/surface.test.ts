@@ -53,6 +53,12 @@ describe('a surface', () => {
     expect(windows('Anna left. Ivo came.')).toEqual(['Anna left.', 'Ivo came.'])
   })
 
+  it('ends groups where a cell of a table ends', () => {
+    const tokens = tokenise('Nicaragua\tHonduras\tPort Vale')
+    surface.read(tokens)
+    expect([...surface.groupFirst.subarray(0, tokens.count)]).toEqual([0, 1, 2, 2])
+  })
+
   it.each([
     ['The mayor of Port Vale said no.', PROSE],
     ['Mayor Of Port Vale Says No', HEADLINE],

@@ -135,12 +135,24 @@ describe('the speaker of a statement', () => {
   it.each([
     ['Pharmaco Ltd will close its plant in Leeds. The company said that it had no choice. It added that it was sorry.', 'Pharmaco Ltd'],
     ['According to Amnesty International, 200 people died. The rights group said that most of them were young.', 'Amnesty International'],
-    ['The clerk met Tainan Police Department officers. The Tainan Fourth Precinct is old. The precinct said that it rained.', 'Tainan Fourth Precinct'],
+    ['The clerk met Tainan Police Department officers. The Wenshan Second Precinct is old. The precinct said that it rained.', 'Wenshan Second Precinct'],
     ['Manchester United beat Chelsea. “We were good,” said manager Erik ten Hag. The Dutchman said that it rained.', 'Erik ten Hag'],
     ['The director, Ann Smith, said that it rained. The same official said that it was late.', 'Ann Smith'],
+    ['Policy and mining analyst Ann Smith, who is new, said that it rained.', 'Ann Smith'],
+    ['Ann Smith left. Smith and others in the party said that it rained.', 'Ann Smith and others in the party'],
   ])('of a noun is who was named before: %s', (text, name) => {
     expect(names(text).at(-1)).toBe(name)
   }) // prettier-ignore
+
+  it.each([
+    ['A top scientist said on Monday that it rained. “It is late,” said Bob Ray, an expert at the academy.', 'Bob Ray'],
+    ['A top scientist said on Monday that it rained. Bob Ray left. “It is late,” said Bob Ray.', 'top scientist'],
+    ['Bob Ray said on Monday that it rained. A top scientist said that it was late. “No,” said Bob Ray.', 'Bob Ray'],
+    ['A witness said on Monday that it rained. “It is late,” said Bob Ray, an expert at the academy.', 'witness'],
+    ['An actress said on Monday that it rained. “It is late,” said Mr Bob Ray, an expert at the academy.', 'actress'],
+  ])('of the first noun is who says what follows, where his name is new: %s', (text, name) => {
+    expect(names(text)[0]).toBe(name)
+  })
 
   it.each([
     ['Ann Lee and Bob Ray were sentenced on Friday. Both said that they would appeal.', 'Ann Lee and Bob Ray'],
@@ -148,6 +160,7 @@ describe('the speaker of a statement', () => {
     ['Foreign Minister Abbas Araghchi said that it rained. His counterpart, Badr Albusaidi, said that it was late. The two ministers said that they would meet again.', 'Abbas Araghchi and Badr Albusaidi'],
     ['Ann Lee met Bob Ray and Carl Hill. The two ministers said that they would meet again.', 'Bob Ray and Carl Hill'],
     ['Ann Lee met Bob Ray. Ed Fox met Carl Hill. The two ministers said that they would meet again.', 'two ministers'],
+    ['Kenya Airways signed the pact. The airlines said that they would meet again.', 'airlines'],
   ])('of a pair is both: %s', (text, name) => {
     expect(names(text).at(-1)).toBe(name)
   }) // prettier-ignore
