@@ -142,6 +142,8 @@ function properName(tokens: Tokens, name: Name): Name {
     // "Nobel Laureate Ann Smith"
     for (let t = first + 1; t < last; t++) if (TITLES.has(word[t])) first = t + 1
     while (last > first + 1 && isPostnominal(tokens, last)) last--
+    // "Md Masud Rana"
+    if (first > 0 && GIVEN_IN_SHORT.has(tokens.text.slice(start[first - 1], end[first - 1]))) first--
     // A name does not begin in the middle of "Man-kei", nor right behind it; it does behind "ex-Mayor".
     const isBehindTitle = first > 0 && (isTitle(tokens, first - 1) || isCourtesy(word[first - 1]))
     if (first > 2 && word[first - 2] === '-' && start[first - 1] === end[first - 2] && !isBehindTitle) first--
@@ -212,6 +214,9 @@ function withCampuses({ word }: Tokens, names: readonly Name[]): Name[] {
 }
 
 const POSTNOMINALS = new Set('MP MEP MLA QC KC OBE MBE CBE PhD MD'.split(' '))
+/** How "Mohammad" is abbreviated in Bangladesh and Malaysia. */
+const GIVEN_IN_SHORT = new Set(['Md', 'Md.', 'Mohd', 'Mohd.', 'Muhd'])
+
 /** Whether a token is of letters that are set behind a name and are no part of it: "Tom Ford MP". */
 export function isPostnominal({ text, start, end }: Tokens, token: number): boolean {
   return POSTNOMINALS.has(text.slice(start[token], end[token]))

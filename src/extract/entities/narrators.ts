@@ -31,6 +31,9 @@ const FEWEST_QUESTIONS = 3
 /** How far behind a name "was interviewed" may stand, in tokens. */
 const INTERVIEWED_WITHIN = 4
 
+/** How far before "with" and the name of a newspaper "interview" may stand. */
+const INTERVIEW_BEFORE = 8
+
 /** Who says "I" where a text is not quoted: one in most texts, two in an interview, who ask and answer. */
 export class Narrators {
   readonly isInterview: boolean
@@ -106,6 +109,29 @@ function interviewedOf({ lemma, sentence }: Tokens, people: readonly Named[]): S
       if (lemma[t] === 'interview') interviewed.add(one)
   })
   return interviewed
+}
+
+/**
+ * For whom a printed interview asks: the organisation that was first told something, or that the interview was with; null where there is none.
+ * @param told The mentions that statements are addressed to, or -1.
+ */
+export function outletOf(
+  { word, lemma, sentence }: Tokens,
+  mentions: readonly Mention[],
+  referent: readonly (Referent | null)[],
+  told: readonly number[],
+): Referent | null {
+  const isTold = new Set(told)
+  const outlet = mentions.findIndex(({ first }, m) => {
+    if (referent[m]?.type !== 'ORGANIZATION') return false
+    if (isTold.has(m)) return true
+    let t = word[first - 1] === 'the' ? first - 2 : first - 1
+    if (word[t] !== 'with') return false
+    for (const end = Math.max(0, t - INTERVIEW_BEFORE); t >= end && sentence[t] === sentence[first]; t--)
+      if (lemma[t] === 'interview') return true
+    return false
+  })
+  return referent[outlet] ?? null
 }
 
 /** Whether who speaks introduces himself by a name: "My name is Ann Smith", "I'm Ann Smith". */

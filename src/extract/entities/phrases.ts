@@ -494,10 +494,12 @@ function behindBracketed({ word }: Tokens, names: NameIndex, bracket: number): n
   return names.of(next)?.first === next ? next : -1
 }
 
-/** Whether a word before the noun is left away: an article, "his". */
+/** Whether a word before the noun is left away: an article, "his", "even". */
 function opensNominal(opening: string): boolean {
-  return ARTICLES.has(opening) || POSSESSIVES.has(opening)
+  return ARTICLES.has(opening) || POSSESSIVES.has(opening) || BEFORE_ARTICLES.has(opening)
 }
+
+const BEFORE_ARTICLES = new Set(['even', 'then'])
 
 /** Whether a comma stands within the name of a place: "Baytown, Texas". */
 function isPlaceWithin({ pos }: Tokens, names: NameIndex, comma: number): boolean {

@@ -24,7 +24,7 @@ import { ANY, PEOPLE, PERSON, PLACE } from '../../record/nouns.js'
 import { nameReferents } from './named-referents.js'
 import { introductions } from './introductions.js'
 import type { Name } from './names.js'
-import { Narrators, openingPeople } from './narrators.js'
+import { Narrators, openingPeople, outletOf } from './narrators.js'
 import { NameIndex } from './name-index.js'
 import { headsOf } from './phrases.js'
 import { I, WE, WHO, YOU } from './pronouns.js'
@@ -116,6 +116,8 @@ class Resolving implements Resolution {
   readonly #frames: Frames
   readonly #narrators: Narrators
   readonly #introduced: ReadonlyMap<number, Referent>
+  /** For whom a printed interview asks. */
+  readonly #outlet: Referent | null
   readonly #titles: Titles
   readonly #opening: readonly Referent[]
   /** Of each mention, whether it stands beside a name that it describes. */
@@ -197,6 +199,10 @@ class Resolving implements Resolution {
     this.#titles = new Titles(tokens, names, mentions, this.referent, this.#apposed)
     this.#opening = openingPeople(tokens, mentions, this.referent)
     this.#narrators = new Narrators(tokens, mentions, this.referent)
+    this.#outlet = this.#turns.size > 0 ? outletOf(tokens, mentions, this.referent, told) : null
+    // "Ann Smith tells the Times": she answers.
+    const teller = told.findIndex((m, u) => this.#outlet !== null && m >= 0 && this.referent[m] === this.#outlet && this.#personSaying(u) !== null) // prettier-ignore
+    if (teller >= 0 && !this.#narrators.isKnown(0)) this.#narrators.set(0, this.#personSaying(teller))
     this.#order = mentions
       .map((_, m) => m)
       .sort((a, b) => mentions[a].last - mentions[b].last || mentions[b].first - mentions[a].first)
@@ -220,6 +226,12 @@ class Resolving implements Resolution {
     }
   }
 
+  /** Who is named as the speaker of a statement. */
+  #personSaying(utterance: number): Referent | null {
+    const one = this.referent[this.#speakers[utterance]]
+    return one?.type === 'PERSON' ? one : null
+  }
+
   #see(m: number, one: Referent): void {
     if (this.#apposed[m] === 0) this.#log.push(m)
     const { name, first, last } = this.mentions[m]
@@ -236,7 +248,10 @@ class Resolving implements Resolution {
   #resolveMention(m: number): void {
     const mention = this.mentions[m]
     const letter = this.#turns.has(m) ? this.#tokens.word[mention.head] : ''
-    if (ASKS.test(letter)) return
+    if (ASKS.test(letter)) {
+      if (this.#outlet !== null) this.#choose(m, [this.#candidate(this.#outlet, 0)], this.#voicesAt(m))
+      return
+    }
     if (ANSWERS.test(letter)) {
       this.#narrate(m, 0)
       return

@@ -92,6 +92,7 @@ describe('names of an article', () => {
     ['On Monday President-elect Joe Biden said no.', 'Joe Biden'],
     ['Chief Secretary Lam Man-kei said no.', 'Lam Man-kei'],
     ['Anne-Marie Smith said no.', 'Anne-Marie Smith'],
+    ['Professor Md Masud Rana said no.', 'Md Masud Rana'],
     ['Seventeen-year-old Anna Smith said no.', 'Anna Smith'],
   ])('begin behind a title: %s', (text, name) => {
     expect(entitiesOf(text).filter(({ type }) => type === 'PERSON').map((entity) => entity.name)).toEqual([name])

@@ -139,6 +139,7 @@ describe('the speaker of a statement', () => {
     ['Manchester United beat Chelsea. “We were good,” said manager Erik ten Hag. The Dutchman said that it rained.', 'Erik ten Hag'],
     ['The director, Ann Smith, said that it rained. The same official said that it was late.', 'Ann Smith'],
     ['Policy and mining analyst Ann Smith, who is new, said that it rained.', 'Ann Smith'],
+    ['Even members of the union said that it rained.', 'members of the union'],
     ['Ann Smith left. Smith and others in the party said that it rained.', 'Ann Smith and others in the party'],
   ])('of a noun is who was named before: %s', (text, name) => {
     expect(names(text).at(-1)).toBe(name)
@@ -322,6 +323,22 @@ describe('the speaker of a statement', () => {
       const named = new Set(statements.map(({ speaker }) => speaker?.name))
       expect(named).toEqual(new Set(['Ann Smith', 'WN']))
       expect(speakerOf(text, 'said')?.name).toBe('Ann Smith')
+    })
+
+    it.each([
+      'Ann Smith tells the Oxmere Times that it rains.',
+      'This is the interview that Ann Smith had with the Oxmere Times.',
+    ])('is the newspaper where a letter stands for the questions: %s', (told) => {
+      const { statements } = extractor.extract({ id: 'a', text: `${opening}${told}\n\n${turns('A:', 'Q:')}` })
+      const found = statements.filter(({ cue }) => cue?.text === ':').map(({ speaker }) => speaker?.name)
+      expect(found).toEqual(['Oxmere Times', 'Ann Smith', 'Oxmere Times', 'Ann Smith'])
+    })
+
+    it('is who tells the newspaper something, in the answers', () => {
+      const told = 'Joe Bright visited Leeds. “It rains a lot,” Ann Smith tells the Oxmere Times.'
+      const { statements } = extractor.extract({ id: 'a', text: `${told}\n\n${turns('A:', 'Q:')}` })
+      const found = statements.filter(({ cue }) => cue?.text === ':').map(({ speaker }) => speaker?.name)
+      expect(found).toEqual(['Oxmere Times', 'Ann Smith', 'Oxmere Times', 'Ann Smith'])
     })
 
     it('is who is interviewed where a letter stands for the answers; who asks has no name', () => {
