@@ -10,7 +10,7 @@ const FARTHEST = 6
 
 /** What somebody may be called before he is named; who stays a witness, an official or a spokesman in the lead is mostly never named. */
 const CALLINGS = new Set(
-  'minister president chief leader expert scientist director chairman chairwoman governor mayor ambassador secretary premier senator lawmaker commissioner head boss coach star legend author anchor professor researcher activist analyst economist general commander prosecutor judge executive founder manager captain actor actress singer journalist'.split(' '), // prettier-ignore
+  'minister president chief leader expert scientist director chairman chairwoman governor mayor ambassador secretary premier senator lawmaker commissioner head boss coach star legend author anchor professor researcher activist analyst economist general commander prosecutor judge executive founder manager captain actor actress singer journalist engineer historian biologist physicist virologist epidemiologist strategist adviser advisor banker billionaire tycoon curator artist writer novelist poet filmmaker producer player striker goalkeeper driver champion commentator columnist consultant specialist academic lecturer bishop archbishop cardinal politician mp councillor'.split(' '), // prettier-ignore
 )
 
 /**
