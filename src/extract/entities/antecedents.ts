@@ -5,7 +5,7 @@ import { DEFINITE, INDEFINITE, PLURAL, SETS_OFF, SINGULAR, type Mention } from '
 import { ANY, DOCUMENT, KINDS, ORGANISATION, PEOPLE, PERSON, PLACE, THING } from '../../record/nouns.js'
 import { HE, I, IT, POSSESSIVES, REFLEXIVES, SHE, THEY, WE, WHO, YOU } from './pronouns.js'
 import { isPair } from './groups.js'
-import type { Narrators } from './narrators.js'
+import { isAddressed, type Narrators } from './narrators.js'
 import { fitsOrganisation } from './organisation-classes.js'
 import type { Referent } from './referents.js'
 
@@ -297,14 +297,7 @@ export function evidenceForNoNarrator({ isInterview }: Narrators): number[] {
   return isInterview ? [NONE, NONE_INTERVIEW] : [NONE]
 }
 
-/** Whether a name stands between marks: "Mr. Roberts?", "so, Mr. Roberts, you". */
-function isAddressed({ pos, count }: Tokens, { first, last }: Mention): boolean {
-  let before = first - 1
-  while (before >= first - 2 && before >= 0 && (pos[before] === PROPN || pos[before] === NOUN)) before--
-  return (before < 0 || pos[before] === PUNCT) && (last + 1 >= count || pos[last + 1] === PUNCT)
-}
-
-const { PUNCT, PROPN, NOUN } = PART_OF_SPEECH
+const { PROPN, NOUN } = PART_OF_SPEECH
 
 /** What speaks for no antecedent. */
 export function evidenceForNone(

@@ -1,5 +1,6 @@
-import type { Tokens } from '../../record/tokens.js'
+import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import type { Mention } from './mentions.js'
+import { isCourtesy } from './name-index.js'
 import { I, YOU } from './pronouns.js'
 import type { Referent } from './referents.js'
 
@@ -41,6 +42,8 @@ export class Narrators {
   readonly interviewed: ReadonlySet<Referent>
   readonly #tokens: Tokens
   readonly #asks: Uint8Array
+  /** Who is called on, in text order: "Alright, Mr. Sova, please proceed." */
+  readonly #calls: { readonly paragraph: number; readonly one: Referent }[] = []
   /** Of who answers, or is the only one, and of who asks; undefined where it has not been looked for. */
   readonly #known: (Referent | null | undefined)[] = [undefined, undefined]
 
@@ -67,6 +70,14 @@ export class Narrators {
       questions++
     }
     this.isInterview = questions >= (announced ? 1 : FEWEST_QUESTIONS)
+    if (this.isInterview)
+      for (const { mention, one } of people)
+        if (
+          isCourtesy(word[mention.first - 1]) &&
+          isAddressed(tokens, { ...mention, first: mention.first - 1 }) &&
+          quoteDepth[mention.first] === 0
+        )
+          this.#calls.push({ paragraph: paragraph[mention.first], one })
     const introduced = new Set(
       people.flatMap(({ mention, one }) => (isIntroduced(tokens, mention) || isByline(tokens, mention) ? [one] : [])),
     )
@@ -78,6 +89,12 @@ export class Narrators {
     const asks = this.isInterview && this.#asks[this.#tokens.paragraph[head]] === 1
     if (family === I) return asks ? 1 : 0
     return family === YOU && asks ? 0 : -1
+  }
+
+  /** Who was last called on in an earlier paragraph than that of a mention, and answers or pleads since then; null where nobody was. */
+  calledBefore({ head }: Mention): Referent | null {
+    const p = this.#tokens.paragraph[head]
+    return this.#calls.findLast(({ paragraph }) => paragraph < p)?.one ?? null
   }
 
   isKnown(side: number): boolean {
@@ -133,6 +150,15 @@ export function outletOf(
   })
   return referent[outlet] ?? null
 }
+
+/** Whether a name stands between marks: "Mr. Roberts?", "so, Mr. Roberts, you". */
+export function isAddressed({ pos, count }: Tokens, { first, last }: Pick<Mention, 'first' | 'last'>): boolean {
+  let before = first - 1
+  while (before >= first - 2 && before >= 0 && (pos[before] === PROPN || pos[before] === NOUN)) before--
+  return (before < 0 || pos[before] === PUNCT) && (last + 1 >= count || pos[last + 1] === PUNCT)
+}
+
+const { PUNCT, PROPN, NOUN } = PART_OF_SPEECH
 
 /** Whether who speaks introduces himself by a name: "My name is Ann Smith", "I'm Ann Smith". */
 function isIntroduced({ word, lemma, quoteDepth }: Tokens, { first }: Mention): boolean {

@@ -308,7 +308,8 @@ class Resolving implements Resolution {
 
   /** Gives a mention to who asks or answers, chosen at the first one; false where that was looked for in vain. */
   #narrate(m: number, narrated: number): boolean {
-    const narrator = this.#narrators.of(narrated)
+    const narrator =
+      (narrated === 0 ? this.#narrators.calledBefore(this.mentions[m]) : null) ?? this.#narrators.of(narrated)
     if (narrator !== null) this.#choose(m, [this.#candidate(narrator, 0)], this.#voicesAt(m))
     else if (this.#narrators.isKnown(narrated)) return false
     else this.#chooseNarrator(m, narrated)

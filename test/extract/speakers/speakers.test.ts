@@ -348,6 +348,17 @@ describe('the speaker of a statement', () => {
       expect(found).toEqual([['Q', false], ['Ann Smith', true], ['Q', false], ['Ann Smith', true]]) // prettier-ignore
     })
 
+    it('is who was called on last, where questions are asked', () => {
+      const text =
+        'Alright, Mr. Sova, please proceed.\n\nI believe that the court erred.\n\nWhy is that?\n\nI think that it was late.\n\nWas it?\n\nYes.\n\nAnd you, Ms. Kim?\n\nI know that it was not.'
+      expect(['believe', 'think', 'know'].map((cue) => speakerOf(text, cue)?.name)).toEqual(['Sova', 'Sova', 'Kim'])
+    })
+
+    it('is not who is spoken to in a speech', () => {
+      const text = 'My name is Amy Sells. Thank you, Mr. Sova.\n\nI believe that the court erred.'
+      expect(speakerOf(text, 'believe')?.name).toBe('Amy Sells')
+    })
+
     it('is who introduces himself', () => {
       const text = 'Good morning. My name is Amy Sells. I think that the court erred.'
       expect(speakerOf(text, 'think')?.name).toBe('Amy Sells')
