@@ -112,11 +112,8 @@ function addImplied(
   for (let q = 0; q < quotations.length; q++) {
     const { run, paragraph, alone, follows } = quotations[q]
     if (holder[q] !== undefined || (!alone && !follows)) continue
-    const told = follows
-      ? tellers.get(tokens.sentence[run.first] - 1)
-      : quotations[q - 1]?.paragraph === paragraph - 1
-        ? holder[q - 1]
-        : tellers.get(tokens.sentence[run.first] - 1)
+    const isBehindQuotation = alone && quotations[q - 1]?.paragraph === paragraph - 1
+    const told = isBehindQuotation ? holder[q - 1] : tellers.get(tokens.sentence[run.first] - 1)
     if (follows && told !== undefined && isQuoting(tokens, told)) {
       told.content = joined([...told.content, run])
       holder[q] = told

@@ -45,12 +45,13 @@ function withoutMarks(tokens: Tokens, names: readonly Name[]): Name[] {
   const { word } = tokens
   const found: Name[] = []
   for (const name of names) {
-    let first = name.first
+    let { first } = name
     for (let mark = strangeMark(word, name); mark >= 0; mark = strangeMark(word, { ...name, first })) {
       if (mark > first) found.push({ ...name, first, last: mark - 1 })
       first = word[mark + 1] === ')' ? name.last + 1 : mark + 1
     }
-    if (first <= name.last) found.push({ ...name, first })
+    if (first === name.first) found.push(name)
+    else if (first <= name.last) found.push({ ...name, first })
   }
   return found
 }

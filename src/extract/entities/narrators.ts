@@ -42,8 +42,8 @@ export class Narrators {
   readonly interviewed: ReadonlySet<Referent>
   readonly #tokens: Tokens
   readonly #asks: Uint8Array
-  /** Who is called on, in text order: "Alright, Mr. Sova, please proceed." */
-  readonly #calls: { readonly paragraph: number; readonly one: Referent }[] = []
+  /** Of each paragraph of an interview, who was last called on before it. */
+  readonly #called: readonly (Referent | null)[]
   /** Of who answers, or is the only one, and of who asks; undefined where it has not been looked for. */
   readonly #known: (Referent | null | undefined)[] = [undefined, undefined]
 
@@ -70,14 +70,7 @@ export class Narrators {
       questions++
     }
     this.isInterview = questions >= (announced ? 1 : FEWEST_QUESTIONS)
-    if (this.isInterview)
-      for (const { mention, one } of people)
-        if (
-          isCourtesy(word[mention.first - 1]) &&
-          isAddressed(tokens, { ...mention, first: mention.first - 1 }) &&
-          quoteDepth[mention.first] === 0
-        )
-          this.#calls.push({ paragraph: paragraph[mention.first], one })
+    this.#called = this.isInterview ? calledBefore(tokens, people) : []
     const introduced = new Set(
       people.flatMap(({ mention, one }) => (isIntroduced(tokens, mention) || isByline(tokens, mention) ? [one] : [])),
     )
@@ -93,8 +86,7 @@ export class Narrators {
 
   /** Who was last called on in an earlier paragraph than that of a mention, and answers or pleads since then; null where nobody was. */
   calledBefore({ head }: Mention): Referent | null {
-    const p = this.#tokens.paragraph[head]
-    return this.#calls.findLast(({ paragraph }) => paragraph < p)?.one ?? null
+    return this.#called[this.#tokens.paragraph[head]] ?? null
   }
 
   isKnown(side: number): boolean {
@@ -113,6 +105,24 @@ export class Narrators {
 interface Named {
   readonly mention: Mention
   readonly one: Referent
+}
+
+/** Of each paragraph, who was last called on in an earlier one: "Alright, Mr. Sova, please proceed." */
+function calledBefore(tokens: Tokens, people: readonly Named[]): (Referent | null)[] {
+  const { paragraphs, paragraph, word, quoteDepth } = tokens
+  const called: (Referent | null)[] = []
+  let last: Referent | null = null
+  let next = 0
+  for (let p = 0; p < paragraphs.count; p++) {
+    called.push(last)
+    for (; next < people.length && paragraph[people[next].mention.first] === p; next++) {
+      const { mention, one } = people[next]
+      const title = mention.first - 1
+      const isCalled = isCourtesy(word[title]) && isAddressed(tokens, { first: title, last: mention.last })
+      if (isCalled && quoteDepth[title] === 0) last = one
+    }
+  }
+  return called
 }
 
 /** The first person named behind "interview" in its sentence, and the one right before it: "an interview with Ann Smith". */

@@ -221,14 +221,14 @@ export function headsOf(tokens: Tokens, names: NameIndex, run: TokenRun): number
 
 /** Whether a noun has nothing before it that a noun for one thing has which stands for itself: "Policy" of "Policy and mining analyst Ann Smith". */
 function isOfDescription({ word, lemma, pos }: Tokens, first: number, head: number): boolean {
-  if (word[head] !== lemma[head] || MANY.has(word[head])) return false
+  if (word[head] !== lemma[head] || WITHOUT_ARTICLE.has(word[head])) return false
   for (let t = first; t < head; t++)
     if (pos[t] === DET || pos[t] === PRON || pos[t] === NUM || word[t] === "'s") return false
   return true
 }
 
 /** Nouns that need no article. */
-const MANY = new Set('police staff management leadership government parliament congress opposition military army navy media press people'.split(' ')) // prettier-ignore
+const WITHOUT_ARTICLE = new Set('police staff management leadership government parliament congress opposition military army navy media press people'.split(' ')) // prettier-ignore
 
 /**
  * The last token of the person's name that a run ends with behind a comma, and that is of whom the noun before tells, whatever stands between: "The

@@ -200,9 +200,8 @@ class Resolving implements Resolution {
     this.#opening = openingPeople(tokens, mentions, this.referent)
     this.#narrators = new Narrators(tokens, mentions, this.referent)
     this.#outlet = this.#turns.size > 0 ? outletOf(tokens, mentions, this.referent, told) : null
-    // "Ann Smith tells the Times": she answers.
-    const teller = told.findIndex((m, u) => this.#outlet !== null && m >= 0 && this.referent[m] === this.#outlet && this.#personSaying(u) !== null) // prettier-ignore
-    if (teller >= 0 && !this.#narrators.isKnown(0)) this.#narrators.set(0, this.#personSaying(teller))
+    const teller = this.#outlet === null ? null : this.#tellerOf(this.#outlet, told)
+    if (teller !== null && !this.#narrators.isKnown(0)) this.#narrators.set(0, teller)
     this.#order = mentions
       .map((_, m) => m)
       .sort((a, b) => mentions[a].last - mentions[b].last || mentions[b].first - mentions[a].first)
@@ -226,10 +225,13 @@ class Resolving implements Resolution {
     }
   }
 
-  /** Who is named as the speaker of a statement. */
-  #personSaying(utterance: number): Referent | null {
-    const one = this.referent[this.#speakers[utterance]]
-    return one?.type === 'PERSON' ? one : null
+  /** Who tells a newspaper something, and so answers its questions: "Ann Smith tells the Times". */
+  #tellerOf(outlet: Referent, told: readonly number[]): Referent | null {
+    for (const [u, m] of told.entries()) {
+      const one = m >= 0 && this.referent[m] === outlet ? this.referent[this.#speakers[u]] : null
+      if (one?.type === 'PERSON') return one
+    }
+    return null
   }
 
   #see(m: number, one: Referent): void {

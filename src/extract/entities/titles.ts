@@ -1,7 +1,7 @@
 import type { TokenRun } from '../../record/runs.js'
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { PERSON } from '../../record/nouns.js'
-import { LEFT_OUT_OF_INITIALS } from './joining.js'
+import { LEFT_OUT_OF_INITIALS } from './name-variants.js'
 import { SINGULAR, type Mention } from './mentions.js'
 import type { NameIndex } from './name-index.js'
 import { described } from './phrases.js'
