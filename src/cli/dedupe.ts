@@ -3,7 +3,7 @@ import { notWritable } from '../output/failure.js'
 import { oneLine } from '../output/jsonl.js'
 import { printable } from '../output/printable.js'
 import { sinkAddress, sinkKind, type SinkAddress } from '../output/sinks.js'
-import { formatOf, openWriter } from '../output/writer.js'
+import { formatOf, openWriter, type RecordWriter } from '../output/writer.js'
 import { HearsayError } from '../record/errors.js'
 import { faultLine } from '../record/fault.js'
 import type { Record } from '../record/record.js'
@@ -126,19 +126,18 @@ async function markFiles(files: readonly string[], flags: Flags): Promise<void> 
   await assertApartFrom([...files, ...(flags.input ?? [])], output)
   const [{ markedRecords, noCounts }, options] = await Promise.all([import('../run/duplicates.js'), optionsOf(flags)])
   const counts = noCounts()
-  const writer = await openWriter(format, output)
   const listing = output === undefined ? undefined : listingOf(process.stdout)
-  onStop(() => {
-    writer.discard()
-  })
+  let writer: RecordWriter | undefined
+  onStop(() => writer?.discard())
   try {
+    writer = await openWriter(format, output)
     for await (const record of markedRecords(recordsOf(files), options, counts)) {
       await writer.write(record)
       if (record.duplicateOf) listing?.write(markLine(record, flags))
     }
     await writer.close()
   } catch (error) {
-    writer.discard()
+    writer?.discard()
     throw error
   }
   tell(counts, flags)

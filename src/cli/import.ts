@@ -41,13 +41,12 @@ export function command(): Command {
 async function run(paths: string[], { from, output, text: withText }: Flags): Promise<void> {
   const { goldOf } = await import('../annotate/gold.js')
   await assertApartFrom(paths, output)
-  const target = await openTarget(output)
-  onStop(() => {
-    target.discard()
-  })
   const ids = new Set<string>()
   let statements = 0
+  let target: Target | undefined
+  onStop(() => target?.discard())
   try {
+    target = await openTarget(output)
     for await (const { annotated, problems, file } of from === 'brat' ? bratFolders(paths) : labelStudioFiles(paths)) {
       for (const problem of problems) reportFailure(problem)
       if (!annotated) continue
@@ -66,7 +65,7 @@ async function run(paths: string[], { from, output, text: withText }: Flags): Pr
       throw new HearsayError('no-data', `expected annotated articles, got none from ${paths.join(', ')}`)
     await target.close()
   } catch (error) {
-    target.discard()
+    target?.discard()
     throw error
   }
   warn(`articles: ${ids.size}, statements: ${statements}`)

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { TABLES } from '../../src/output/csv-columns.js'
@@ -204,13 +205,15 @@ describe('a reader or a signal that ends it', () => {
     ['SIGINT', 130, ['extract', '-o', 'stopped.jsonl']],
     ['SIGTERM', 143, ['extract', '-o', 'stopped.jsonl']],
     ['SIGINT', 130, ['report', '-', '-o', 'stopped.html']],
+    ['SIGINT', 130, ['dedupe', '-', '-o', 'stopped.jsonl']],
     ['SIGINT', 130, ['import', '-', '--from', 'label-studio', '-o', 'stopped.jsonl']],
   ] as const)('%s gives exit code %i, and nothing half written is left: %j', async (signal, code, args) => {
     const before = readdirSync(folder)
     const running = startHearsay(folder, args)
     // A page begins with its first record, which is read when enough is there to tell the encoding.
     running.stdin!.write(args[0] === 'report' ? `${JSON.stringify(sampleRecord())}\n`.repeat(200) : 'The mayor ')
-    while (readdirSync(folder).length === before.length) await new Promise((resolve) => setTimeout(resolve, 20))
+    // Without a pause: the signal comes as soon as there is something to leave behind.
+    while (readdirSync(folder).length === before.length) await setImmediate()
     running.kill(signal)
     expect(await once(running, 'exit')).toEqual([code, null])
     expect(readdirSync(folder)).toEqual(before)
