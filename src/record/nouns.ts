@@ -167,3 +167,9 @@ export function genderOfNoun(lemma: string): number {
   if (known !== undefined) return known & 7
   return lemma.endsWith('woman') ? FEMALE : 0
 }
+
+const COURTESY = new Set('mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sen. rep. gov. col. gen. lt. sgt. capt. maj. hon. rev. fr. st. sir dame shri smt smt. datuk dato alhaji dsp asp dig ssp dcp acp aig igp dgp'.split(' ')) // prettier-ignore
+/** Whether a word is a title that is set before a name alone: "Mr.", "Sen." */
+export function isCourtesy(word: string): boolean {
+  return COURTESY.has(word)
+}

@@ -1,16 +1,21 @@
 import { isCapitalised, PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import { isCourtesy, kindOfNoun, PERSON } from '../../record/nouns.js'
 import { ruled, type Attribution } from './attribution.js'
 import { quotationsFrom, type TokenRun } from './runs.js'
 import { sourceOf } from './source.js'
 
 const { PUNCT, PROPN, VERB } = PART_OF_SPEECH
 
-/** The most words of the name of who speaks. */
+/** The most words of the name of who speaks, and of what a transcript says behind it: "ANN SMITH, COURIER CORRESPONDENT (voice-over)". */
 const LONGEST_NAME = 6
+const LONGEST_DESCRIPTION = 12
 
 /** The fewest paragraphs that begin with the name of who speaks for a text to be an interview, and the fewest names among them that come again. */
 const FEWEST_TURNS = 4
 const FEWEST_SPEAKERS = 2
+
+/** The fewest of them where capitals and a title leave no doubt: "MR. CARVER:", "THE PRESIDENT:". */
+const FEWEST_TITLED_TURNS = 2
 
 /** The most tokens of a name and what it is, behind the dash of a quotation. */
 const LONGEST_SIGNATURE = 12
@@ -30,26 +35,51 @@ interface Turn {
 }
 
 /**
- * The turns of a printed interview: paragraphs that begin with a name and a colon, or with a name in double brackets, where the same names come again and again. What follows
+ * The turns of a printed interview or a transcript: paragraphs that begin with a name and a colon, or with a name in double brackets, where the same names come again and
+ * again. A name in capitals may come in full once, with what somebody is, and by its last word from then on; with a title it is one by itself. What follows
  * is verbatim, without quotation marks, over as many paragraphs as there are before the next name; the last turn ends with its paragraph. Where
  * brackets name one speaker alone, such as who asks, each turn ends with its paragraph.
  */
 export function turnsOf(tokens: Tokens): Attribution[] {
-  const inBrackets = bracketed(tokens)
+  const inBrackets = new Set(bracketed(tokens))
   const turns = [...labelled(tokens, 0), ...inBrackets].sort((a, b) => a.from - b.from)
-  if (turns.length < FEWEST_TURNS) return []
+  const names = new Set(turns.map(({ name }) => nameOf(tokens, name)))
+  const speakerOf = ({ name }: Turn): string => {
+    const last = nameOf(tokens, { first: name.last, last: name.last })
+    return names.has(last) ? last : nameOf(tokens, name)
+  }
   const times = new Map<string, number>()
-  for (const { name } of turns) times.set(nameOf(tokens, name), (times.get(nameOf(tokens, name)) ?? 0) + 1)
-  const recurring = turns.filter(({ name }) => times.get(nameOf(tokens, name))! > 1)
-  const speakers = new Set(recurring.map(({ name }) => nameOf(tokens, name)))
-  const isOne = speakers.size < FEWEST_SPEAKERS
-  if (recurring.length < FEWEST_TURNS || (isOne && recurring.some((turn) => !inBrackets.includes(turn)))) return []
-  return recurring.map(({ name, cue, from }, index) => {
-    const next = recurring.at(index + 1)
-    const to = next === undefined || isOne ? from : next.from - 1
-    return turn(cue, name, { first: cue.last + 1, last: tokens.paragraphs.last[to] }, true, CERTAINTY)
+  for (const one of turns) times.set(speakerOf(one), (times.get(speakerOf(one)) ?? 0) + 1)
+  const sure = turns.filter(({ name }) => isTitled(tokens, name))
+  const known = new Set(sure.length < FEWEST_TITLED_TURNS ? [] : sure)
+  const recurring = turns.filter((one) => times.get(speakerOf(one))! > 1 || known.has(one))
+  const isOne = new Set(recurring.map(speakerOf)).size < FEWEST_SPEAKERS
+  const areTurns = recurring.length >= FEWEST_TURNS && (!isOne || recurring.every((one) => inBrackets.has(one)))
+  const all = areTurns ? recurring : [...known]
+  return all.map(({ name, cue, from }, index) => {
+    const next = all.at(index + 1)
+    const to = next === undefined || (areTurns && isOne) ? from : next.from - 1
+    return turn(cue, name, spoken(tokens, cue.last + 1, from, to), true, CERTAINTY)
   })
 }
+
+/** What is said from a token on, through paragraph `to`, without paragraphs in brackets, which tell what happens: "(APPLAUSE)". */
+function spoken({ word, paragraphs }: Tokens, first: number, from: number, to: number): TokenRun[] {
+  const runs: { first: number; last: number }[] = [{ first, last: paragraphs.last[from] }]
+  for (let p = from + 1, isAfter = false; p <= to; p++) {
+    const [start, last] = [paragraphs.first[p], paragraphs.last[p]]
+    const isAside = CLOSING_BRACKET.get(word[start]) === word[last]
+    if (!isAside && isAfter) runs.push({ first: start, last })
+    else if (!isAside) runs[runs.length - 1].last = last
+    isAfter = isAside
+  }
+  return runs
+}
+
+const CLOSING_BRACKET: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+])
 
 /** How sure it is that a name, a colon and a quotation are a statement: 13 of the 14 on polnear-train are. */
 const CERTAINTY_OF_QUOTED = 0.8
@@ -63,12 +93,18 @@ export function labelledQuotations(tokens: Tokens, isFree: (cue: TokenRun) => bo
     const close = quotations.close[quotation]
     const source = sourceOf(tokens, name, cue, null)
     if (close < paragraphs.last[from] - 1 || source === null || !hasName(tokens, source) || !isFree(cue)) return []
-    return [turn(cue, source, { first: cue.last + 1, last: close }, false, CERTAINTY_OF_QUOTED)]
+    return [turn(cue, source, [{ first: cue.last + 1, last: close }], false, CERTAINTY_OF_QUOTED)]
   })
 }
 
-function turn(cue: TokenRun, source: TokenRun, content: TokenRun, verbatim: boolean, confidence: number): Attribution {
-  return ruled({ cue, source, content: [content] }, confidence, verbatim)
+function turn(
+  cue: TokenRun,
+  source: TokenRun,
+  content: TokenRun[],
+  verbatim: boolean,
+  confidence: number,
+): Attribution {
+  return ruled({ cue, source, content }, confidence, verbatim)
 }
 
 function hasName({ pos }: Tokens, { first, last }: TokenRun): boolean {
@@ -80,22 +116,54 @@ function hasName({ pos }: Tokens, { first, last }: TokenRun): boolean {
  * The paragraphs that begin with a name and a colon.
  * @param depth How many quotations what follows lies in, those not counted that the paragraph begins in.
  */
-function labelled({ word, pos, paragraphs, quoteDepth }: Tokens, depth: number): Turn[] {
+function labelled(tokens: Tokens, depth: number): Turn[] {
+  const { word, paragraphs, quoteDepth } = tokens
   const turns: Turn[] = []
   for (let p = 0; p < paragraphs.count; p++) {
     // A transcript that is quoted as a whole has an opening mark before each name.
     const first = paragraphs.first[p] + (OPENING_MARKS.has(word[paragraphs.first[p]]) ? 1 : 0)
-    const last = paragraphs.last[p]
+    const paragraphEnd = paragraphs.last[p]
     const outer = quoteDepth[first]
-    let colon = first
-    while (colon < last && colon - first <= LONGEST_NAME && word[colon] !== ':') {
-      if (pos[colon] === VERB || quoteDepth[colon] > outer || (pos[colon] === PUNCT && word[colon] !== '.')) break
-      colon++
-    }
-    if (colon > first && colon < last && word[colon] === ':' && quoteDepth[colon + 1] === outer + depth)
-      turns.push({ name: { first, last: colon - 1 }, cue: { first: colon, last: colon }, from: p })
+    const last = endOfLabel(tokens, first, paragraphEnd)
+    let colon = last + 1
+    // What is said of who speaks stands behind a name in capitals alone.
+    if (last >= first && DESCRIBES.has(word[colon]) && isInCapitals(tokens, { first, last }))
+      while (colon < paragraphEnd && colon - last <= LONGEST_DESCRIPTION && word[colon] !== ':') colon++
+    if (last >= first && colon < paragraphEnd && word[colon] === ':' && quoteDepth[colon + 1] === outer + depth)
+      turns.push({ name: { first, last }, cue: { first: colon, last: colon }, from: p })
   }
   return turns
+}
+
+const DESCRIBES = new Set([',', '('])
+
+/** The last token of what may be a name at the beginning of a paragraph; before the first one where there is none. */
+function endOfLabel(tokens: Tokens, first: number, paragraphEnd: number): number {
+  const { word, pos, quoteDepth } = tokens
+  let end = first
+  while (end <= paragraphEnd && end - first <= LONGEST_NAME && quoteDepth[end] === quoteDepth[first]) {
+    const isMark = pos[end] === PUNCT && word[end] !== '.'
+    if (isMark || word[end] === ':' || (pos[end] === VERB && !isInCapitals(tokens, { first: end, last: end }))) break
+    end++
+  }
+  return end - 1
+}
+
+/** Whether all words are in capitals, such as "SEN. McGRATH" and "DeWITT" are. */
+function isInCapitals({ text, start, end }: Tokens, { first, last }: TokenRun): boolean {
+  for (let t = first; t <= last; t++) {
+    const word = text.slice(start[t], end[t])
+    if (/\p{L}/u.test(word) && !/^(?:\P{L}*\p{Lu}\P{L}*|.*\p{Lu}{2}\P{L}*)$/u.test(word)) return false
+  }
+  return true
+}
+
+/** Whether a name in capitals has a title before it, or is one: "MR. CARVER", "THE PRESIDENT". */
+function isTitled(tokens: Tokens, name: TokenRun): boolean {
+  const { word, lemma } = tokens
+  const { first, last } = name
+  if (first === last || !isInCapitals(tokens, name)) return false
+  return isCourtesy(word[first]) || (word[first] === 'the' && kindOfNoun(lemma[last]) === PERSON)
 }
 
 /** The paragraphs that begin with a name in double brackets: "((Ann Smith)) Taxes will rise." */
@@ -133,7 +201,7 @@ export function signedQuotations(tokens: Tokens): Attribution[] {
     while (last - mark < LONGEST_SIGNATURE && !signs(mark)) mark--
     if (mark <= open + 1 || !signs(mark) || !isCapitalised(tokens, mark + 1)) continue
     const cue = { first: mark, last: mark }
-    found.push(turn(cue, { first: mark + 1, last }, { first: open, last: mark - 1 }, false, CERTAINTY))
+    found.push(turn(cue, { first: mark + 1, last }, [{ first: open, last: mark - 1 }], false, CERTAINTY))
   }
   return found
 }

@@ -100,7 +100,7 @@ export class Cast {
         ? [bareNominal(this.#tokens, names, described(this.#tokens, names, this.#sources.get(m) ?? mention))]
         : []
     })
-    const told = one.type === null ? runs : this.#withoutHeadlines(runs)
+    const told = one.type === null ? runs : this.#withoutHeadlines(runs, one.type)
     const spelled = told.sort((a, b) => a.first - b.first).map((run) => collapsed(spanOfRun(this.#tokens, run).text))
     // "Doha, Qatar": where it is, is no part of what it is called.
     const texts = one.type === 'LOCATION' ? spelled.map((text) => text.replace(/,.*$/, '')) : spelled
@@ -119,11 +119,12 @@ export class Cast {
     return collapsed(spanOfRun(this.#tokens, { first: first - 1, last }).text)
   }
 
-  /** Names, without those of headlines where others are left: a capital tells little there of where a name begins. Given names do. */
-  #withoutHeadlines(runs: readonly TokenRun[]): TokenRun[] {
+  /** Names, without those of headlines where others are left: a capital tells little there of where a name begins. Given names do; a surname in capitals alone is no better. */
+  #withoutHeadlines(runs: readonly TokenRun[], type: EntityType): TokenRun[] {
     const { word } = this.#tokens
     const sure = runs.filter(({ first }) => genderOfGivenName(word[first]) > 0 || this.#isProse(first))
-    return sure.length > 0 ? sure : [...runs]
+    const isSurname = ({ first, last }: TokenRun): boolean => first === last && type === 'PERSON' && isUpperCase(spanOfRun(this.#tokens, { first, last }).text) // prettier-ignore
+    return sure.every(isSurname) ? [...runs] : sure
   }
 
   #isProse(token: number): boolean {
@@ -254,6 +255,10 @@ function firstFrom(mentions: readonly Mention[], token: number): number {
     else high = middle
   }
   return low
+}
+
+function isUpperCase(text: string): boolean {
+  return text === text.toUpperCase()
 }
 
 function collapsed(text: string): string {

@@ -11,7 +11,7 @@ import {
   PLACE_HEAD,
 } from './lexicon.js'
 import type { Name } from './names.js'
-import { kindOfNoun, PERSON } from '../../record/nouns.js'
+import { isCourtesy, kindOfNoun, PERSON } from '../../record/nouns.js'
 
 const { ADJ, PROPN } = PART_OF_SPEECH
 
@@ -226,13 +226,7 @@ export function isPostnominal({ text, start, end }: Tokens, token: number): bool
 /** Titles that are no surnames: wherever one stands in a person's name, the name begins behind it. */
 const TITLES = new Set('laureate minister president secretary senator chairman chairwoman chairperson director professor spokesman spokeswoman spokesperson governor commissioner ambassador premier chancellor ceo'.split(' ')) // prettier-ignore
 
-const COURTESY = new Set('mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sen. rep. gov. col. gen. lt. sgt. capt. maj. hon. rev. fr. st. sir dame shri smt smt. datuk dato alhaji dsp asp dig ssp dcp acp aig igp dgp'.split(' ')) // prettier-ignore
-/** Whether a word is a title that is set before a name alone: "Mr.", "Sen." */
-export function isCourtesy(word: string): boolean {
-  return COURTESY.has(word)
-}
-
-/** The same, and "Tan Sri" and "Datuk Seri", whose words alone are names as well. */
+/** Whether a token is a title that is set before a name, "Tan Sri" and "Datuk Seri" among them, whose words alone are names as well. */
 function isHonorific(word: readonly string[], token: number): boolean {
   const isPair = (word[token] === 'tan' && word[token + 1] === 'sri') || (MALAY_SECOND.has(word[token]) && MALAY_FIRST.has(word[token - 1])) // prettier-ignore
   return isPair || isCourtesy(word[token])

@@ -1,8 +1,7 @@
 import { ENTITY_TYPES } from '../../record/record.js'
 import type { Tokens } from '../../record/tokens.js'
-import { kindOfNoun, PERSON } from '../../record/nouns.js'
+import { isCourtesy, kindOfNoun, PERSON } from '../../record/nouns.js'
 import type { Mention } from './mentions.js'
-import { isCourtesy } from './name-index.js'
 import {
   append,
   beginsWith,

@@ -1,6 +1,6 @@
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import type { Mention } from './mentions.js'
-import { isCourtesy } from './name-index.js'
+import { isCourtesy } from '../../record/nouns.js'
 import { I, YOU } from './pronouns.js'
 import type { Referent } from './referents.js'
 
@@ -72,7 +72,9 @@ export class Narrators {
     this.isInterview = questions >= (announced ? 1 : FEWEST_QUESTIONS)
     this.#called = this.isInterview ? calledBefore(tokens, people) : []
     const introduced = new Set(
-      people.flatMap(({ mention, one }) => (isIntroduced(tokens, mention) || isByline(tokens, mention) ? [one] : [])),
+      people.flatMap(({ mention, one }) =>
+        isIntroduced(tokens, mention) || isByline(tokens, mention) || isTitle(tokens, mention) ? [one] : [],
+      ),
     )
     if (introduced.size === 1) [this.#known[0]] = introduced
   }
@@ -184,3 +186,22 @@ function isByline({ word, paragraph, paragraphs }: Tokens, { first, last }: Ment
 
 /** A byline stands below the title, or below the title and a subtitle. */
 const BYLINE_PARAGRAPHS = 3
+
+/** Whether the text's title says whose words they are: "Remarks by President Ann Smith on the Economy", "Ann Smith's Inaugural Address". */
+function isTitle({ word, pos, paragraph, paragraphs }: Tokens, { first, last }: Mention): boolean {
+  const p = paragraph[first]
+  if (p >= BYLINE_PARAGRAPHS) return false
+  const [start, end] = [paragraphs.first[p], paragraphs.last[p]]
+  if (word[end] === '.' || word[last + 1] === 'and') return false
+  if (word[last + 1] === "'s" || word[last + 1] === "'") return ADDRESSES.has(word[end]) && end - last <= LONGEST_KIND
+  let by = first - 1
+  while (by > start && (pos[by] === PROPN || pos[by] === NOUN || word[by] === '.')) by--
+  return BY.has(word[by]) && by - start <= LONGEST_KIND && ADDRESSES.has(word[by - 1])
+}
+
+/** What somebody says I in from beginning to end. */
+const ADDRESSES = new Set('remarks speech address statement testimony lecture keynote message sermon eulogy'.split(' '))
+const BY = new Set(['by', 'of', 'from'])
+
+/** How many words tell what sort of address it is, with its article: "the opening remarks". */
+const LONGEST_KIND = 4

@@ -1,8 +1,8 @@
 import type { TokenRun } from '../../record/runs.js'
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
-import { isCourtesy, isPostnominal, type NameIndex } from './name-index.js'
+import { isPostnominal, type NameIndex } from './name-index.js'
 import type { Name } from './names.js'
-import { kindOfNoun, PERSON, PEOPLE } from '../../record/nouns.js'
+import { isCourtesy, kindOfNoun, PERSON, PEOPLE } from '../../record/nouns.js'
 import { familyOf, POSSESSIVES, REFLEXIVES, WHO } from './pronouns.js'
 
 const { NOUN, PROPN, PRON, DET, ADJ, NUM, ADV, VERB, AUX, ADP, PUNCT, PART, SYM, CCONJ, SCONJ } = PART_OF_SPEECH

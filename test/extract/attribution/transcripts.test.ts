@@ -55,6 +55,42 @@ describe('a printed interview', () => {
   })
 })
 
+describe('a transcript', () => {
+  const labels = (text: string) => turns(text).map(([source, content]) => [source, content])
+
+  it('has names in capitals, in full once and by their last word then; what describes them is no part of them', () => {
+    const text = [
+      'TOVE ARNELL, HARBOUR RADIO HOST: Welcome.',
+      'SEN. ANN McGRATH (D-VT): Good evening.',
+      'ARNELL (voice-over): Will it pass?',
+      'McGRATH: It will.',
+    ].join('\n\n')
+    expect(labels(text)).toEqual([
+      ['TOVE ARNELL', 'Welcome.'],
+      ['SEN. ANN McGRATH', 'Good evening.'],
+      ['ARNELL', 'Will it pass?'],
+      ['McGRATH', 'It will.'],
+    ])
+  })
+
+  it('is one with two names in capitals that have titles or are some', () => {
+    const text = 'The harbour, Monday.\n\nTHE PRESIDENT: Good evening.\n\nThe ports are open.\n\nMS. ARNELL: Thank you.\n\nThat was all.' // prettier-ignore
+    expect(labels(text)).toEqual([
+      ['THE PRESIDENT', 'Good evening.\n\nThe ports are open.'],
+      ['MS. ARNELL', 'Thank you.'],
+    ])
+    expect(turns('THE QUEEN: What she wore.\n\nShe came by boat.')).toEqual([])
+    expect(turns('MARKETS: Shares fall.\n\nWEATHER: Rain.\n\nShe came by boat.')).toEqual([])
+  })
+
+  it('tells in brackets what happens, which nobody says', () => {
+    const text = 'MR. MOE: Ships.\n\n(APPLAUSE)\n\nMany ships.\n\n[Laughter.]\n\nMS. ARNELL: Thank you.'
+    const tokens = tokenise(text)
+    const [first] = statementsFrom(tokens, turnsOf(tokens))
+    expect(first.content.map((span) => span.text)).toEqual(['Ships.', 'Many ships.'])
+  })
+})
+
 describe('a name, a colon and a quotation', () => {
   const labelled = (text: string) => {
     const tokens = tokenise(text)

@@ -354,6 +354,32 @@ describe('the speaker of a statement', () => {
       expect(['believe', 'think', 'know'].map((cue) => speakerOf(text, cue)?.name)).toEqual(['Sova', 'Sova', 'Kim'])
     })
 
+    it.each([
+      'Remarks by President Ann Smith on the Economy',
+      "Prime Minister Ann Smith's Inaugural Address",
+      'Opening statement of Dr. Ann Smith, chief scientist',
+    ])('is whose words they are by the title: %s', (title) => {
+      const text = `${title}\n\nChairman Joe Pell, thank you. I believe that the harbour is safe.`
+      expect(speakerOf(text, 'believe')?.name).toBe('Ann Smith')
+    })
+
+    it('is nobody where the title has two', () => {
+      const text = 'Remarks by President Ann Smith and Governor Joe Pell\n\nI believe that the harbour is safe.'
+      expect(speakerOf(text, 'believe')?.resolved).toBe(false)
+    })
+
+    it('is who has the turn, in a transcript, with the name that the text has in full; "you" is who answers', () => {
+      const text = [
+        'Harbour Briefing\n\nAnn Smith, Harbour Spokesperson',
+        'QUESTION: Do you think that the ferry will sail?',
+        'MS. SMITH: I believe that it will.',
+        'QUESTION: And the quay?',
+        'MS. SMITH: We have said that it is safe.',
+      ].join('\n\n')
+      const named = ['think', 'believe', 'said'].map((cue) => speakerOf(text, cue)?.name)
+      expect(named).toEqual(['Ann Smith', 'Ann Smith', 'Ann Smith'])
+    })
+
     it('is not who is spoken to in a speech', () => {
       const text = 'My name is Amy Sells. Thank you, Mr. Sova.\n\nI believe that the court erred.'
       expect(speakerOf(text, 'believe')?.name).toBe('Amy Sells')
