@@ -55,7 +55,7 @@ const PEOPLE_BY_ROLE =
   sprinter swimmer cyclist boxer wrestler golfer skater skier gymnast driver racer rider jockey referee umpire champion winner loser finalist
   captain skipper president premier chancellor minister senator representative congressman lawmaker legislator parliamentarian politician
   governor mayor superintendent collector sarpanch provost rector comptroller ombudsman convener convenor coordinator moderator counsellor counselor
-  chieftain cadet herder hawker passerby alumnus youngster retiree vlogger youtuber influencer attaché cofounder mla councillor councilor commissioner ambassador envoy diplomat consul secretary undersecretary treasurer auditor
+  chieftain cadet herder hawker passerby alumnus youngster retiree vlogger youtuber influencer attaché cofounder mla mec councillor councilor commissioner ambassador envoy diplomat consul secretary undersecretary treasurer auditor
   leader head chief boss chair chairperson chairman speaker spokesperson representative delegate candidate nominee contender incumbent
   frontrunner winner official bureaucrat aide adviser advisor strategist consultant analyst expert specialist pundit pollster lobbyist activist
   campaigner protester protestor demonstrator dissident opponent supporter advocate volunteer organiser organizer founder co-founder

@@ -25,7 +25,7 @@ export function joinNames(tokens: Tokens, mentions: readonly Mention[]): NameGro
   const isPerson = (variant: Variant): boolean => typeOf(variant) === 'PERSON' || isFullName(variant, surnames)
   const [people, others]: [Variant[], Variant[]] = [[], []]
   for (const variant of variants) (isPerson(variant) ? people : others).push(variant)
-  const persons = new People(mentions)
+  const persons = new People(tokens, mentions)
   for (const variant of longestFirst(people)) persons.add(variant)
   const rest = new Others(tokens, mentions)
   for (const variant of longestFirst(others)) {

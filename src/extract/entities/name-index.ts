@@ -13,7 +13,7 @@ import {
 import type { Name } from './names.js'
 import { isCourtesy, kindOfNoun, PERSON } from '../../record/nouns.js'
 
-const { ADJ, PROPN } = PART_OF_SPEECH
+const { ADJ, NOUN, PROPN } = PART_OF_SPEECH
 
 /** The names of an article, by token. */
 export class NameIndex {
@@ -24,7 +24,9 @@ export class NameIndex {
   constructor(tokens: Tokens, names: readonly Name[]) {
     this.names = withCampuses(
       tokens,
-      withHolders(tokens, withoutMarks(tokens, names)).map((name) => properName(tokens, name)),
+      withHolders(tokens, spelledOut(tokens, withoutOffices(tokens, withoutMarks(tokens, names)))).map((name) =>
+        properName(tokens, name),
+      ),
     )
     this.at = new Int32Array(tokens.count).fill(-1)
     this.names.forEach(({ first, last }, n) => this.at.fill(n, first, last + 1))
@@ -69,6 +71,66 @@ function strangeMark(word: readonly string[], { first, last, type }: Name): numb
 }
 
 const JUNIOR = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv'])
+
+/**
+ * The names without offices, which are nouns: "the West Australian Premier", "MCE" where the article has "Municipal Chief Executive (MCE)", and what is behind
+ * the place in "Leeds Secretary for Culture, Sports and Tourism Ann Smith".
+ */
+function withoutOffices(tokens: Tokens, names: readonly Name[]): Name[] {
+  const { word, lemma, pos } = tokens
+  const abbreviated = new Set(names.flatMap((name) => (isShortOffice(tokens, name) ? [word[name.first]] : [])))
+  return names.flatMap((name, n) => {
+    const { first, last } = name
+    if (word[first - 1] === 'the' && TITLES.has(word[last])) return []
+    if (first === last) return abbreviated.has(word[first]) || OF_RANK.has(word[first]) ? [] : [name]
+    let field = first + 1
+    while (field < last && !(word[field] === 'for' && kindOfNoun(lemma[field - 1]) === PERSON)) field++
+    if (field >= last) return [name]
+    const holder = names.at(n + 1)
+    let t = last + 1
+    while (t < last + LONGEST_FIELD && (word[t] === ',' || word[t] === 'and' || pos[t] === NOUN || pos[t] === PROPN) && t !== holder?.first) t++ // prettier-ignore
+    if (t !== holder?.first || holder.type !== 'PERSON') return [name]
+    return field - 2 < first ? [] : [{ ...name, last: field - 2, type: 'LOCATION' as const }]
+  })
+}
+
+/** The names, and what an organisation's in brackets is short for as one too, however it is written: "the Leeds community policing forum (CPF)". */
+function spelledOut({ word }: Tokens, names: readonly Name[]): Name[] {
+  const all: Name[] = []
+  for (const name of names) {
+    const before = all.at(-1)
+    const isBracketed = word[name.first - 1] === '(' && word[name.first + 1] === ')' && name.first === name.last
+    const letters = isBracketed && name.type === 'ORGANIZATION' ? lettersOf(word[name.first]) : []
+    let first = name.first - 1 - letters.length
+    if (letters.length >= FEWEST_LETTERS && letters.every((letter, k) => word[first + k]?.startsWith(letter))) {
+      const isOfPlace = before !== undefined && before.type !== 'PERSON' && before.last === first - 1
+      if (isOfPlace) first = all.pop()!.first
+      if (isOfPlace || before === undefined || before.last < first) all.push({ ...name, first, last: name.first - 2 })
+    }
+    all.push(name)
+  }
+  return all
+}
+
+function lettersOf(abbreviation: string): string[] {
+  return abbreviation.split('')
+}
+
+/** The fewest letters of an abbreviation that tell what it is short for. */
+const FEWEST_LETTERS = 3
+
+/** Words of an ambassador's title that stand behind it. */
+const OF_RANK = new Set(['extraordinary', 'plenipotentiary'])
+
+/** How many words of a field may follow what was taken for a name. */
+const LONGEST_FIELD = 10
+
+/** Whether a name is a word in brackets that has the first letters of the words for an office before them. */
+function isShortOffice({ word, lemma }: Tokens, { first, last }: Name): boolean {
+  if (first !== last || word[first - 1] !== '(' || word[first + 1] !== ')' || word[first].length < 2) return false
+  const letters = lettersOf(word[first])
+  return kindOfNoun(lemma[first - 2]) === PERSON && letters.every((letter, k) => word[first - 1 - letters.length + k]?.startsWith(letter)) // prettier-ignore
+}
 
 /** The names, and who holds an office as a name of his own: "the head of the Ministry of Water Resources of Oltava Dragosh Velimirets". */
 function withHolders(tokens: Tokens, names: readonly Name[]): Name[] {
@@ -229,7 +291,7 @@ const TITLES = new Set('laureate minister president secretary senator chairman c
 /** Whether a token is a title that is set before a name, "Tan Sri" and "Datuk Seri" among them, whose words alone are names as well. */
 function isHonorific(word: readonly string[], token: number): boolean {
   const isPair = (word[token] === 'tan' && word[token + 1] === 'sri') || (MALAY_SECOND.has(word[token]) && MALAY_FIRST.has(word[token - 1])) // prettier-ignore
-  return isPair || isCourtesy(word[token])
+  return isPair || isCourtesy(word[token]) || OF_RANK.has(word[token])
 }
 const MALAY_FIRST = new Set(['tan', 'datuk', 'dato', "dato'"])
 const MALAY_SECOND = new Set(['sri', 'seri'])

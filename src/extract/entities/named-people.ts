@@ -18,6 +18,7 @@ import { isSlip, soundsLike, soundOf } from './spelling.js'
 /** Names of people: full names first, then what is shorter. */
 export class People {
   readonly groups: Group[] = []
+  readonly #tokens: Tokens
   readonly #mentions: readonly Mention[]
   /** Groups by each of their words, in the order in which they came. */
   readonly #byWord = new Map<string, Group[]>()
@@ -29,7 +30,8 @@ export class People {
   #ofMention: Map<number, Group> | undefined
   #byTitle: Map<string, Set<Group>> | undefined
 
-  constructor(mentions: readonly Mention[]) {
+  constructor(tokens: Tokens, mentions: readonly Mention[]) {
+    this.#tokens = tokens
     this.#mentions = mentions
   }
 
@@ -137,15 +139,16 @@ export class People {
   }
 
   /**
-   * Gives each mention of a name that several have to one of the same gender: who is named in full more often than the others, else who had
-   * the name alone before another of them was named, else who was named last. An article is of one person, not of a relative named once.
+   * Gives each mention of a name that several have to one of the same gender: who alone of them has the title before it ("President Clinton"), else who is named in full more
+   * often than the others, else who had the name alone before another of them was named, else who was named last. An article is of one person, not of a relative named once.
    */
   #share({ mentions }: Variant, groups: readonly Group[]): void {
     const rivals = groups.map((group) => ({
       group,
       named: [...group.mentions].sort((a, b) => a - b),
       next: 0,
-      full: group.mentions.filter((m) => this.#mentions[m].first < this.#mentions[m].last).length,
+      full: group.mentions.filter((m) => this.#isFull(m)).length,
+      titles: new Set(group.mentions.flatMap((m) => (this.#isFull(m) ? this.#titlesBefore(m) : []))),
       gender: group.mentions.reduce((known, m) => known || this.#mentions[m].gender, 0),
     }))
     const most = Math.max(...rivals.map(({ full }) => full))
@@ -158,12 +161,26 @@ export class People {
       const fits = rivals.filter((rival) => gender === 0 || rival.gender === 0 || rival.gender === gender)
       const candidates = fits.length > 0 ? fits : rivals
       const latest = candidates.reduce((top, rival) => (lastNamed(rival) > lastNamed(top) ? rival : top))
-      const best = owner !== undefined && candidates.includes(owner) ? owner : latest
+      const titled = this.#titlesBefore(mention).map((title) => candidates.filter(({ titles }) => titles.has(title)))
+      const holder = titled.find((some) => some.length === 1)?.[0]
+      const best = holder ?? (owner !== undefined && candidates.includes(owner) ? owner : latest)
       const known = rivals.filter(({ next }) => next > 0)
-      if (known.length === 1 && known[0] === best) owner ??= best
+      if (known.length === 1 && known[0] === best && holder === undefined) owner ??= best
       best.group.mentions.push(mention)
       best.group.votes[ENTITY_TYPES.indexOf('PERSON')] += 1
     }
+  }
+
+  #isFull(mention: number): boolean {
+    return this.#mentions[mention].first < this.#mentions[mention].last
+  }
+
+  /** The title right before a name, first with the word before it: "prime minister", then "minister". */
+  #titlesBefore(mention: number): string[] {
+    const { word, lemma } = this.#tokens
+    const before = this.#mentions[mention].first - 1
+    if (before < 0 || kindOfNoun(lemma[before]) !== PERSON) return []
+    return [`${word[before - 1]} ${word[before]}`, word[before]]
   }
 
   /** Who is introduced in full with a surname of nearly the same letters: a surname that nobody has is one with a slip. */

@@ -211,6 +211,8 @@ export function headsOf(tokens: Tokens, names: NameIndex, run: TokenRun): number
   if (first === last && (word[first] === 'both' || word[first] === 'a')) heads.push(first)
   const apposed = personBehindComma(tokens, names, { first, last }, heads, isShared)
   if (apposed >= 0) return [apposed]
+  const holder = holderAtEnd(tokens, names, { first, last })
+  if (holder >= 0) return [holder]
   if (isListed) return heads
   // "AU trade and industry commissioner Albert Muchanga": a noun that stands for nobody describes the one that does.
   const known = heads.filter((head) => names.at[head] >= 0 || pos[head] === PRON || kindOfNoun(tokens.lemma[head]) >= 0)
@@ -252,6 +254,8 @@ function personBehindComma(
   }
   const named = names.of(end)
   if (named?.type !== 'PERSON' || named.last !== end) return -1
+  // "Ann Smith, daughter of the former president, Jane Doe"
+  if (heads.length === 1 && isFullName(tokens, names.of(heads[0]))) return -1
   let before = named.first - 1
   while (before > first && isCourtesy(word[before])) before--
   if (before <= first) return -1
@@ -271,6 +275,48 @@ function personBehindComma(
     return noun > first && isPersonal(tokens, names, noun) && !isPlural(tokens, names, noun)
   }
 }
+
+/**
+ * The last token of the full name that a run ends with, where it is of the one person that the run tells of, whatever else of it looks like a name: with an office
+ * and its field ("Minister for Gender, Labour and Social Development, Ann Smith") or with a title right before ("Vosk ward councillor Tom
+ * Ford"); -1 where there is none.
+ */
+function holderAtEnd(tokens: Tokens, names: NameIndex, { first, last }: TokenRun): number {
+  const { word, lemma, pos } = tokens
+  const named = names.of(last)
+  if (named?.last !== last || named.first <= first || !isFullName(tokens, named)) return -1
+  for (let t = first; t < named.first; t++) if (isFullName(tokens, names.of(t))) return -1
+  let before = named.first - 1
+  while (before > first && isCourtesy(word[before])) before--
+  let parts = 0
+  let office = -1
+  for (let t = first; t < before; t++) {
+    if (word[t] === ',' || JOINS.has(word[t])) parts++
+    if (pos[t] !== ADP) continue
+    const isFirst = parts === 0 && office < 0 && (word[t] === 'for' || word[t] === 'of')
+    if (isFirst && kindOfNoun(lemma[t - 1]) === PERSON && isSingular(tokens, t - 1)) office = t - 1
+    else if (office < 0) return -1
+  }
+  // "Master of ceremonies Ann Smith"
+  const isField = names.at[before] < 0 && !isPersonal(tokens, names, before) && (pos[before] === NOUN || (pos[before] === PROPN && PORTFOLIOS.has(word[office]))) // prettier-ignore
+  if (office >= 0) return word[before] === ',' || isField ? last : -1
+  // "Chief executive officer (CEO) Ann Smith"
+  const title = word[before] === ')' && word[before - 2] === '(' ? before - 3 : before
+  return parts === 0 && title > first && isOffice(tokens, names, title) ? last : -1
+}
+
+/** Who has a field of government, which may follow without a comma: "Secretary for Culture and Tourism Ann Smith". */
+const PORTFOLIOS = new Set('minister secretary undersecretary commissioner'.split(' '))
+
+/** Whether a name is somebody's given name and surname, and not an office taken for a name: "Secretary for Culture". */
+function isFullName({ pos, word }: Tokens, name: Name | undefined): boolean {
+  if (name?.type !== 'PERSON' || name.first === name.last) return false
+  for (let t = name.first; t <= name.last; t++)
+    if (pos[t] === ADP || word[t] === 'for' || JOINS.has(word[t])) return false
+  return true
+}
+
+const JOINS = new Set(['and', 'or', '&'])
 
 /** The run with all of a name that it ends in, or ends right before: "the" of "the Associated Press". */
 function wholeNames({ word }: Tokens, names: NameIndex, { first, last }: TokenRun): TokenRun {
@@ -392,7 +438,7 @@ function isGlued({ word, start, end }: Tokens, token: number): boolean {
   return word[token] === '–' && start[token] === end[token - 1] && start[token + 1] === end[token]
 }
 
-const WITHIN = new Set(['-', "'s", "'", '"', '“', '”', '«', '»', '‘', '’', '.', '/'])
+const WITHIN = new Set(['ex', '-', "'s", "'", '"', '“', '”', '«', '»', '‘', '’', '.', '/'])
 
 /** The head of nouns and names in a row: the last one, without "themselves". */
 function headWithin(tokens: Tokens, { at }: NameIndex, first: number, last: number): number {
@@ -425,7 +471,12 @@ const FIELDS = new Set('justice women children veterans youth workers consumers'
 
 /** Whether a noun stands for one person. */
 function isOffice(tokens: Tokens, names: NameIndex, head: number): boolean {
-  return isPersonal(tokens, names, head) && tokens.word[head] === tokens.lemma[head]
+  return isPersonal(tokens, names, head) && isSingular(tokens, head)
+}
+
+/** Whether a noun for people is of one; "councillor" has another lemma than word as well. */
+function isSingular({ word, lemma }: Tokens, noun: number): boolean {
+  return word[noun] === lemma[noun] || !/(?:s|men|people|children)$/.test(word[noun])
 }
 
 function isPersonal(tokens: Tokens, names: NameIndex, head: number): boolean {
@@ -471,8 +522,7 @@ export function bareNominal(tokens: Tokens, names: NameIndex, run: TokenRun, thr
     if (t > first && (beginsTime(tokens, t) || isDash(tokens, t))) break
     if (t > first && (pos[t] === VERB || pos[t] === AUX) && !belongsToPhrase(tokens, t, run.last)) {
       // "a report recently published", "the threats and showing off"
-      while (last > first && names.at[last] < 0 && (pos[last] === ADV || pos[last] === CCONJ || pos[last] === DET))
-        last--
+      while (last > first && names.at[last] < 0 && LOOSE_ENDS.has(pos[last])) last--
       break
     }
     const joins = pos[t] === PUNCT || pos[t] === ADP || pos[t] === SCONJ || word[t] === 'to'
@@ -486,6 +536,8 @@ export function bareNominal(tokens: Tokens, names: NameIndex, run: TokenRun, thr
   }
   return { first, last: Math.max(first, last) }
 }
+
+const LOOSE_ENDS: ReadonlySet<number> = new Set([ADV, CCONJ, DET, ADP])
 
 /** The name that is joined by "and" behind an abbreviation in brackets, its first token; -1 where there is none. */
 function behindBracketed({ word }: Tokens, names: NameIndex, bracket: number): number {
@@ -524,6 +576,8 @@ function belongsToPhrase({ word, pos }: Tokens, token: number, last: number): bo
   if (word[pos[next] === ADV ? next + 1 : next] === 'by' && next < last && pos[token] === VERB) return true
   if (word[token - 1] === 'to' && pos[token - 1] === PART) return pos[token] === VERB
   if (!PARTICIPLE.test(verb)) return false
+  // "half of those surveyed"
+  if (word[token - 1] === 'those' && token === last) return true
   // "injured soldiers", "the injured Israelis"
   if (pos[next] === NOUN || (pos[next] === PROPN && pos[token - 1] === DET)) return true
   return verb.endsWith('ing') && (token === last || (next <= last && pos[next] === VERB && word[next].endsWith('ed')))

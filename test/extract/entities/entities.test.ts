@@ -140,6 +140,11 @@ describe('names of an article', () => {
     expect(named(text, 'World Health Organization')?.aliases).toEqual(['WHO'])
   })
 
+  it('are what the abbreviation in brackets is short for, in small letters too', () => {
+    const text = 'The community policing forum (CPF) met in Leeds. The CPF said that it rained.'
+    expect(named(text, 'community policing forum')?.aliases).toEqual(['CPF'])
+  })
+
   it('are one entity with the initials of a person', () => {
     const text = 'Anna Karin Lind met John Fitzgerald Kennedy in Oslo. AKL said that it rained.'
     expect(named(text, 'Anna Karin Lind')?.aliases).toEqual(['AKL'])

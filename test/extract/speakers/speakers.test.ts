@@ -63,6 +63,16 @@ describe('the speaker of a statement', () => {
     ['Nils-Erik Haagenrud of Rogaland Fire and Rescue said that nobody was hurt.', 'Nils-Erik Haagenrud'],
     ['Sam Wilson of Oxmere University and Nick Hawco of Dunmore College said that nobody was hurt.', 'Sam Wilson and Nick Hawco'], // prettier-ignore
     ['The father of one of the injured Israelis said that nobody was hurt.', 'father of one of the injured Israelis'],
+    ['The Minister for Gender, Labour, and Social Development, Ann Smith, said that nobody was hurt.', 'Ann Smith'],
+    ['The Commissioner for Trade, Industry and Mining, Bob Ray, said that nobody was hurt.', 'Bob Ray'],
+    ['The Secretary for Culture, Sports and Tourism Tom Ford said that nobody was hurt.', 'Tom Ford'],
+    ['Oxmere ward councillor Angus McKenzie said that nobody was hurt.', 'Angus McKenzie'],
+    ['The group chief executive officer (CEO) Bob Ray said that nobody was hurt.', 'Bob Ray'],
+    ['The minister of trade and Bob Ray said that nobody was hurt.', 'minister of trade and Bob Ray'],
+    ['A spokesman for Senate candidate Tom Ford said that nobody was hurt.', 'spokesman for Senate candidate Tom Ford'],
+    ['Carl Hill, a journalist, son of Nicaragua’s former president, Ann Hill, said that nobody was hurt.', 'Carl Hill'],
+    ['Ambassador Extraordinary and Plenipotentiary Ann Smith said that nobody was hurt.', 'Ann Smith'],
+    ['The ex-President Bob Ray said that nobody was hurt.', 'Bob Ray'],
     ['The Interfax news agency said that nobody was hurt.', 'Interfax'],
     ['The head of the Ministry of Health of Ukraine Viktor Liashko said that nobody was hurt.', 'Viktor Liashko'],
     ['The President of the neighboring Republic of Kazakhstan Kassym-Jomart Tokayev said that nobody was hurt.', 'Kassym-Jomart Tokayev'], // prettier-ignore
@@ -84,6 +94,7 @@ describe('the speaker of a statement', () => {
     ['Police in Springfield, Missouri, said that nobody was hurt.', 'Police in Springfield, Missouri'],
     ['Human rights groups over the last few years have said that nobody was hurt.', 'Human rights groups'],
     ['The opposition party last week said that nobody was hurt.', 'opposition party'],
+    ['Thirty-one percent of those surveyed said that nobody was hurt.', 'Thirty-one percent of those surveyed'],
     ["Friday's affidavit said that nobody was hurt.", 'affidavit'],
     ['Another witness said that nobody was hurt.', 'Another witness'],
     ['The researchers from Oxmere University (OU) and Dunmore University said that nobody was hurt.', 'researchers from Oxmere University (OU) and Dunmore University'], // prettier-ignore
@@ -119,6 +130,12 @@ describe('the speaker of a statement', () => {
       ["Kenya's Deputy President William Ruto said that it rained. The DP said that it was late.", 'William Ruto'],
       ['The secretary-general of the council, Mostafa Waziri, said that it rained. The secretary-general said that it was late.', 'Mostafa Waziri'], // prettier-ignore
       ['The inspector general of police (IGP), Tom Ford, said that it rained. The IGP said that it was late.', 'Tom Ford'], // prettier-ignore
+      [
+        'The Municipal Chief Executive (MCE), Tom Ford, said that it rained. The MCE said that it was late.',
+        'Tom Ford',
+      ],
+      ['Oltava MEC for Finance, Ann Smith, said that it rained. The MEC said that it was late.', 'Ann Smith'],
+      ['The Western Premier, Ann Smith, said that it rained. The Western Premier said that it was late.', 'Ann Smith'],
     ])('is who has it beside a "Mr", another title or its field, in full or abbreviated: %s', (text, name) => {
       expect(names(text)).toEqual([name, name])
     })
@@ -236,6 +253,14 @@ describe('the speaker of a statement', () => {
     const often =
       'Jung Eugene is back. The actress Jung Eugene plays a lawyer, as Jung Hae-in did. “It is late,” Jung said.'
     expect(new Set(names(often))).toEqual(new Set(['Jung Eugene']))
+  })
+
+  it('of a surname that several have is who has the title before it', () => {
+    const text = 'President Bill Hill met Secretary Ann Hill. Ann Hill left. Ann Hill came back.'
+    expect(names(`${text} President Hill said that it rained.`)).toEqual(['Bill Hill'])
+    const first = 'Prime Minister Han Duck-soo met Justice Minister Han Dong-hoon.'
+    expect(names(`${first} Prime Minister Han said that it rained.`)).toEqual(['Han Duck-soo'])
+    expect(names(`${first} Justice Minister Han said that it rained.`)).toEqual(['Han Dong-hoon'])
   })
 
   it('is who has nearly the same surname where nobody else has it', () => {
