@@ -198,7 +198,9 @@ function properName(tokens: Tokens, name: Name): Name {
       first < last &&
       word[first + 1] !== '-' &&
       (isHonorific(word, first) ||
-        (kindOfNoun(lemma[first]) === PERSON && !(ROYAL.has(word[first]) && last === first + 1)))
+        (kindOfNoun(lemma[first]) === PERSON &&
+          !(ROYAL.has(word[first]) && last === first + 1) &&
+          !isGivenName(word, first)))
     )
       first++
     first = behindDescription(tokens, first, last)
@@ -218,6 +220,13 @@ function properName(tokens: Tokens, name: Name): Name {
   } else if (name.type === 'ORGANIZATION' && last + 1 < count && COMPANY_FORMS.has(word[last + 1])) last++
   return first === name.first && last === name.last ? name : { ...name, first, last }
 }
+
+/** Whether a noun for somebody is a given name, since no other follows: "Guy" of "Guy Cecil". */
+function isGivenName(word: readonly string[], token: number): boolean {
+  return ALSO_GIVEN.has(word[token]) && (classesOf(word[token + 1]) & GIVEN_NAME) === 0
+}
+
+const ALSO_GIVEN = new Set(['guy', 'earl', 'marine', 'sultan'])
 
 /** What a hyphen joins to a name without being of it: "pro-Rubio", "then-Sen. Barack Obama". */
 const PREFIXES = new Set('pro anti non ex then post pre'.split(' '))

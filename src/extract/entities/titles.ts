@@ -7,7 +7,7 @@ import type { NameIndex } from './name-index.js'
 import { described } from './phrases.js'
 import type { Referent } from './referents.js'
 
-const { ADJ, NOUN, PROPN, VERB } = PART_OF_SPEECH
+const { ADJ, DET, NOUN, NUM, PROPN, VERB } = PART_OF_SPEECH
 
 /** A title that somebody has beside his name, once. */
 interface Title {
@@ -56,12 +56,12 @@ export class Titles {
   }
 
   /**
-   * The one who has the title that a noun with "the", or of a place, names, as far as the noun tells; null where nobody has, or several have it as
-   * often.
+   * The one who has the title that a noun with "the", of a place or of a headline names, as far as the noun tells; null where nobody has, or several have it
+   * as often.
    */
   holder({ kind, number, first, last, head }: Mention): Referent | null {
     const { text, start, end, word, lemma } = this.#tokens
-    if (number !== SINGULAR || (word[first] !== 'the' && !this.#isOfPlace(first))) return null
+    if (number !== SINGULAR || (word[first] !== 'the' && !this.#isOfPlace(first) && !this.#opensHeadline(first, head))) return null // prettier-ignore
     const named = kind === PERSON ? this.#byNoun.get(lemma[head]) : undefined
     const titles = named ?? (ABBREVIATION.test(text.slice(start[head], end[head])) ? this.#byInitials.get(word[head]) : undefined) // prettier-ignore
     if (titles === undefined) return null
@@ -81,6 +81,11 @@ export class Titles {
   #isOfPlace(first: number): boolean {
     const name = this.#names.of(first)
     return name?.type === 'LOCATION' && /^['’]s?$/.test(this.#tokens.word[name.last + 1])
+  }
+
+  /** Whether a phrase opens the article without an article, as headlines do, but with a word that describes it: "British diplomat praises". */
+  #opensHeadline(first: number, head: number): boolean {
+    return first === 0 && head > first && this.#tokens.pos[first] !== DET && this.#tokens.pos[first] !== NUM
   }
 
   /** The words that describe a noun, before it and behind "of"; without those of a part that is left out. */

@@ -72,6 +72,7 @@ describe('the speaker of a statement', () => {
     ['A spokesman for Senate candidate Tom Ford said that nobody was hurt.', 'spokesman for Senate candidate Tom Ford'],
     ['Carl Hill, a journalist, son of Nicaragua’s former president, Ann Hill, said that nobody was hurt.', 'Carl Hill'],
     ['Ambassador Extraordinary and Plenipotentiary Ann Smith said that nobody was hurt.', 'Ann Smith'],
+    ['Campaign strategist Guy Cecil said that nobody was hurt.', 'Guy Cecil'],
     ['The ex-President Bob Ray said that nobody was hurt.', 'Bob Ray'],
     ['The Interfax news agency said that nobody was hurt.', 'Interfax'],
     ['The head of the Ministry of Health of Ukraine Viktor Liashko said that nobody was hurt.', 'Viktor Liashko'],
@@ -118,6 +119,7 @@ describe('the speaker of a statement', () => {
     })
 
     it.each([
+      ['British diplomat says that it rains.\n\nIt rained, British diplomat Bob Ray said on Monday.', 'Bob Ray'],
       ['The minister, Mr John Smith, said that it rained. The minister said that it was late.', 'John Smith'],
       ['The head of the council, Dr Tom Ford, said that it rained. The head said that it was late.', 'Tom Ford'],
       ['The chief executive of Oxmere Bank and former mayor of Leeds, Mr Tom Ford, said that it rained. The chief executive said that it was late.', 'Tom Ford'], // prettier-ignore
