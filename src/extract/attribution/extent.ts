@@ -124,7 +124,8 @@ function withinPhrase(tokens: Tokens, content: readonly TokenRun[], cue: TokenRu
     if (word[t] === 'not') isDenied = true
     if (t === first) continue
     const isNext = JOINS_VERBS.has(word[t]) && isVerbBehind(tokens, t)
-    if (isNext || (!isDenied && OPPOSES.has(word[t]) && hasFinite(tokens, t + 1, last))) return cut(t)
+    const isAgainst = OPPOSES.has(word[t]) || (word[t] === 'while' && word[t - 1] === ',')
+    if (isNext || (!isDenied && isAgainst && hasFinite(tokens, t + 1, last))) return cut(t)
   }
   return content
 }

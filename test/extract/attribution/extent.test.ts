@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { holdsClause, withPredicate } from '../../../src/extract/attribution/extent.js'
+import { extentOf, holdsClause, withPredicate } from '../../../src/extract/attribution/extent.js'
 import { createTokeniser } from '../../../src/tokenise/index.js'
 
 const tokeniser = createTokeniser()
@@ -24,6 +24,34 @@ describe('a content', () => {
       expect(holds(content)).toBe(false)
     },
   )
+})
+
+describe('a content without a verb of its own', () => {
+  /** What is left of it: `marked` has the content between bars, and the cue right before it. */
+  function leftOf(marked: string): string {
+    const [before, content, after] = marked.split('|')
+    const tokens = tokeniser.tokenise(before + content + after)
+    const at = (offset: number): number => tokens.start.subarray(0, tokens.count).findIndex((start) => start >= offset)
+    const first = at(before.length)
+    const run = { first, last: at(before.length + content.length) - 1 }
+    const [left] = extentOf(tokens, [run], { first: first - 1, last: first - 1 })
+    return tokens.text.slice(tokens.start[left.first], tokens.end[left.last])
+  }
+
+  it.each([
+    ['The town noted |the signal but denied that it came|.', 'the signal'],
+    ['The town declared |victory, but the troops have remained|.', 'victory'],
+    ['The town rejected |the plan, while two others have approved it|.', 'the plan'],
+  ])('ends before what its sentence goes on with: %s', (text, content) => {
+    expect(leftOf(text)).toBe(content)
+  })
+
+  it.each([
+    'The town said |that it rained, while it snowed in the hills|.',
+    'The town demanded |a rest while the ships wait|.',
+  ])('or with a verb stays whole: %s', (text) => {
+    expect(leftOf(text)).toBe(text.split('|')[1])
+  })
 })
 
 describe('a content that is the beginning of a clause', () => {
