@@ -16,11 +16,12 @@ import {
   type Weights,
 } from './antecedents.js'
 import { Titles } from './titles.js'
+import { addressTurns, withSpeakers } from './turns.js'
 import { appositions } from './appositions.js'
 import { Frames, type Utterance } from './frames.js'
 import { groupBefore, isGroup, withGroups } from './groups.js'
 import { DEFINITE, mentionsOf, PERSONAL_RELATIVES, SETS_OFF, SINGULAR, type Mention } from './mentions.js'
-import { ANY, isCourtesy, PEOPLE, PERSON, PLACE } from '../../record/nouns.js'
+import { ANY, PEOPLE, PERSON, PLACE } from '../../record/nouns.js'
 import { nameReferents } from './named-referents.js'
 import { introductions } from './introductions.js'
 import type { Name } from './names.js'
@@ -126,7 +127,7 @@ class Resolving implements Resolution {
   readonly #speakers: readonly number[]
   readonly #addressees: readonly number[]
   /** The mentions that name who has a turn of a printed interview. */
-  readonly #turns = new Set<number>()
+  readonly #turns: ReadonlySet<number>
   /** The mentions in the order in which they are resolved: whose something is before what it is, "his" before "his lawyer". */
   readonly #order: readonly number[]
   /** What has been seen in this pass: mentions, how many of each, the most of one, and the source before. */
@@ -170,16 +171,7 @@ class Resolving implements Resolution {
       heads.length === 0 ? -1 : (this.#headed.get(this.#headOfName(heads[0])) ?? -1)
     this.#speakers = sources.map(mentionOf)
     const told = addressees.map(mentionOf)
-    // Of a printed interview: each turn is said to who had the one before, the first one to who has the next.
-    const turns = utterances.flatMap(({ verbatim }, u) => (verbatim ? [u] : []))
-    let other = -1
-    turns.forEach((u, index) => {
-      const says = this.#speakers[u]
-      const before = index === 0 ? -1 : this.#speakers[turns[index - 1]]
-      if (says >= 0) this.#turns.add(says)
-      if (before >= 0 && (says < 0 || this.referent[before] !== this.referent[says])) other = before
-      if (told[u] < 0) told[u] = index === 0 && turns.length > 1 ? this.#speakers[turns[1]] : other
-    })
+    this.#turns = addressTurns(utterances, this.#speakers, this.referent, told)
     this.#addressees = told
     this.#frames = new Frames(tokens, utterances)
     const sourceOf = new Int32Array(mentions.length).fill(-1)
@@ -464,36 +456,6 @@ class Resolving implements Resolution {
   #headOfName(token: number): number {
     return this.names.of(token)?.last ?? token
   }
-}
-
-/**
- * The names, and who has a turn of a printed interview as somebody or an organisation: "HARDING" may look like anything, or like nothing. It is a
- * name where it has a title before it, or ends a name of the article.
- */
-function withSpeakers({ word }: Tokens, found: readonly Name[], utterances: readonly Utterance[]): Name[] {
-  const turns = utterances.flatMap(({ verbatim, source }) => (verbatim && source !== null ? [source] : []))
-  if (turns.length === 0) return [...found]
-  const turnAt = new Map(turns.flatMap((turn) => tokensOf(turn).map((t) => [t, turn])))
-  const surnames = new Set(found.flatMap(({ type, last }) => (type === 'PERSON' ? [word[last]] : [])))
-  const named = new Set<TokenRun>()
-  const all = found.map((name): Name => {
-    const turn = turnAt.get(name.first)
-    if (turn === undefined) return name
-    named.add(turn)
-    return name.type === 'ORGANIZATION' ? name : { ...name, type: 'PERSON' }
-  })
-  for (const turn of turns) {
-    const { last } = turn
-    let { first } = turn
-    while (first < last && (isCourtesy(word[first]) || word[first] === '.')) first++
-    const isName = first > turn.first || surnames.has(word[last])
-    if (isName && !named.has(turn)) all.push({ first, last, type: 'PERSON', probability: 1 })
-  }
-  return all.sort((a, b) => a.first - b.first)
-}
-
-function tokensOf({ first, last }: TokenRun): number[] {
-  return Array.from({ length: last - first + 1 }, (_, k) => first + k)
 }
 
 /** The head of a name: its last word, or that before "of", "in" or "for". */
