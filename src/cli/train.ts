@@ -81,27 +81,17 @@ async function expectWritable(file: string): Promise<void> {
 const TRAINERS = {
   attribution: async (options: Options): Promise<Uint8Array> => {
     const { data, documents = Infinity } = options
-    const [
-      { trainAttribution, ATTRIBUTION_TRAINING },
-      { paragraphsWithClauses },
-      { articlesWithStatements },
-      { GOLD, readGold },
-      { createTokeniser },
-    ] = await Promise.all([
-      import('../train/attribution.js'),
-      import('../train/clauses.js'),
-      import('../train/statements.js'),
-      import('../train/gold.js'),
-      import('../tokenise/index.js'),
-    ])
+    const [{ trainAttribution, ATTRIBUTION_TRAINING }, { documentsOf }, { GOLD, readGold }, { createTokeniser }] =
+      await Promise.all([
+        import('../train/attribution.js'),
+        import('../train/documents.js'),
+        import('../train/gold.js'),
+        import('../tokenise/index.js'),
+      ])
     const read = (name: string) => readGold(GOLD.attribution, [join(data, 'attribution', name)])
-    const train = spread(read('polnear-train.jsonl'), documents)
-    const clauses = spread(trained(readGold(GOLD.speakers, [join(data, 'speakers', 'gum.jsonl')])), documents)
-    const all = [
-      ...train.map((article) => [article]),
-      ...clauses.map(paragraphsWithClauses),
-      ...(await statementGold(options)).map(articlesWithStatements),
-    ]
+    const polnear = spread(read('polnear-train.jsonl'), documents)
+    const gum = spread(trained(readGold(GOLD.speakers, [join(data, 'speakers', 'gum.jsonl')])), documents)
+    const all = documentsOf(polnear, gum, await statementGold(options))
     return trainAttribution(all, read('polnear-dev.jsonl'), createTokeniser(), ATTRIBUTION_TRAINING, warn)
   },
   entities: async ({ data, documents = Infinity }: Options): Promise<Uint8Array> => {
@@ -173,7 +163,7 @@ function ownFile(name: string): string {
 
 /** Where the texts of that gold are. */
 function ownTexts(data: string): string[] {
-  return ['articles/wikinews.jsonl', 'entities/worldwide-train.jsonl', 'attribution/polnear-train.jsonl'].map((file) => join(data, file)) // prettier-ignore
+  return ['articles/wikinews.jsonl', 'entities/worldwide-train.jsonl', 'entities/worldwide-dev.jsonl', 'attribution/polnear-train.jsonl'].map((file) => join(data, file)) // prettier-ignore
 }
 
 /** The documents of GUM but every fourth: figures are measured on those, so nothing is trained on them. */

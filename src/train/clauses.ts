@@ -4,7 +4,7 @@ import type { Gold, Offsets } from './gold.js'
 const LONGEST_CUE = 80
 
 /** How often each paragraph is learned from: speeches, interviews and textbooks are few beside the news. */
-const TIMES = 3
+const TIMES = 4
 
 /**
  * GUM's attributions of an article in PolNeAR's form. GUM marks a clause with source and cue: the cue is what stands behind the source, else

@@ -13,7 +13,7 @@ import {
 } from './labels.js'
 
 /** How probable a cue must be in the first pass for the second to look at it. */
-export const LEAST_CUE_PROBABILITY = 0.4
+export const LEAST_CUE_PROBABILITY = 0.3
 
 /** The longest run of tokens that is labelled at once. A longer paragraph is cut at sentence ends. */
 export const LONGEST_PASSAGE = 400

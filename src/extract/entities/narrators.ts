@@ -73,7 +73,7 @@ export class Narrators {
     this.#called = this.isInterview ? calledBefore(tokens, people) : []
     const introduced = new Set(
       people.flatMap(({ mention, one }) =>
-        isIntroduced(tokens, mention) || isByline(tokens, mention) || isTitle(tokens, mention) ? [one] : [],
+        isIntroduced(tokens, mention) || isByline(tokens, mention) || isNamedByTitle(tokens, mention) ? [one] : [],
       ),
     )
     if (introduced.size === 1) [this.#known[0]] = introduced
@@ -188,7 +188,7 @@ function isByline({ word, paragraph, paragraphs }: Tokens, { first, last }: Ment
 const BYLINE_PARAGRAPHS = 3
 
 /** Whether the text's title says whose words they are: "Remarks by President Ann Smith on the Economy", "Ann Smith's Inaugural Address". */
-function isTitle({ word, pos, paragraph, paragraphs }: Tokens, { first, last }: Mention): boolean {
+function isNamedByTitle({ word, pos, paragraph, paragraphs }: Tokens, { first, last }: Mention): boolean {
   const p = paragraph[first]
   if (p >= BYLINE_PARAGRAPHS) return false
   const [start, end] = [paragraphs.first[p], paragraphs.last[p]]

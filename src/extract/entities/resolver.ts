@@ -27,7 +27,7 @@ import { introductions } from './introductions.js'
 import type { Name } from './names.js'
 import { Narrators, openingPeople, outletOf } from './narrators.js'
 import { NameIndex } from './name-index.js'
-import { headsOf } from './phrases.js'
+import { headsOf } from './heads.js'
 import { I, WE, WHO, YOU } from './pronouns.js'
 import { Referent } from './referents.js'
 

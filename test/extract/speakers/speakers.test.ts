@@ -85,7 +85,7 @@ describe('the speaker of a statement', () => {
     ['The transparency report recently published in Caracas said that nobody was hurt.', 'transparency report'],
     ['One witness said that nobody was hurt.', 'One witness'],
     ['A March 14, 2019 press release said that nobody was hurt.', 'March 14, 2019 press release'],
-    ['Anna Bright was accused by the court of hiding the loss.', 'court'],
+    ['Anna Bright was accused by prosecutors of hiding the loss.', 'prosecutors'],
     ['One of the witnesses said that nobody was hurt.', 'One of the witnesses'],
     ['Organizers of the push to boycott the event have said that they would stay away from the city.', 'Organizers of the push to boycott the event'], // prettier-ignore
     ['The poll last month said that nobody was hurt.', 'poll'],
@@ -399,7 +399,7 @@ describe('the speaker of a statement', () => {
       const text = [
         'Harbour Briefing\n\nAnn Smith, Harbour Spokesperson',
         'QUESTION: Do you think that the ferry will sail?',
-        'MS. SMITH: I believe that it will.',
+        'MS. SMITH: I believe that the ferry will sail.',
         'QUESTION: And the quay?',
         'MS. SMITH: We have said that it is safe.',
       ].join('\n\n')
