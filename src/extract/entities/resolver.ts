@@ -28,7 +28,7 @@ import type { Name } from './names.js'
 import { Narrators, openingPeople, outletOf } from './narrators.js'
 import { NameIndex } from './name-index.js'
 import { headsOf } from './heads.js'
-import { I, WE, WHO, YOU } from './pronouns.js'
+import { HE, I, SHE, WE, WHO, YOU } from './pronouns.js'
 import { Referent } from './referents.js'
 
 /** How many candidates are weighed, and how many mentions are looked back for them: bounds, and more makes no difference. */
@@ -348,6 +348,8 @@ class Resolving implements Resolution {
       const inner = referent[k]
       if (inner !== null) seen.add(inner)
     }
+    // In an interview nobody speaks of himself as of another; elsewhere the speaker of a quotation may be a wrong one.
+    if (this.#turns.size > 0 && voices.speaker?.type === 'PERSON' && isThirdPerson(here)) seen.add(voices.speaker)
     for (let k = log.length - 1; k >= 0 && k >= log.length - FARTHEST && candidates.length < MOST_CANDIDATES; k--) {
       const mention = mentions[log[k]]
       // What holds it is not what it refers to: "his" of "his lawyer".
@@ -469,6 +471,11 @@ function headOfName(words: readonly string[], { first, last }: TokenRun): string
 function spokenBy({ family }: Mention, isSource: boolean, { speaker, addressee }: Voices): Referent | null {
   if (family === YOU && isSource) return addressee
   return family === I || (family === WE && isSource) ? speaker : null
+}
+
+/** Whether a mention is of somebody else than who says it: "he", "the mayor". */
+function isThirdPerson({ form, family }: Mention): boolean {
+  return form === 'nominal' || family === HE || family === SHE
 }
 
 /** The candidate with the highest probability. */

@@ -407,6 +407,12 @@ describe('the speaker of a statement', () => {
       expect(named).toEqual(['Ann Smith', 'Ann Smith', 'Ann Smith'])
     })
 
+    it('is somebody else than who has the turn where he is spoken of', () => {
+      const turn = 'MR. CARVER: Good afternoon. The mayor told us that the ferry will sail in May.'
+      const text = `Harbour Briefing\n\nNed Carver, Harbour Spokesperson\n\n${turn}\n\nMR. CARVER: Goodbye.`
+      expect(speakerOf(text, 'told')?.name).toBe('mayor')
+    })
+
     it('is not who is spoken to in a speech', () => {
       const text = 'My name is Amy Sells. Thank you, Mr. Sova.\n\nI believe that the court erred.'
       expect(speakerOf(text, 'believe')?.name).toBe('Amy Sells')
