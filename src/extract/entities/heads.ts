@@ -1,7 +1,8 @@
 import type { TokenRun } from '../../record/runs.js'
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
-import { isPostnominal, type NameIndex } from './name-index.js'
+import type { NameIndex } from './name-index.js'
 import type { Name } from './names.js'
+import { isPostnominal } from './proper-names.js'
 import { isCourtesy, kindOfNoun, PERSON, PEOPLE } from '../../record/nouns.js'
 import { familyOf, WHO } from './pronouns.js'
 import {
