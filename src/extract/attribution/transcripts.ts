@@ -51,7 +51,8 @@ export function turnsOf(tokens: Tokens): Attribution[] {
   const times = new Map<string, number>()
   for (const one of turns) times.set(speakerOf(one), (times.get(speakerOf(one)) ?? 0) + 1)
   const sure = turns.filter(({ name }) => isTitled(tokens, name))
-  const known = new Set(sure.length < FEWEST_TITLED_TURNS ? [] : sure)
+  // Beside them "QUESTION:" is one too, once.
+  const known = new Set(sure.length < FEWEST_TITLED_TURNS ? [] : turns.filter(({ name }) => isInCapitals(tokens, name)))
   const recurring = turns.filter((one) => times.get(speakerOf(one))! > 1 || known.has(one))
   const isOne = new Set(recurring.map(speakerOf)).size < FEWEST_SPEAKERS
   const areTurns = recurring.length >= FEWEST_TURNS && (!isOne || recurring.every((one) => inBrackets.has(one)))

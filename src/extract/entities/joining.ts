@@ -29,7 +29,7 @@ export function joinNames(tokens: Tokens, mentions: readonly Mention[]): NameGro
   for (const variant of longestFirst(people)) persons.add(variant)
   const rest = new Others(tokens, mentions)
   for (const variant of longestFirst(others)) {
-    const holder = persons.holderOf(variant, tokens)
+    const holder = persons.holderOf(variant)
     if (holder !== undefined) {
       for (const mention of variant.mentions) holder.mentions.push(mention)
       continue

@@ -36,8 +36,9 @@ export class People {
   }
 
   /** Who holds the office that a name is short for: "Superintendent of Police (SP) Ravi Kumar", "SSP Rakesh Balwal". Asked for when all persons are known. */
-  holderOf({ acronym, mentions }: Variant, { word, lemma }: Tokens): Group | undefined {
+  holderOf({ acronym, mentions }: Variant): Group | undefined {
     if (acronym === '') return undefined
+    const { word, lemma } = this.#tokens
     for (const mention of mentions) {
       const { first, last } = this.#mentions[mention]
       const next = this.#mentions[mention + 1] as Mention | undefined
@@ -58,13 +59,14 @@ export class People {
       return word[first - 1] === 'the' || this.#mentions[mention + 1]?.first === last + 1
     })
     if (!isTitle) return undefined
-    this.#byTitle ??= this.#titles({ word, lemma })
+    this.#byTitle ??= this.#titles()
     const holders = this.#byTitle.get(acronym)
     return holders?.size === 1 ? [...holders][0] : undefined
   }
 
   /** Who has a title right before his name, by its initials or as it is abbreviated: "Deputy President William Ruto", "SSP Rakesh Balwal". */
-  #titles({ word, lemma }: Pick<Tokens, 'word' | 'lemma'>): Map<string, Set<Group>> {
+  #titles(): Map<string, Set<Group>> {
+    const { word, lemma } = this.#tokens
     const found = new Map<string, Set<Group>>()
     const add = (initials: string, group: Group): void => {
       found.set(initials, (found.get(initials) ?? new Set()).add(group))

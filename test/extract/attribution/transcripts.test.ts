@@ -79,6 +79,8 @@ describe('a transcript', () => {
       ['THE PRESIDENT', 'Good evening.\n\nThe ports are open.'],
       ['MS. ARNELL', 'Thank you.'],
     ])
+    const asked = 'MS. ARNELL: Good evening.\n\nQUESTION: Will it hold?\n\nMS. ARNELL: It will.'
+    expect(labels(asked).map(([source]) => source)).toEqual(['MS. ARNELL', 'QUESTION', 'MS. ARNELL'])
     expect(turns('THE QUEEN: What she wore.\n\nShe came by boat.')).toEqual([])
     expect(turns('MARKETS: Shares fall.\n\nWEATHER: Rain.\n\nShe came by boat.')).toEqual([])
   })
