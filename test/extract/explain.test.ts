@@ -157,9 +157,9 @@ describe('the decision of an explanation', () => {
     expect(decision.rule).toBe('continued-quotation')
   })
 
-  it('tells a quotation that is of whom the paragraph before quotes', () => {
+  it('tells a quotation that is of whom the paragraph before tells of', () => {
     const text =
-      '"We sail at noon and we will not wait for anyone," the captain told reporters.\n\n"The weather is good and the crew is ready to go."\n'
+      'The captain told reporters that the ferry sails at noon.\n\n"The weather is good and the crew is ready to go."\n'
     expect(explain(text, text.indexOf('weather')).decision).toEqual({
       inStatement: true,
       rule: 'implied-speaker',

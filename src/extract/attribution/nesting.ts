@@ -7,9 +7,10 @@ const MOST_OPEN = 64
 /** Sets each statement's parent: the one with the least content that holds all of its cue and content. */
 export function nest(attributions: readonly Attribution[]): void {
   const runs = attributions
-    .flatMap((attribution) =>
-      attribution.content.map((run) => ({ attribution, run, size: sizeOf(attribution.content) })),
-    )
+    .flatMap((attribution) => {
+      const size = sizeOf(attribution.content)
+      return attribution.content.map((run) => ({ attribution, run, size }))
+    })
     .sort((a, b) => a.run.first - b.run.first)
   const children = [...attributions].sort((a, b) => startOf(a) - startOf(b))
   let next = 0
@@ -31,7 +32,19 @@ export function nest(attributions: readonly Attribution[]): void {
 }
 
 function holds(content: readonly TokenRun[], { cue, content: inner }: Attribution): boolean {
-  return [...(cue === null ? [] : [cue]), ...inner].every((part) => content.some((run) => contains(run, part)))
+  return [...(cue === null ? [] : [cue]), ...inner].every((part) => contains(lastFrom(content, part.first), part))
+}
+
+/** Of runs in order, the last one that begins at a token or before it; else the first. */
+function lastFrom(runs: readonly TokenRun[], token: number): TokenRun {
+  let low = 0
+  let high = runs.length
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1
+    if (runs[middle].first <= token) low = middle
+    else high = middle
+  }
+  return runs[low]
 }
 
 /** The first token of a statement's cue or content. */

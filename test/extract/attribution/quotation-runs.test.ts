@@ -66,32 +66,42 @@ describe('a quotation alone in its sentences', () => {
 describe('a quotation alone in its paragraph', () => {
   const text = '“It rained,” Arnell said.\n\n“It never stopped all night.”'
 
-  it('is a statement without cue by the one quoted before', () => {
-    expect(continued(text, [opening])).toEqual([
-      { cue: 'said', by: 'Arnell', content: ['“It rained,”'] },
-      { cue: null, by: '(Arnell)', content: ['“It never stopped all night.”'] },
-    ])
-  })
+  const hopes = { source: 'Arnell', cue: 'hopes', content: 'for rain' }
+  const told = 'Arnell hopes for rain.\n\n“It is dry here. The wells are empty.”'
 
-  it('is less sure than the statement before, and left out below the least confidence', () => {
-    const tokens = tokenise(text)
-    const outer: Attribution[] = [attribution(tokens, opening)]
-    continueQuotations(tokens, outer, 0)
-    expect(outer[1].confidence).toBeLessThan(outer[0].confidence)
-    expect(continued(text, [opening], outer[1].confidence + 0.01)).toHaveLength(1)
+  it('is content of the statement that ends the paragraph before, where that is a quotation', () => {
+    expect(continued(text, [opening])).toEqual([
+      { cue: 'said', by: 'Arnell', content: ['“It rained,”', '“It never stopped all night.”'] },
+    ])
   })
 
   it('may be followed by another one', () => {
     const three = `${text}\n\n“We had to leave in the dark.”`
-    expect(continued(three, [opening]).map(({ by }) => by)).toEqual(['Arnell', '(Arnell)', '(Arnell)'])
+    expect(continued(three, [opening])).toMatchObject([
+      { content: ['“It rained,”', '“It never stopped all night.”\n\n“We had to leave in the dark.”'] },
+    ])
   })
 
-  it('is of the one whom the end of the paragraph before tells of, quoted or not', () => {
-    const told = 'Arnell hopes for rain.\n\n“It is dry here. The wells are empty.”'
-    expect(continued(told, [{ source: 'Arnell', cue: 'hopes', content: 'for rain' }]).map(({ by }) => by)).toEqual([
-      'Arnell',
-      '(Arnell)',
+  it('is by itself where it has other marks: a headline', () => {
+    expect(continued("“It rained,” Arnell said.\n\n'It never stopped all night'", [opening])).toMatchObject([
+      { content: ['“It rained,”'] },
+      { cue: null, by: '(Arnell)' },
     ])
+  })
+
+  it('is a statement without cue by the one whom the end of the paragraph before tells of, where that is not quoted', () => {
+    expect(continued(told, [hopes])).toEqual([
+      { cue: 'hopes', by: 'Arnell', content: ['for rain'] },
+      { cue: null, by: '(Arnell)', content: ['“It is dry here. The wells are empty.”'] },
+    ])
+  })
+
+  it('is less sure than the statement before, and left out below the least confidence', () => {
+    const tokens = tokenise(told)
+    const outer: Attribution[] = [attribution(tokens, hopes)]
+    continueQuotations(tokens, outer, 0)
+    expect(outer[1].confidence).toBeLessThan(outer[0].confidence)
+    expect(continued(told, [hopes], outer[1].confidence + 0.01)).toHaveLength(1)
   })
 
   it('has no known speaker after a paragraph that ends with no statement', () => {
@@ -110,10 +120,10 @@ describe('a quotation alone in its paragraph', () => {
   })
 
   it('holds what the one quoted says of others', () => {
-    const nested = '“It rained,” Arnell said.\n\n“Moe claims that it never stopped.”'
+    const nested = 'Arnell hopes for rain.\n\n“Moe claims that it never stopped.”'
     const tokens = tokenise(nested)
     const outer = [
-      attribution(tokens, opening),
+      attribution(tokens, hopes),
       attribution(tokens, { source: 'Moe', cue: 'claims', content: 'that it never stopped' }),
     ]
     continueQuotations(tokens, outer, 0)
@@ -124,8 +134,11 @@ describe('a quotation alone in its paragraph', () => {
   })
 })
 
-it('takes time that grows with the text alone: a hundred thousand quotations in a moment', () => {
-  const text = '“It rained,” Arnell said.\n\n' + '“It never stopped all night.”\n\n'.repeat(100_000)
+it.each([
+  ['that touch', '“It never stopped all night.”\n\n'],
+  ['that do not', '“It never stopped all night”.\n\n'],
+])('takes time that grows with the text alone: a hundred thousand quotations %s in a moment', (_, paragraph) => {
+  const text = '“It rained,” Arnell said.\n\n' + paragraph.repeat(100_000)
   const tokens = tokenise(text)
   const outer = [attribution(tokens, opening)]
   const started = processorTime()
