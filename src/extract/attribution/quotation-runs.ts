@@ -124,10 +124,13 @@ function addImplied(
     const isBehindQuotation = alone && quotations[q - 1]?.paragraph === paragraph - 1
     const told = isBehindQuotation ? holder[q - 1] : tellers.get(tokens.sentence[run.first] - 1)
     const isSpeech = follows || wordsOf(tokens, run) >= FEWEST_WORDS
-    if (told !== undefined && isSpeech && goesOn(tokens, told, parts.get(told) ?? told.content, run)) {
-      give(told, q)
-      tellers.set(tokens.sentence[run.last], told)
-      continue
+    if (told !== undefined && q > 0 && isSpeech) {
+      const latest = (parts.get(told) ?? told.content).at(-1)!
+      if (goesOn(tokens, told, quotations[q - 1].run, latest, run)) {
+        give(told, q)
+        tellers.set(tokens.sentence[run.last], told)
+        continue
+      }
     }
     const implied = told?.source ?? told?.implied ?? null
     if (told === undefined || implied === null || wordsOf(tokens, run) < FEWEST_WORDS) continue
@@ -165,18 +168,23 @@ function tellersOf({ sentence }: Tokens, outer: readonly Attribution[]): Map<num
 }
 
 /**
- * Whether all that a statement tells is quoted, and its cue is not, so that what is quoted next goes on with it: “It rained,” she said. “It was late.”
- * Other marks than those of its latest parts are not of the same speech: a headline between paragraphs may have single ones.
+ * Whether what is quoted next goes on with what a statement tells, since that is all quoted, or ends with a quoted sentence, and its cue is not:
+ * 'It was “too wet,” she said. “It was late.”' Other marks are not of the same speech: a headline between paragraphs may have single ones.
  */
 function goesOn(
   { quoteDepth, word }: Tokens,
   { cue, content }: Attribution,
-  latest: readonly TokenRun[],
-  { first: next }: TokenRun,
+  before: TokenRun,
+  latest: TokenRun,
+  next: TokenRun,
 ): boolean {
-  const isQuoted = cue !== null && quoteDepth[cue.first] === 0 && content.every(({ first }) => quoteDepth[first] > 0)
-  return isQuoted && word[latest.at(-1)!.first] === word[next]
+  if (cue === null || quoteDepth[cue.first] > 0 || word[before.first] !== word[next.first]) return false
+  const endsQuoted = before.first <= latest.last && latest.last <= before.last && SPOKEN_ENDS.has(word[before.last - 1])
+  return endsQuoted || content.every(({ first }) => quoteDepth[first] > 0)
 }
+
+/** What stands before the closing mark of speech, other than of a title. */
+const SPOKEN_ENDS = new Set([',', '.', '!', '?'])
 
 function wordsOf({ pos }: Tokens, { first, last }: TokenRun): number {
   let words = 0

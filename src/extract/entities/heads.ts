@@ -17,6 +17,7 @@ import {
   isPlaceWithin,
   isPlural,
   isSingular,
+  listedNamesEnd,
   nameCalled,
   nounsEnd,
 } from './phrases.js'
@@ -62,8 +63,11 @@ export function headsOf(tokens: Tokens, names: NameIndex, run: TokenRun): number
         head = apposed
       }
       t = inner + 1
+      // "Officials from China, Japan and South Korea"
+      const listed = isSeveral(tokens, names, head) ? listedNamesEnd(tokens, names, t, last) : -1
+      if (listed >= 0) t = listed + 1
       // "police in Springfield, Missouri"
-      if (word[t] === ',' && t < last && isPlaceWithin(tokens, names, t)) t = names.of(t + 1)!.last + 1
+      else if (word[t] === ',' && t < last && isPlaceWithin(tokens, names, t)) t = names.of(t + 1)!.last + 1
     }
     // "(CSTO)", "(1983)"
     while (word[t] === '(') {
@@ -151,6 +155,14 @@ export function headsOf(tokens: Tokens, names: NameIndex, run: TokenRun): number
   return known.length > 0 && known.length < heads.length && known[known.length - 1] === heads[heads.length - 1]
     ? known
     : heads
+}
+
+/** Whether a noun, be it written large, stands for several. */
+function isSeveral(tokens: Tokens, names: NameIndex, head: number): boolean {
+  return (
+    isPlural(tokens, names, head) ||
+    (tokens.pos[head] === PROPN && names.at[head] < 0 && tokens.word[head].endsWith('s'))
+  )
 }
 
 /** Whether a noun has nothing before it that a noun for one thing has which stands for itself: "Policy" of "Policy and mining analyst Ann Smith". */
@@ -316,6 +328,8 @@ function isPlace({ word, lemma }: Tokens, head: number): boolean {
 function classOf(tokens: Tokens, names: NameIndex, head: number): number {
   const name = names.of(head)
   if (name !== undefined) return name.type === 'PERSON' ? 0 : 1
-  const kind = kindOfNoun(tokens.lemma[head])
+  const lemma = tokens.lemma[head]
+  // Of a plural that is written large no lemma is known: "the Presidents".
+  const kind = kindOfNoun(isSeveral(tokens, names, head) ? lemma.replace(/s$/, '') : lemma)
   return kind === PERSON || kind === PEOPLE || tokens.pos[head] === PRON ? 0 : 1
 }

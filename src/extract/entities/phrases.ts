@@ -224,6 +224,11 @@ export function bareNominal(tokens: Tokens, names: NameIndex, run: TokenRun, thr
       continue
     }
     if (t > first && (familyOf(word[t]) === WHO || word[t] === 'where' || word[t] === ';')) break
+    const listed = t > first && word[t] === ',' ? listedNamesEnd(tokens, names, t, run.last) : -1
+    if (listed >= 0) {
+      last = t = listed
+      continue
+    }
     if (t > first && word[t] === ',' && t > through && !(t < run.last && (isPlaceWithin(tokens, names, t) || isDateWithin(tokens, t)))) break // prettier-ignore
     if (t > first && (beginsTime(tokens, t) || isDash(tokens, t))) break
     if (t > first && (pos[t] === VERB || pos[t] === AUX) && !belongsToPhrase(tokens, t, run.last)) {
@@ -266,6 +271,30 @@ export function isPlaceWithin({ pos }: Tokens, names: NameIndex, comma: number):
   // "in Elmau, Germany, US President Joe Biden"
   const next = behind.last + 1
   return names.at[next] < 0 && pos[next] !== NOUN && pos[next] !== PROPN
+}
+
+/**
+ * The last token of a list of names, three or more, that a preposition begins and a comma goes on: "South Korea" of "officials from China, Japan and
+ * South Korea"; -1 where none does. People are listed with people, all else with all else.
+ */
+export function listedNamesEnd({ word, pos }: Tokens, names: NameIndex, comma: number, last: number): number {
+  const before = names.of(comma - 1)
+  if (before === undefined || word[comma] !== ',') return -1
+  const isPerson = before.type === 'PERSON'
+  const opening = ARTICLES.has(word[before.first - 1]) ? before.first - 2 : before.first - 1
+  if (pos[opening] !== ADP || word[opening] === 'by') return -1
+  for (let t = comma; t < last;) {
+    let next = word[t] === ',' ? t + 1 : t
+    const isLast = word[next] === 'and' || word[next] === 'or'
+    if (isLast) next++
+    else if (next === t) return -1
+    if (ARTICLES.has(word[next])) next++
+    const name = next > last ? undefined : names.of(next)
+    if (name?.first !== next || (name.type === 'PERSON') !== isPerson) return -1
+    if (isLast) return Math.min(name.last, last)
+    t = name.last + 1
+  }
+  return -1
 }
 
 /** Whether a comma stands within a date: "a March 14, 2019 press release". */

@@ -82,6 +82,19 @@ describe('a quotation alone in its paragraph', () => {
     ])
   })
 
+  it.each([
+    [
+      'It would be “too wet,” Arnell said.',
+      'It would be “too wet,”',
+      ['It would be “too wet,”', '“It never stopped all night.”'],
+    ],
+    // A title ends nothing that somebody says.
+    ['The play was “Rain and Wind” Arnell said.', 'The play was “Rain and Wind”', ['The play was “Rain and Wind”']],
+  ])('goes on with the quoted end of a content: %s', (before, content, all) => {
+    const [said] = continued(`${before}\n\n“It never stopped all night.”`, [{ source: 'Arnell', cue: 'said', content }])
+    expect(said.content).toEqual(all)
+  })
+
   it('is by itself where it has other marks: a headline', () => {
     expect(continued("“It rained,” Arnell said.\n\n'It never stopped all night'", [opening])).toMatchObject([
       { content: ['“It rained,”'] },

@@ -438,6 +438,25 @@ describe('the speaker of a statement', () => {
   })
 
   it.each([
+    [
+      'Officials from China, Japan and South Korea said the plan was good.',
+      'Officials from China, Japan and South Korea',
+    ],
+    [
+      'The Presidents of the Russian Federation and the Republic of Turkey said that it was late.',
+      'Presidents of the Russian Federation and the Republic of Turkey',
+    ],
+    [
+      'Researchers from France, Germany, and Spain said that the ice is melting.',
+      'Researchers from France, Germany, and Spain',
+    ],
+    ['Lawyers for Smith, Jones and Brown argued that the case was weak.', 'Lawyers for Smith, Jones and Brown'],
+    ['The mayor of Leeds, Ann Smith, and Tom Ford of Durham said that it was late.', 'Ann Smith and Tom Ford'],
+  ])('of several who are described by names side by side is none of these: %s', (text, name) => {
+    expect(speakers(text)[0]?.name).toBe(name)
+  })
+
+  it.each([
     ['Many speakers at the service — including Muslims, Christians and Jews — said that it was cold.', 'Many speakers at the service'], // prettier-ignore
     ['A statement released by her family said that she was well.', 'statement released by her family'],
     ['The League of Voters, whose political arm said that it would spend millions, was quiet.', 'political arm'],
