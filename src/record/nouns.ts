@@ -70,7 +70,7 @@ const PEOPLE_BY_ROLE =
   preacher missionary saint prophet believer worshipper pilgrim monarch ruler sovereign dictator tyrant royal noble heir successor predecessor
   ancestor descendant native islander villager townsman fan spectator viewer listener reader user caller subscriber follower member
   participant attendee guest host hostess applicant recipient donor beneficiary survivor casualty carer caregiver babysitter nanny
-  flanker fly-half scrum-half hooker fullback full-back centre-back left-back right-back pacer spinner all-rounder wicketkeeper seamer linebacker laureate fellow panellist panelist thinker philosopher theologian intellectual pioneer visionary rookie newcomer beginner amateur professional teenager everyone year-old
+  pontiff flanker fly-half scrum-half hooker fullback full-back centre-back left-back right-back pacer spinner all-rounder wicketkeeper seamer linebacker laureate fellow panellist panelist thinker philosopher theologian intellectual pioneer visionary rookie newcomer beginner amateur professional teenager everyone year-old
   whistleblower informant source insider tipster commentator speaker narrator interviewee interviewer respondent voter elector taxpayer
   dad rep treasurer planner surveyor pathologist epidemiologist virologist meteorologist forecaster climatologist ecologist conservationist
   zookeeper keeper curator librarian archivist conductor mayor-elect president-elect vice-president vice-chairman vice-chancellor
@@ -93,7 +93,9 @@ const ORGANISATIONS =
   court tribunal judiciary prosecution defence defense club franchise side unit division branch force service embassy consulate mission
   consortium syndicate cartel cooperative co-operative partnership venture firm think-tank thinktank body secretariat directorate headquarters
   treasury chancellery presidency monarchy palace vatican kremlin pentagon junta army navy taskforce panel inquiry museum gallery
-  theatre theater hotel restaurant brewery museum zoo observatory archive library`)
+  theatre theater hotel restaurant brewery museum zoo observatory archive library automaker carmaker chipmaker drugmaker planemaker
+  jetmaker truckmaker steelmaker toymaker phonemaker housebuilder homebuilder shipbuilder giant
+  brewer distiller grocer bookmaker`)
 
 const PLACES =
   list(`country nation republic kingdom state province region county district territory city town village capital municipality
@@ -168,7 +170,7 @@ export function genderOfNoun(lemma: string): number {
   return lemma.endsWith('woman') ? FEMALE : 0
 }
 
-const COURTESY = new Set('mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sen. rep. gov. col. gen. lt. sgt. capt. maj. hon. rev. fr. st. sir dame shri smt smt. datuk dato alhaji dsp asp dig ssp dcp acp aig igp dgp'.split(' ')) // prettier-ignore
+const COURTESY = new Set('mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sen. rep. gov. col. gen. lt. sgt. capt. maj. hon. rev. fr. st. sir det dame shri smt smt. datuk dato alhaji dsp asp dig ssp dcp acp aig igp dgp'.split(' ')) // prettier-ignore
 /** Whether a word is a title that is set before a name alone: "Mr.", "Sen." */
 export function isCourtesy(word: string): boolean {
   return COURTESY.has(word)

@@ -2,7 +2,7 @@ import { isCapitalised, PART_OF_SPEECH, type Tokens } from '../../record/tokens.
 import { headOf, isNaming, isPassive, isReporting, verbOf } from './act.js'
 import { cueOf } from './cue.js'
 import type { Draft } from './draft.js'
-import { extentOf } from './extent.js'
+import { extentOf, isFinite } from './extent.js'
 import { beginsWithTitle } from './kind.js'
 import { PASSIVE_WITH_ADDRESSEE, PASSIVE_WITH_CONTENT } from './lexicon.js'
 import { addresseeOf, agentOf, circumstancesBehind, mediumOf, partnerOf, type Parts } from './participants.js'
@@ -10,7 +10,7 @@ import { LONGEST_PASSAGE } from './passage.js'
 import { joined, overlap, without, withoutJoints, withQuotationMarks, type TokenRun } from './runs.js'
 import { beginning, sourceOf } from './source.js'
 
-const { VERB, AUX, ADV, ADP, PUNCT } = PART_OF_SPEECH
+const { VERB, AUX, ADV, ADP, PUNCT, NOUN, PROPN, PRON } = PART_OF_SPEECH
 
 /** The parts of one statement, cut as the guidelines for annotation have it, in tokens of the article. */
 export interface Clause {
@@ -32,7 +32,8 @@ export function clauseOf(tokens: Tokens, draft: Pick<Draft, 'cue' | 'source' | '
   const { cue, label, rest } = cueOf(tokens, quoted?.cue ?? draft.cue)
   if (isNaming(tokens, cue) || isPartOfName(tokens, cue) || isPurpose(tokens, cue)) return null
   let source = sourceOf(tokens, quoted?.source ?? draft.source, cue, label)
-  const told = quoted === null ? draft.content : without(draft.content, quoted.whole)
+  const all = quoted === null ? draft.content : without(draft.content, quoted.whole)
+  const told = withoutMainClause(tokens, all, cue)
   let content = extentOf(tokens, cleaned(tokens, rest === null ? told : withRest(told, rest), cue, source), cue)
   if (content.length === 0 || (!isReporting(tokens, cue) && beginsWithTitle(tokens, content))) return null
   let addressee: TokenRun | null = null
@@ -76,6 +77,17 @@ export function clauseOf(tokens: Tokens, draft: Pick<Draft, 'cue' | 'source' | '
     if (partner !== null && !content.some((run) => overlap(run, partner))) addressee = partner
   }
   return { cue, source, content, addressee, medium }
+}
+
+/** The content of a participle behind a comma less the clause that it is added to: "[The firm closed the plant], saying demand had fallen". */
+function withoutMainClause(
+  { word, pos, quoteDepth }: Tokens,
+  content: readonly TokenRun[],
+  cue: TokenRun,
+): readonly TokenRun[] {
+  const isAdded = pos[cue.first] === VERB && word[cue.first].endsWith('ing') && word[cue.first - 1] === ','
+  if (!isAdded || !content.some(({ first }) => first > cue.last)) return content
+  return content.filter(({ first, last }) => first > cue.last || quoteDepth[last] > quoteDepth[cue.first])
 }
 
 interface Quoted {
@@ -141,23 +153,37 @@ function withRest(content: readonly TokenRun[], rest: TokenRun): TokenRun[] {
 }
 
 /**
- * Content that a parenthesis of cue and source cuts in two, with the part behind it: "The fence, she said, would cost $38,500". It goes on
- * there where it has no verb so far, or ends with an auxiliary, and a verb follows.
+ * Content that a parenthesis of cue and source cuts in two, with the part that it lacks: "The fence, she said, would cost $38,500". It goes on
+ * behind where it has no verb so far, or ends with an auxiliary, and a verb follows, or "and" with one; it begins before where it has but a verb.
  */
 function completed(tokens: Tokens, { cue, source, content }: Parts): readonly TokenRun[] {
   const { word, pos, sentence, sentences } = tokens
   if (word[cue.first] === ':') return toParagraphEnd(tokens, { cue, source, content })
   const first = Math.min(cue.first, source?.first ?? Infinity)
   const last = Math.max(cue.last, source?.last ?? -1)
-  const before = content.at(-1)!
-  const isParenthesis = word[first - 1] === ',' && word[last + 1] === ',' && before.last === first - 2
-  if (!isParenthesis || sentence[first] !== sentence[last + 1] || tokens.quoteDepth[before.last] > 0) return content
   const next = last + 2
+  const isVerb = (t: number): boolean => pos[t] === VERB || pos[t] === AUX || (pos[t] === ADV && pos[t + 1] === VERB)
+  if (word[first - 1] !== ',' || word[last + 1] !== ',' || sentence[first] !== sentence[last + 1]) return content
+  const begins = Math.max(sentences.first[sentence[first]], first - LONGEST_PASSAGE)
+  if (
+    content.length === 1 &&
+    content[0].first === next &&
+    isVerb(next) &&
+    tokens.quoteDepth[next] === tokens.quoteDepth[begins]
+  ) {
+    const front = withoutJoints(tokens, {
+      first: beginning(tokens, { first: begins, last: first - 2 }),
+      last: first - 2,
+    })
+    return front === null || hasVerb(tokens, front) || !hasNoun(tokens, front) ? content : [front, ...content]
+  }
+  const before = content.at(-1)!
+  if (before.last !== first - 2 || tokens.quoteDepth[before.last] > 0) return content
   const end = Math.min(sentences.last[sentence[first]], next + LONGEST_PASSAGE)
   if (next > end) return content
   const endsOpen = pos[before.last] === AUX || !hasVerb(tokens, before)
-  const goesOn = pos[next] === VERB || pos[next] === AUX || (pos[next] === ADV && pos[next + 1] === VERB)
-  if (!endsOpen || !goesOn) return content
+  const isJoined = (word[next] === 'and' || word[next] === 'but') && isFinite(tokens, next + 1)
+  if (!(endsOpen && isVerb(next)) && !isJoined) return content
   const rest = withoutJoints(tokens, { first: next, last: end })
   return rest === null ? content : [...content, rest]
 }
@@ -171,6 +197,11 @@ function toParagraphEnd(tokens: Tokens, { cue, source, content }: Parts): readon
     return content
   const opens = beginning(tokens, { first: paragraphs.first[p], last: source.last }) === source.first
   return opens ? [{ first: run.first, last: paragraphs.last[p] }] : content
+}
+
+function hasNoun({ pos }: Tokens, { first, last }: TokenRun): boolean {
+  for (let t = first; t <= last; t++) if (pos[t] === NOUN || pos[t] === PROPN || pos[t] === PRON) return true
+  return false
 }
 
 function hasVerb({ pos }: Tokens, { first, last }: TokenRun): boolean {

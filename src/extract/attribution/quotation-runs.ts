@@ -26,6 +26,7 @@ export function continueQuotations(tokens: Tokens, outer: Attribution[], least: 
   if (quotations.length === 0) return
   const holder = holders(tokens, outer, quotations)
   joinContinued(quotations, holder)
+  joinSplit(tokens, quotations, holder)
   addImplied(tokens, quotations, holder, outer, least)
 }
 
@@ -100,6 +101,26 @@ function joinContinued(quotations: readonly Outermost[], holder: (Attribution | 
   }
   for (let q = 1; q < quotations.length; q++) if (quotations[q].continues) claim(q, holder[q - 1])
   for (let q = quotations.length - 1; q > 0; q--) if (quotations[q].continues) claim(q - 1, holder[q])
+}
+
+/** Gives the other part of a quotation to the statement whose cue stands between both: “The war,” she told the council on Monday, “must end.” */
+function joinSplit(
+  { word, sentence, quoteDepth }: Tokens,
+  quotations: readonly Outermost[],
+  holder: (Attribution | undefined)[],
+): void {
+  for (let q = 1; q < quotations.length; q++) {
+    const { run: before } = quotations[q - 1]
+    const { run: behind } = quotations[q]
+    const one = holder[q - 1] ?? holder[q]
+    if (one?.cue == null || (holder[q - 1] === undefined) === (holder[q] === undefined)) continue
+    const isBetween = before.last < one.cue.first && one.cue.last < behind.first
+    const isSplit = word[before.last - 1] === ',' && word[behind.first - 1] === ','
+    if (!isBetween || !isSplit || sentence[before.last] !== sentence[behind.first]) continue
+    if (one.content.some(({ first }) => quoteDepth[first] === 0)) continue
+    one.content = joined([...one.content, before, behind])
+    holder[q - 1] = holder[q] = one
+  }
 }
 
 function addImplied(

@@ -106,11 +106,14 @@ function withinClause(tokens: Tokens, run: TokenRun, cue: TokenRun): TokenRun {
   const { word, pos, quoteDepth } = tokens
   const { first, last } = run
   if (cue.first < last || pos[cue.first] === PUNCT) return run
+  // "[The bank] kept rates on hold, saying"
+  const isAdded = word[cue.first].endsWith('ing') && word[cue.first - 1] === ',' && last === cue.first - 2
   let hasNoun = false
   let verb = first
   for (; verb <= last; verb++) {
     if (RELATIVES.has(word[verb]) || quoteDepth[verb] !== quoteDepth[first]) return run
-    if (hasNoun && isFinite(tokens, verb) && isPredicate(tokens, verb, last)) break
+    if (hasNoun && isFinite(tokens, verb) && (isAdded ? isMainVerb(tokens, verb) : isPredicate(tokens, verb, last)))
+      break
     hasNoun ||= pos[verb] === NOUN || pos[verb] === PROPN || pos[verb] === PRON
   }
   if (verb > last) return run
@@ -129,6 +132,14 @@ function isPredicate(tokens: Tokens, verb: number, last: number): boolean {
   if (before === DET || before === ADJ || before === ADP) return false
   const next = pos[verb + 1]
   return next === DET || next === PRON || next === PROPN
+}
+
+/** Whether a finite verb stands where a subject has gone before and describes nothing. */
+function isMainVerb(tokens: Tokens, verb: number): boolean {
+  const { pos, word } = tokens
+  const before = pos[verb - 1]
+  const isDescription = before === DET || before === ADJ || before === ADP || before === PUNCT || before === NUM
+  return !isDescription && !isCapitalised(tokens, verb) && word[verb + 1] !== 'by'
 }
 
 const SETS_CLAUSES = new Set(['but', 'after', 'before', 'while', 'because'])

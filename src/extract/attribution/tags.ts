@@ -7,7 +7,7 @@ import { LONGEST_PASSAGE } from './passage.js'
 import { sourceOf } from './source.js'
 import { withoutJoints, type TokenRun } from './runs.js'
 
-const { VERB, ADV, ADP, PUNCT } = PART_OF_SPEECH
+const { VERB, ADV, ADP, PUNCT, NOUN, PROPN, ADJ, DET, NUM, PRON } = PART_OF_SPEECH
 
 /** How sure it is that such a clause attributes its sentence. Of the few on annotated articles that no draft has found all do; with others in mind it is less. */
 const CERTAINTY = 0.7
@@ -44,6 +44,8 @@ const LONGEST_TAG = 16
 function tagBehind(tokens: Tokens, comma: number, last: number): { cue: TokenRun; source: TokenRun } | null {
   const start = comma + 1
   const inverted = reports(tokens, start)
+  const plain = inverted ? null : plainTag(tokens, start, last)
+  if (plain !== null) return plain
   const subject = nounPhrase(tokens, inverted ? start + 1 : start, last, true)
   if (subject === null) return null
   const verb = inverted ? start : subject.last + 1
@@ -52,6 +54,24 @@ function tagBehind(tokens: Tokens, comma: number, last: number): { cue: TokenRun
   const source = sourceOf(tokens, subject, cue, null)
   return source === null ? null : { cue, source }
 }
+
+/** The same with a verb in the plural that looks like a noun: "residents claim", "court records show". */
+function plainTag(tokens: Tokens, start: number, last: number): { cue: TokenRun; source: TokenRun } | null {
+  const { word, pos } = tokens
+  for (let verb = start + 1; verb <= last; verb++) {
+    if (!PLAIN.has(word[verb]) || !isEnd(tokens, verb + 1, last)) continue
+    for (let t = start; t < verb; t++)
+      if (pos[t] !== NOUN && pos[t] !== PROPN && pos[t] !== ADJ && pos[t] !== DET && pos[t] !== NUM && pos[t] !== PRON && word[t] !== 'of') return null // prettier-ignore
+    if (!PLURAL.test(word[verb - 1])) return null
+    const cue = { first: verb, last: verb }
+    const source = sourceOf(tokens, { first: start, last: verb - 1 }, cue, null)
+    return source === null ? null : { cue, source }
+  }
+  return null
+}
+
+const PLAIN = new Set('claim fear suspect estimate reveal show say think believe warn report complain allege predict hope insist argue'.split(' ')) // prettier-ignore
+const PLURAL = /(?:[^s']s|police|people|they|data|men|women)$/
 
 function reports(tokens: Tokens, token: number): boolean {
   const act = tokens.pos[token] === VERB ? REPORTING_VERBS.get(tokens.lemma[token]) : undefined

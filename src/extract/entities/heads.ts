@@ -20,6 +20,7 @@ import {
   listedNamesEnd,
   nameCalled,
   nounsEnd,
+  OCCASIONS,
 } from './phrases.js'
 
 const { NOUN, PROPN, PRON, DET, NUM, VERB, AUX, ADP, PUNCT } = PART_OF_SPEECH
@@ -269,7 +270,7 @@ function wholeNames({ word }: Tokens, names: NameIndex, { first, last }: TokenRu
 }
 
 /** By whom something is done is no description of it. */
-const AGENTS = new Set(['by', 'to', 'as', 'than'])
+const AGENTS = new Set(['by', 'to', 'as', 'than', ...OCCASIONS])
 
 /** The token behind "and", "or", a comma or both; -1 where none stands there. */
 function jointAfter({ word }: Tokens, token: number, last: number): number {

@@ -230,7 +230,7 @@ export function bareNominal(tokens: Tokens, names: NameIndex, run: TokenRun, thr
       continue
     }
     if (t > first && word[t] === ',' && t > through && !(t < run.last && (isPlaceWithin(tokens, names, t) || isDateWithin(tokens, t)))) break // prettier-ignore
-    if (t > first && (beginsTime(tokens, t) || isDash(tokens, t))) break
+    if (t > first && (beginsTime(tokens, t) || isDash(tokens, t) || OCCASIONS.has(word[t]))) break
     if (t > first && (pos[t] === VERB || pos[t] === AUX) && !belongsToPhrase(tokens, t, run.last)) {
       // "a report recently published", "the threats and showing off"
       while (last > first && names.at[last] < 0 && LOOSE_ENDS.has(pos[last])) last--
@@ -247,6 +247,9 @@ export function bareNominal(tokens: Tokens, names: NameIndex, run: TokenRun, thr
   }
   return { first, last: Math.max(first, last) }
 }
+
+/** What begins when something is said, not by whom: "said the Spaniard after the win over Chelsea". */
+export const OCCASIONS: ReadonlySet<string> = new Set(['after', 'before', 'during', 'following', 'amid'])
 
 const LOOSE_ENDS: ReadonlySet<number> = new Set([ADV, CCONJ, DET, ADP])
 
@@ -322,7 +325,8 @@ function belongsToPhrase({ word, pos }: Tokens, token: number, last: number): bo
 function beginsTime({ word, pos }: Tokens, token: number): boolean {
   const deictic = word[token] === 'late' || word[token] === 'early' ? token + 1 : token
   if (DEICTICS.has(word[deictic])) return TIME_NOUNS.has(word[deictic + 1]) || MONTHS_AND_DAYS.has(word[deictic + 1])
-  if (pos[token] !== ADP || word[token] === 'of') return false
+  // "A letter signed by 20 states"
+  if (pos[token] !== ADP || word[token] === 'of' || word[token] === 'by') return false
   let noun = token + 1
   while (noun < token + 4 && (word[noun] === 'the' || word[noun] === 'few' || DEICTICS.has(word[noun]) || (noun > token + 1 && pos[noun] === NUM))) noun++ // prettier-ignore
   return pos[token + 1] === NUM || MONTHS_AND_DAYS.has(word[noun]) || TIME_NOUNS.has(word[noun])
