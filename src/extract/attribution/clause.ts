@@ -5,7 +5,15 @@ import type { Draft } from './draft.js'
 import { extentOf, isFinite } from './extent.js'
 import { beginsWithTitle } from './kind.js'
 import { PASSIVE_WITH_ADDRESSEE, PASSIVE_WITH_CONTENT } from './lexicon.js'
-import { addresseeOf, agentOf, circumstancesBehind, mediumOf, partnerOf, type Parts } from './participants.js'
+import {
+  addresseeOf,
+  agentOf,
+  circumstancesBehind,
+  mediumOf,
+  nounPhrase,
+  partnerOf,
+  type Parts,
+} from './participants.js'
 import { LONGEST_PASSAGE } from './passage.js'
 import { joined, overlap, without, withoutJoints, withQuotationMarks, type TokenRun } from './runs.js'
 import { beginning, sourceOf } from './source.js'
@@ -28,7 +36,7 @@ export interface Clause {
  * "was named the Shed", 'sang “The Bridge of Sighs”'.
  */
 export function clauseOf(tokens: Tokens, draft: Pick<Draft, 'cue' | 'source' | 'content'>): Clause | null {
-  const quoted = quotedAs(tokens, draft.cue)
+  const quoted = quotedAs(tokens, draft.cue) ?? quotedBy(tokens, draft.cue)
   const { cue, label, rest } = cueOf(tokens, quoted?.cue ?? draft.cue)
   if (isNaming(tokens, cue) || isPartOfName(tokens, cue) || isPurpose(tokens, cue)) return null
   let source = sourceOf(tokens, quoted?.source ?? draft.source, cue, label)
@@ -112,6 +120,33 @@ function quotedAs({ word, lemma, pos }: Tokens, cue: TokenRun): Quoted | null {
   const whole = { first: verb, last: as + 1 }
   return { cue: { first: as + 1, last: as + 1 }, source: { first: verb + 1, last: as - 1 }, whole }
 }
+
+/** The same of somebody who is quoted, by whomever: "Wang was quoted as saying by Xinhua", "Wang was quoted by Xinhua as saying". */
+function quotedBy(tokens: Tokens, cue: TokenRun): Quoted | null {
+  const { word, lemma, pos, sentence, sentences, quoteDepth } = tokens
+  let verb = Math.min(cue.last, cue.first + LONGEST_QUOTED)
+  while (verb >= 0 && verb > cue.first - LONGEST_QUOTED && !VERBS_OF_QUOTING.has(lemma[verb])) verb--
+  if (verb < 1 || !VERBS_OF_QUOTING.has(lemma[verb]) || sentence[verb] !== sentence[cue.first]) return null
+  let as = verb + 1
+  while (as < verb + LONGEST_QUOTED && word[as] !== 'as') as++
+  if (word[as] !== 'as' || !word[as + 1].endsWith('ing') || (as > verb + 1 && word[verb + 1] !== 'by')) return null
+  let be = verb
+  while (pos[be - 1] === AUX || pos[be - 1] === ADV) be--
+  if (be === verb || !word.slice(be, verb).some((_, k) => lemma[be + k] === 'be')) return null
+  let first = be
+  const begins = sentences.first[sentence[verb]]
+  while (first > begins && quoteDepth[first - 1] === quoteDepth[verb] && !BEFORE_SUBJECT.has(word[first - 1])) first--
+  if (first === be) return null
+  const isSplit = as > verb + 1
+  const agent = word[as + 2] === 'by' ? nounPhrase(tokens, as + 3, sentences.last[sentence[verb]], true) : null
+  return {
+    cue: { first: isSplit ? as + 1 : be, last: as + 1 },
+    source: { first, last: be - 1 },
+    whole: { first: be, last: agent?.last ?? as + 1 },
+  }
+}
+
+const BEFORE_SUBJECT = new Set([',', ';', 'that', 'and', 'but'])
 
 const VERBS_OF_QUOTING = new Set(['quote', 'cite'])
 

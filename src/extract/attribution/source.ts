@@ -39,7 +39,44 @@ export function sourceOf(tokens: Tokens, run: TokenRun | null, cue: TokenRun, la
   if (last > first && last < own.last && word[last] === 'on') last--
   if (last > first && POSSESSIVES.has(word[last])) last--
   const isNobody = first === last && word[first] === 'there'
-  return isNobody ? null : withoutJoints(tokens, { first, last })
+  const cut = isNobody ? null : withoutJoints(tokens, { first, last })
+  return cut === null ? null : withListed(tokens, withDescribed(tokens, cut, cue), cue)
+}
+
+/** A source that describes the name that opens the sentence, with it: "[GSK,] Britain's second drugmaker, said". */
+function withDescribed(tokens: Tokens, run: TokenRun, cue: TokenRun): TokenRun {
+  const { word, pos, sentence, sentences } = tokens
+  const { first, last } = run
+  const begins = sentences.first[sentence[first]]
+  const isEnclosed = word[first - 1] === ',' && word[last + 1] === ',' && cue.first === last + 2
+  if (!isEnclosed || pos[last] !== NOUN || first - 1 - begins > LONGEST_NAME || first - 1 === begins) return run
+  for (let t = begins; t < first - 1; t++) if (pos[t] !== PROPN || !isCapitalised(tokens, t) || TIME_WORDS.has(word[t])) return run // prettier-ignore
+  return { first: begins, last }
+}
+
+/** The most tokens of a name that is described. */
+const LONGEST_NAME = 4
+
+/** A source of the last two of a list of names, with all of them: "[Britain,] France and Germany said". */
+function withListed(tokens: Tokens, run: TokenRun, cue: TokenRun): TokenRun {
+  const { word, pos, sentence, sentences } = tokens
+  const { last } = run
+  const isName = (t: number): boolean => pos[t] === PROPN && isCapitalised(tokens, t)
+  let and = run.first
+  while (and <= last && isName(and)) and++
+  if (word[and] !== 'and' || and === run.first || cue.first !== last + 1) return run
+  for (let t = and + 1; t <= last; t++) if (!isName(t) && pos[t] !== DET) return run
+  const begins = sentences.first[sentence[run.first]]
+  let { first } = run
+  while (first - 2 >= begins && word[first - 1] === ',' && isName(first - 2)) {
+    let item = first - 2
+    while (item > begins && isName(item - 1)) item--
+    const start = item > begins && pos[item - 1] === DET ? item - 1 : item
+    const isListed = start === begins || word[start - 1] === ',' || word[start - 1] === 'that'
+    if (!isListed || TIME_WORDS.has(word[item])) break
+    first = start
+  }
+  return { first, last }
 }
 
 /** A source with all of the date that it begins in the middle of: "[A March 14,] 2019 press release". */
