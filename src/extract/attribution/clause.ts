@@ -16,7 +16,7 @@ import {
 } from './participants.js'
 import { LONGEST_PASSAGE } from './passage.js'
 import { joined, overlap, without, withoutJoints, withQuotationMarks, type TokenRun } from './runs.js'
-import { beginning, sourceOf } from './source.js'
+import { beginning, isDateline, sourceOf } from './source.js'
 
 const { VERB, AUX, ADV, ADP, PUNCT, NOUN, PROPN, PRON } = PART_OF_SPEECH
 
@@ -40,6 +40,7 @@ export function clauseOf(tokens: Tokens, draft: Pick<Draft, 'cue' | 'source' | '
   const { cue, label, rest } = cueOf(tokens, quoted?.cue ?? draft.cue)
   if (isNaming(tokens, cue) || isPartOfName(tokens, cue) || isPurpose(tokens, cue)) return null
   let source = sourceOf(tokens, quoted?.source ?? draft.source, cue, label)
+  if (source !== null && isDateline(tokens, source, cue)) return null
   const all = quoted === null ? draft.content : without(draft.content, quoted.whole)
   const told = withoutMainClause(tokens, all, cue)
   let content = extentOf(tokens, cleaned(tokens, rest === null ? told : withRest(told, rest), cue, source), cue)

@@ -202,9 +202,11 @@ export function beginning(tokens: Tokens, { first, last }: TokenRun): number {
   const opens = paragraphs.first[paragraph[first]]
   if (first !== opens && paragraph[first] > LAST_DATELINE) return first
   for (let t = Math.min(last, opens + LONGEST_DATELINE) - 1; t > first; t--) {
+    const before = text.slice(start[first], end[t - 1])
+    // "NEW DELHI: India has"
+    if (word[t] === ':' && first === opens && isPlaceOfDateline(before)) return t + 1
     if (!DASHES.has(word[t]) || start[t + 1] === end[t]) continue
     const isApart = start[t] > end[t - 1]
-    const before = text.slice(start[first], end[t - 1])
     if ((isApart && (word[t - 1] === ')' || pos[t - 1] === NUM)) || isPlaceOfDateline(before)) return t + 1
     // "Cape Town - Residents said"
     if (first === opens && isCapitalised(tokens, t + 1) && PLACE.test(before) && !holdsDash(tokens, t + 1, last)) return t + 1 // prettier-ignore
@@ -226,6 +228,28 @@ function isPlaceOfDateline(text: string): boolean {
 
 const LONGEST_PLACE = 30
 const PLACE_OF_DATELINE = /^\p{Lu}[\p{Lu}.'’-]{2,}(?: \p{Lu}[\p{Lu}.'’-]+)*(?:, \p{L}+)?$/u
+
+/** Whether a source and the colon behind it are a dateline, as papers of South Asia have it, and not who speaks: no other paragraph begins so. */
+export function isDateline(
+  { text, start, end, word, paragraph, paragraphs }: Tokens,
+  source: TokenRun,
+  cue: TokenRun,
+): boolean {
+  const own = paragraph[source.first]
+  const opens = (p: number, last: number): boolean =>
+    isPlaceOfDateline(text.slice(start[paragraphs.first[p]], end[last]))
+  if (word[cue.first] !== ':' || source.first !== paragraphs.first[own] || own > LAST_DATELINE || !opens(own, source.last)) return false // prettier-ignore
+  for (let p = 0; p < paragraphs.count; p++) {
+    if (p === own) continue
+    const from = paragraphs.first[p]
+    for (let t = from + 1; t <= Math.min(from + LONGEST_LABEL, paragraphs.last[p]); t++)
+      if (word[t] === ':' && opens(p, t - 1)) return false
+  }
+  return true
+}
+
+/** The most tokens of who speaks, before a colon. */
+const LONGEST_LABEL = 6
 
 /** Where the source begins behind the name of who speaks ("The Courier: A rival director"), if it holds one. */
 function behindLabel({ word, paragraph, paragraphs }: Tokens, { first, last }: TokenRun): number {

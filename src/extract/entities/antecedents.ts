@@ -127,7 +127,7 @@ const NONE_EARLY = evidence('none: in the first sentences')
 const NONE_LONG = evidence('none: described by other words')
 const NONE_INTERVIEW = evidence('none: the text asks and answers')
 /** Nouns, by lemma, that stand for somebody with a name nearly always when they have "the", and those that hardly ever do: counted in news. */
-const SHORT_FOR_NAMES = new Set('company firm group agency union party organisation organization club bank airline network association body manufacturer retailer carrier lender brand startup broadcaster charity ngo militia movement minister president leader chief director judge governor chairman premier senator mayor lawmaker actor actress singer player coach'.split(' ')) // prettier-ignore
+const SHORT_FOR_NAMES = new Set('company firm group agency union party organisation organization club bank airline network association body manufacturer automaker carmaker chipmaker drugmaker planemaker steelmaker giant brewer retailer carrier lender brand startup broadcaster charity ngo militia movement minister president leader chief director judge governor chairman premier senator mayor lawmaker actor actress singer player coach'.split(' ')) // prettier-ignore
 const BY_THEMSELVES = new Set('government police authority official prosecutor researcher scientist source study report survey letter document people opposition court administration public media expert witness resident'.split(' ')) // prettier-ignore
 const NONE_SHORT_FOR_NAME = evidence('none: such nouns mostly stand for a name')
 const NONE_BY_ITSELF = evidence('none: such nouns mostly stand for no name')
@@ -362,17 +362,37 @@ export function canBe(here: Mention, referent: Referent): boolean {
   return kind === asked
 }
 
-/** Whether a noun and one who is called by it are told apart by what describes both: "the health minister" is not the transport minister. */
-export function isToldApart({ lemma, word, pos }: Tokens, here: Mention, { nouns, fields, words }: Referent): boolean {
-  if (here.form !== 'nominal' || fields.size === 0 || !nouns.has(lemma[here.head])) return false
+/**
+ * Whether a noun and somebody are told apart: by what describes both of whom it is used ("the health minister" is not the transport minister, nor
+ * the second witness the first), or since nobody is a judge or a doctor who was not called one of that trade.
+ */
+export function isToldApart(tokens: Tokens, here: Mention, referent: Referent): boolean {
+  if (here.form !== 'nominal') return false
+  const { lemma, word, pos } = tokens
+  const { nouns, fields, words, descriptions, type } = referent
+  const noun = lemma[here.head]
+  if (!nouns.has(noun)) {
+    const trade = TRADES.find((one) => one.asked.has(noun))
+    return trade !== undefined && type === 'PERSON' && ![...nouns].some((other) => trade.called.has(other))
+  }
+  const isOther = [...ORDINALS].some((ordinal) => descriptions.has(ordinal))
   let isDescribed = false
   for (let t = here.first; t < here.head; t++) {
+    if (isOther && ORDINALS.has(lemma[t]) && !descriptions.has(lemma[t])) return true
     if (pos[t] !== NOUN && pos[t] !== PROPN) continue
     if (fields.has(lemma[t]) || words.has(word[t])) return false
     isDescribed = true
   }
-  return isDescribed
+  return isDescribed && fields.size > 0
 }
+
+const ORDINALS = new Set(['first', 'second', 'third', 'fourth', 'fifth', 'other'])
+
+/** Nouns that are used only of those who were told to be of the trade, and what they are called then. */
+const TRADES = [
+  { asked: 'judge magistrate prosecutor coroner', called: 'judge justice magistrate prosecutor coroner attorney lawyer counsel solicitor barrister sheriff recorder' },
+  { asked: 'doctor surgeon', called: 'doctor surgeon physician medic professor director officer specialist pediatrician paediatrician' },
+].map(({ asked, called }) => ({ asked: new Set(asked.split(' ')), called: new Set(called.split(' ')) })) // prettier-ignore
 
 /** Whether a mention can have an antecedent at all. */
 export function isAnaphor({ form, definiteness, kind }: Mention): boolean {

@@ -110,7 +110,7 @@ export function headsOf(tokens: Tokens, names: NameIndex, run: TokenRun): number
       if (names.at[head] < 0 && nextName?.type === 'LOCATION' && !isPlace(tokens, head)) break
       if (names.at[head] < 0 && nextName !== undefined) heads[heads.length - 1] = nextHead
       else if (
-        isPlural(tokens, names, head) &&
+        isSeveral(tokens, names, head) &&
         isPlural(tokens, names, nextHead) &&
         nounsGoOn(tokens, next + 1, last)
       ) {

@@ -5,7 +5,7 @@
 
 const CLASSES: readonly { readonly nouns: string; readonly names: string }[] = [
   {
-    nouns: 'company firm corporation business enterprise conglomerate subsidiary startup start-up manufacturer maker producer supplier retailer supermarket chain insurer operator contractor developer utility giant automaker carmaker drugmaker brewer miner group',
+    nouns: 'company firm corporation business enterprise conglomerate subsidiary startup start-up manufacturer maker producer supplier retailer supermarket chain insurer operator contractor developer utility giant automaker carmaker chipmaker drugmaker planemaker steelmaker brewer miner group',
     names: 'ltd ltd. limited inc inc. corp corp. corporation company co co. plc llc gmbh ag s.a. sa group holdings holding industries technologies technology motors motor pharmaceuticals pharma energy oil gas petroleum steel foods stores enterprises partners ventures systems software electronics telecom communications entertainment studios insurance airlines airways bank',
   },
   { nouns: 'bank lender', names: 'bank banks banking bancorp monetary' },

@@ -12,6 +12,8 @@ const { ADJ, DET, NOUN, NUM, PROPN, VERB } = PART_OF_SPEECH
 /** A title that somebody has beside his name, once. */
 interface Title {
   readonly holder: Referent
+  /** Where the noun stands. */
+  readonly at: number
   readonly description: Description
 }
 
@@ -47,10 +49,18 @@ export class Titles {
     mentions.forEach((mention, m) => {
       const holder = referent[m]
       if (apposed[m] === 0 || mention.kind !== PERSON || holder?.type !== 'PERSON') return
-      append(this.#byNoun, tokens.lemma[mention.head], { holder, description: this.#describing(mention) })
+      append(this.#byNoun, tokens.lemma[mention.head], {
+        holder,
+        at: mention.head,
+        description: this.#describing(mention),
+      })
       for (const [abbreviation, run] of this.#abbreviationsOf(mention)) {
         const { words } = this.#describing(mention, run)
-        append(this.#byInitials, abbreviation, { holder, description: { words, places: NOWHERE, isNational: false } })
+        append(this.#byInitials, abbreviation, {
+          holder,
+          at: mention.head,
+          description: { words, places: NOWHERE, isNational: false },
+        })
       }
     })
   }
@@ -69,12 +79,13 @@ export class Titles {
     const { words } = described
     const counts = new Map<Referent, number>()
     for (const title of titles)
-      if (words.size === 0 || fits(title, described)) counts.set(title.holder, (counts.get(title.holder) ?? 0) + 1)
+      if (words.size === 0 || fits(title, described, head))
+        counts.set(title.holder, (counts.get(title.holder) ?? 0) + 1)
     // Without a word that describes it, "the minister" is anybody who is called minister.
     const [most, next] = [...counts].sort((a, b) => b[1] - a[1]) as ([Referent, number] | undefined)[]
     if (most === undefined) return onlyHolder(titles, described)
     const isOnly = next === undefined || (words.size > 0 && most[1] >= FAR_MORE * next[1])
-    return isOnly && titles.some((title) => title.holder === most[0] && fits(title, described)) ? most[0] : null
+    return isOnly && titles.some((title) => title.holder === most[0] && fits(title, described, head)) ? most[0] : null
   }
 
   /** Whether a phrase begins with a place that something is of: "Iran's intelligence minister". */
@@ -138,9 +149,14 @@ const ABBREVIATION = /^\p{Lu}{2,5}$/u
 const MOST_INITIALS = 5
 
 /** Whether a title may be what a noun with these words names: they are words of it, and none of its own changes what it is. */
-function fits({ description: { words: own, places }, holder }: Title, { words }: Description): boolean {
+function fits(
+  { description: { words: own, places }, holder, at }: Title,
+  { words }: Description,
+  noun: number,
+): boolean {
   for (const word of words) if (!own.has(word) && !holder.words.has(word)) return false
-  return isSameOffice(own, words) && (places.size === 0 || words.size > 0)
+  // "The mayor" may be of another place than "the mayor of Hull, Ann Smith", unless she has been told of.
+  return isSameOffice(own, words) && (places.size === 0 || words.size > 0 || at < noun)
 }
 
 function isSameOffice(own: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
