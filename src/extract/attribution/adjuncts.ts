@@ -7,7 +7,7 @@ import { LONGEST_PASSAGE } from './passage.js'
 import { sourceOf } from './source.js'
 import { withoutJoints, withQuotationMarks, type TokenRun } from './runs.js'
 
-const { VERB, AUX, NOUN, PROPN, PRON, DET, ADV, ADJ, ADP } = PART_OF_SPEECH
+const { VERB, AUX, NOUN, PROPN, PRON, DET, ADV, ADJ, ADP, PUNCT } = PART_OF_SPEECH
 
 /**
  * How sure it is that a set phrase and a noun phrase attribute the rest of their sentence. Of all on polnear-train 81 in a hundred are
@@ -38,6 +38,14 @@ function phraseAt(tokens: Tokens, token: number, phrases: readonly (readonly str
   return CONDITIONS.get(word[cue.last])?.(tokens, cue) === false ? null : cue
 }
 
+/** Whether "according to" tells how, and not by whom: "went according to plan". */
+export function tellsHow({ word, pos, count }: Tokens, { first, last }: TokenRun): boolean {
+  const behind = last + 2
+  return word[first] === 'according' && MANNERS.has(word[last + 1]) && (behind >= count || pos[behind] === PUNCT)
+}
+
+const MANNERS = new Set('plan schedule custom tradition taste need needs merit size type age circumstances'.split(' '))
+
 /** Whether a noun phrase follows a cue that is no unit: "per the police", "per CNN", "per reports", but "per day". */
 function precedesSomebody({ word, lemma, pos }: Tokens, { last }: TokenRun): boolean {
   const p = pos[last + 1]
@@ -57,6 +65,7 @@ function precedesAccount(tokens: Tokens, { first, last }: TokenRun): boolean {
 /** What must hold for phrases that are mostly something else, by their last word. */
 const CONDITIONS: ReadonlyMap<string, (tokens: Tokens, cue: TokenRun) => boolean> = new Map([
   ['per', precedesSomebody],
+  ['to', (tokens, cue) => !tellsHow(tokens, cue)],
   ['by', precedesAccount],
 ])
 

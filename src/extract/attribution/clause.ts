@@ -1,4 +1,5 @@
 import { isCapitalised, PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import { tellsHow } from './adjuncts.js'
 import { headOf, isNaming, isPassive, isReporting, verbOf } from './act.js'
 import { cueOf } from './cue.js'
 import type { Draft } from './draft.js'
@@ -38,13 +39,18 @@ export interface Clause {
 export function clauseOf(tokens: Tokens, draft: Pick<Draft, 'cue' | 'source' | 'content'>): Clause | null {
   const quoted = quotedAs(tokens, draft.cue) ?? quotedBy(tokens, draft.cue)
   const { cue, label, rest } = cueOf(tokens, quoted?.cue ?? draft.cue)
-  if (isNaming(tokens, cue) || isPartOfName(tokens, cue) || isPurpose(tokens, cue)) return null
+  if (isNaming(tokens, cue) || isPartOfName(tokens, cue) || isPurpose(tokens, cue) || tellsHow(tokens, cue)) return null
   let source = sourceOf(tokens, quoted?.source ?? draft.source, cue, label)
   if (source !== null && isDateline(tokens, source, cue)) return null
   const all = quoted === null ? draft.content : without(draft.content, quoted.whole)
   const told = withoutMainClause(tokens, all, cue)
   let content = extentOf(tokens, cleaned(tokens, rest === null ? told : withRest(told, rest), cue, source), cue)
-  if (content.length === 0 || (!isReporting(tokens, cue) && beginsWithTitle(tokens, content))) return null
+  if (
+    content.length === 0 ||
+    isNothing(tokens, content) ||
+    (!isReporting(tokens, cue) && beginsWithTitle(tokens, content))
+  )
+    return null
   let addressee: TokenRun | null = null
   if (source !== null && source.last < cue.first && isPassive(tokens, cue)) {
     const subject = source
@@ -180,6 +186,16 @@ function isPartOfName(tokens: Tokens, { first, last }: TokenRun): boolean {
 
 /** A sentence is judged by so many of its first tokens. */
 const LONGEST_HEADLINE = 40
+
+/** Whether what somebody said is told to be nothing: "said nothing about it", "said little". */
+function isNothing({ word }: Tokens, content: readonly TokenRun[]): boolean {
+  const [{ first, last }] = content
+  if (content.length > 1 || !NOTHING.has(word[first])) return false
+  return first === last || ABOUT.has(word[first + 1])
+}
+
+const NOTHING = new Set(['nothing', 'little'])
+const ABOUT = new Set(['about', 'of', 'on', 'in', 'after', 'before', 'during'])
 
 const EXPLETIVES = new Set(['it', 'there'])
 

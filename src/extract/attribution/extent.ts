@@ -8,7 +8,7 @@ const { VERB, AUX, ADV, PUNCT, NOUN, PROPN } = PART_OF_SPEECH
 /** The content less what goes beyond what was said. Behind a colon all is told. */
 export function extentOf(tokens: Tokens, content: readonly TokenRun[], cue: TokenRun): readonly TokenRun[] {
   if (tokens.word[cue.first] === ':' || tokens.word[cue.last + 1] === ':') return content
-  const steps = [withinQuotedSentence, withoutNextQuotation, withinOpening, withinPhrase]
+  const steps = [withinQuotedSentence, withoutNextQuotation, withinOpening, withinPhrase, withoutRemark]
   return steps.reduce((rest, step) => (rest.length === 0 ? rest : step(tokens, rest, cue)), content)
 }
 
@@ -129,6 +129,22 @@ function withinPhrase(tokens: Tokens, content: readonly TokenRun[], cue: TokenRu
   }
   return content
 }
+
+/** Less what the writer calls it behind a comma: "said that it would leave the court, | a move that angered its allies". */
+function withoutRemark(tokens: Tokens, content: readonly TokenRun[], cue: TokenRun): readonly TokenRun[] {
+  const { word, quoteDepth } = tokens
+  const { first, last } = content.at(-1)!
+  if (first < cue.first) return content
+  for (let t = first + 1; t < last - 1; t++) {
+    const isRemark = word[t] === ',' && (word[t + 1] === 'a' || word[t + 1] === 'an') && REMARKS.has(word[t + 2])
+    if (isRemark && quoteDepth[t] === quoteDepth[cue.first] && hasFinite(tokens, first, t - 1))
+      return without(content, { first: t, last })
+  }
+  return content
+}
+
+/** What a writer calls a thing said. */
+const REMARKS = new Set('move decision step claim charge allegation accusation assertion statement account'.split(' '))
 
 const OPENS_CLAUSE = new Set(['that', 'who', 'which', 'what', 'whether', 'if', 'how', 'why', 'when'])
 const JOINS_VERBS = new Set(['and', 'but'])

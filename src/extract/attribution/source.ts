@@ -40,7 +40,18 @@ export function sourceOf(tokens: Tokens, run: TokenRun | null, cue: TokenRun, la
   if (last > first && POSSESSIVES.has(word[last])) last--
   const isNobody = first === last && word[first] === 'there'
   const cut = isNobody ? null : withoutJoints(tokens, { first, last })
-  return cut === null ? null : withListed(tokens, withDescribed(tokens, cut, cue), cue)
+  return cut === null ? null : withListed(tokens, withDescribed(tokens, beforeCiting(tokens, cut), cue), cue)
+}
+
+/** Who cites, for a source that somebody cites: "[Reuters,] citing two sources, reported". */
+function beforeCiting({ word, pos, sentence, sentences }: Tokens, run: TokenRun): TokenRun {
+  const citing = word[run.first] === 'citing' ? run.first : run.first - 1
+  if (word[citing] !== 'citing' || word[citing - 1] !== ',' || word[run.last + 1] !== ',') return run
+  const first = sentences.first[sentence[run.first]]
+  const last = citing - 2
+  for (let t = first; t <= last; t++)
+    if (pos[t] !== PROPN && pos[t] !== NOUN && pos[t] !== DET && pos[t] !== ADJ) return run
+  return first > last ? run : { first, last }
 }
 
 /** A source that describes the name that opens the sentence, with it: "[GSK,] Britain's second drugmaker, said". */
