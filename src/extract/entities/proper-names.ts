@@ -20,8 +20,30 @@ const { ADJ, NOUN, PROPN } = PART_OF_SPEECH
  * from who holds the office, without titles, and with a university's campus.
  */
 export function properNames(tokens: Tokens, names: readonly Name[]): readonly Name[] {
-  const steps = [withoutMarks, withoutOffices, spelledOut, withHolders, withoutTitles, withCampuses]
+  const steps = [withoutMarks, withAmpersands, withoutOffices, spelledOut, withHolders, withoutTitles, withCampuses]
   return steps.reduce<readonly Name[]>((cut, step) => step(tokens, cut), names)
+}
+
+/** The names, with those of firms that "&" joins as one: "Johnson & Johnson". Two people in full are two. */
+function withAmpersands(tokens: Tokens, names: readonly Name[]): readonly Name[] {
+  const { word } = tokens
+  const found: Name[] = []
+  for (const [n, name] of names.entries()) {
+    let { first, last } = name
+    const before = found.at(-1)
+    const isPart = (one: Name): boolean => one.type === 'ORGANIZATION' || one.first === one.last
+    if (before !== undefined && first <= before.last) continue
+    if (!isPart(name)) {
+      found.push(name)
+      continue
+    }
+    if (word[first - 1] === '&' && before?.last === first - 2 && isPart(before)) first = found.pop()!.first
+    else if (word[first - 1] === '&' && before?.last !== first - 2 && isCapitalised(tokens, first - 2)) first -= 2
+    const isNext = names.at(n + 1)?.first === last + 2
+    if (word[last + 1] === '&' && !isNext && isCapitalised(tokens, last + 2)) last += 2
+    found.push(first === name.first && last === name.last ? name : { ...name, first, last, type: 'ORGANIZATION' })
+  }
+  return found
 }
 
 /**
