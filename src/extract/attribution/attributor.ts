@@ -15,6 +15,7 @@ import { REPORTING_NOUNS, REPORTING_VERBS } from './lexicon.js'
 import { LABELS, SIDED_LABELS } from './labels.js'
 import { nest } from './nesting.js'
 import { PASSAGE_COLUMNS } from './passage-columns.js'
+import { passivesOf } from './passives.js'
 import { continueQuotations } from './quotation-runs.js'
 import { contains, quotationsFrom, type TokenRun } from './runs.js'
 import { withDate } from './source.js'
@@ -115,7 +116,8 @@ export class Attributor {
     const reading = this.drafter.read(tokens)
     const owners = new Map([...this.#accept(tokens, reading.drafts, null, witness)].filter(([, one]) => free(one)))
     for (const one of owners.values()) all.push(one)
-    for (const tag of tagsOf(tokens, untaken)) if (tag.confidence >= this.#least && take(taken, tag)) all.push(tag)
+    for (const ruled of [...tagsOf(tokens, untaken), ...passivesOf(tokens, untaken)])
+      if (ruled.confidence >= this.#least && take(taken, ruled)) all.push(ruled)
     separate(tokens, all)
     const claimed = claims(tokens, reading, owners, all, this.claiming)
     const leastClaim = Math.max(this.#least, LEAST_CLAIM_PROBABILITY)
