@@ -54,7 +54,9 @@ export class Others {
     }
     const type = typeOf(variant)
     const near = this.#byFirst.get(words[0])?.slice(-MOST_COMPARED) ?? []
-    const fuller = near.filter((group) => typeOf(group) === type && isShortFor(words, group))
+    const fuller = near.filter(
+      (group) => typeOf(group) === type && (isShortFor(words, group) || isCalled(variant, group)),
+    )
     if (fuller.length === 1) return fuller[0]
     const ending =
       type === 'LOCATION' || type === 'NORP'
@@ -135,6 +137,16 @@ const KNOWN = PLACE | PEOPLE | ORGANISATION
 /** Whether the longer name only has more before: "The Oxmere Courier" and "The Courier". */
 function endsWith(long: readonly string[], short: readonly string[]): boolean {
   return long.length > short.length && short.every((word, k) => word === long[long.length - short.length + k])
+}
+
+/**
+ * Whether a firm is called by the first word of its name, which nothing else has for a name, once it has been told in full: "Goldman Sachs", then "Goldman".
+ * What comes first is another, as "Google" before "Google Cloud".
+ */
+function isCalled({ words, mentions, ...variant }: Variant, { words: long, mentions: others }: Group): boolean {
+  const isOrganisation = typeOf(variant) === 'ORGANIZATION' && words.length === 1 && long.length <= 3
+  const isLater = mentions[0] > others[0]
+  return isOrganisation && isLater && beginsWith(long, words) && (classesOf(words[0]) & (PLACE | PEOPLE)) === 0
 }
 
 /** Whether the longer name only adds what kind of organisation it is, or where: "Woolworths Group", "Reserve Bank of Australia", "Doha, Qatar". */
