@@ -234,7 +234,8 @@ function completed(tokens: Tokens, { cue, source, content }: Parts): readonly To
   const end = Math.min(sentences.last[sentence[first]], next + LONGEST_PASSAGE)
   if (next > end) return content
   const endsOpen = pos[before.last] === AUX || !hasVerb(tokens, before)
-  const isJoined = (word[next] === 'and' || word[next] === 'but') && isFinite(tokens, next + 1)
+  // "It was late, she said, and left": with another verb it is rather what she did.
+  const isJoined = (word[next] === 'and' || word[next] === 'but') && pos[next + 1] === AUX && isFinite(tokens, next + 1)
   if (!(endsOpen && isVerb(next)) && !isJoined) return content
   const rest = withoutJoints(tokens, { first: next, last: end })
   return rest === null ? content : [...content, rest]

@@ -457,6 +457,42 @@ describe('the speaker of a statement', () => {
   })
 
   it.each([
+    ['Ford cut 900 jobs. The automaker said demand was weak.', 'Ford'],
+    ['Nissan chief Ivan Espinosa left on Monday. The carmaker said demand was weak.', 'Nissan'],
+    ['Goldman Sachs cut 300 jobs. Goldman said trading had slowed.', 'Goldman Sachs'],
+    ['Johnson & Johnson was sued on Monday. The company said it would appeal.', 'Johnson & Johnson'],
+    ['Marks & Spencer said data had been stolen.', 'Marks & Spencer'],
+    ['Google was sued on Monday. Google Cloud said that it was late.', 'Google Cloud'],
+  ])('is the firm that a noun or the first word of its name stands for: %s', (text, name) => {
+    expect(speakers(text).at(-1)?.name).toBe(name)
+  })
+
+  it.each([
+    ['Tim Shaw was jailed for two years on Monday. The judge said he had betrayed his friends.', 'judge'],
+    ['Amir Khalil was shot in the leg. The doctor said he would walk again.', 'doctor'],
+    ['Judge Ian Locke jailed Tim Shaw on Monday. The judge said he had betrayed his friends.', 'Ian Locke'],
+    ['The first witness, Daniel Okoro, said it was late. The second witness said there were three.', 'second witness'],
+  ])('is nobody who was not called so: %s', (text, name) => {
+    expect(speakers(text).at(-1)?.name).toBe(name)
+  })
+
+  it('is who had the office, not who is named later', () => {
+    const text =
+      'The mayor of Hull, Todd Marsh, said the fire was out.\n\nThe mayor said two houses were lost.\n\nMinister Neil Ross promised aid.'
+    expect(names(text)).toEqual(['Todd Marsh', 'Todd Marsh', 'Neil Ross'])
+  })
+
+  it.each([
+    ['A lawsuit filed by 20 states argues that the cuts are illegal.', 'lawsuit filed by 20 states'],
+    ['"He was great," said the Spaniard after the 2-1 win over Chelsea.', 'Spaniard'],
+    ['"He was great," said the 21-year-old after beating Carlos Alcaraz.', '21-year-old'],
+    ['Doctors, nurses and paramedics said they were tired.', 'Doctors, nurses and paramedics'],
+    ["BHP, the world's biggest miner, said profit fell.", 'BHP'],
+  ])('is all of a phrase and no more: %s', (text, name) => {
+    expect(speakers(text)[0]?.name).toBe(name)
+  })
+
+  it.each([
     ['Many speakers at the service — including Muslims, Christians and Jews — said that it was cold.', 'Many speakers at the service'], // prettier-ignore
     ['A statement released by her family said that she was well.', 'statement released by her family'],
     ['The League of Voters, whose political arm said that it would spend millions, was quiet.', 'political arm'],

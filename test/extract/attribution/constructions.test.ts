@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { createExtractor } from '../../../src/extract/index.js'
+
+const extractor = await createExtractor({ language: 'en' })
+
+/** Each statement of a text as `source | cue | content … content`. */
+function statementsOf(text: string): string[] {
+  return extractor
+    .extract({ id: 'a', text })
+    .statements.map(
+      ({ source, cue, content }) =>
+        `${source?.text ?? ''} | ${cue?.text ?? ''} | ${content.map((part) => part.text).join(' … ')}`,
+    )
+}
+
+/** As newsrooms write, in sentences of our own: what stands in the text, and its only statement. */
+describe('a statement', () => {
+  it.each([
+    // Parted by its cue.
+    ['The flight, airport officials said, was carrying 140 passengers.', 'airport officials | said | The flight … was carrying 140 passengers'],
+    ['The strike, union leaders said, would go ahead.', 'union leaders | said | The strike … would go ahead'],
+    ['They had been held for weeks, he said, and were in good health.', 'he | said | They had been held for weeks … and were in good health'],
+    ['"If we win," the candidate told supporters in Quito, "we will cut prices."', 'the candidate | told | "If we win," … "we will cut prices."'],
+    ['"The war," the envoy told the Security Council on Monday, "must end now."', 'the envoy | told | "The war," … "must end now."'],
+    // Added to a clause of the writer's.
+    ['The company closed the plant, saying demand had fallen.', 'The company | saying | demand had fallen'],
+    ['The central bank kept rates on hold, saying inflation was too high.', 'The central bank | saying | inflation was too high'],
+    ['Turkey said it would block the deal, a move that angered its allies.', 'Turkey | said | it would block the deal'],
+    // At the end of its sentence, in the plural present.
+    ['The money went to a bank in Malta, records show.', 'records | show | The money went to a bank in Malta'],
+    // In the passive.
+    ['The plan was criticised by farmers.', 'farmers | was criticised | The plan'],
+    ['The report was dismissed by the army as propaganda.', 'the army | was dismissed | The report … as propaganda'],
+    ['The minister was accused by the opposition of lying.', 'the opposition | was accused | The minister … of lying'],
+    // Of somebody who is quoted by another.
+    ['"Trade will grow," he was quoted as saying by state news agency Xinhua.', 'he | was quoted as saying | "Trade will grow,"'],
+    ['Wang was quoted by Xinhua as saying that trade would grow.', 'Wang | saying | that trade would grow'],
+    ['The ambassador was quoted as saying that the talks had failed.', 'The ambassador | was quoted as saying | that the talks had failed'],
+    ['Reuters, citing two sources, reported that the bank would cut jobs.', 'Reuters | reported | that the bank would cut jobs'],
+    // Of a name that is described, and of several.
+    ["GSK, Britain's second-biggest drugmaker, said profit fell.", "GSK, Britain's second-biggest drugmaker | said | profit fell"],
+    ['Britain, France and Germany said Iran had broken the deal.', 'Britain, France and Germany | said | Iran had broken the deal'],
+    // Behind a dateline.
+    ['NEW DELHI: India has no plan to ban rice exports, Piyush Goyal said.', 'Piyush Goyal | said | India has no plan to ban rice exports'],
+    ['KARACHI: Police said two men had been shot.', 'Police | said | two men had been shot'],
+  ])('is the only one of: %s', (text, statement) => {
+    expect(statementsOf(text)).toEqual([statement])
+  }) // prettier-ignore
+
+  it.each([
+    'Everything went according to plan.',
+    'She said nothing about the scandal.',
+    'The two sides said little after the talks.',
+  ])('is none in: %s', (text) => {
+    expect(statementsOf(text)).toEqual([])
+  })
+
+  it('is what is said to be nothing', () => {
+    expect(statementsOf('The mayor said nothing was decided.')).toEqual(['The mayor | said | nothing was decided'])
+  })
+})
