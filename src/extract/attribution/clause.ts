@@ -136,12 +136,13 @@ function quotedBy(tokens: Tokens, cue: TokenRun): Quoted | null {
   if (verb < 1 || !VERBS_OF_QUOTING.has(lemma[verb]) || sentence[verb] !== sentence[cue.first]) return null
   let as = verb + 1
   while (as < verb + LONGEST_QUOTED && word[as] !== 'as') as++
-  if (word[as] !== 'as' || !word[as + 1].endsWith('ing') || (as > verb + 1 && word[verb + 1] !== 'by')) return null
+  if (word[as] !== 'as' || as + 1 >= tokens.count || !word[as + 1].endsWith('ing')) return null
+  if (as > verb + 1 && word[verb + 1] !== 'by') return null
   let be = verb
   while (pos[be - 1] === AUX || pos[be - 1] === ADV) be--
   if (be === verb || !word.slice(be, verb).some((_, k) => lemma[be + k] === 'be')) return null
   let first = be
-  const begins = sentences.first[sentence[verb]]
+  const begins = Math.max(sentences.first[sentence[verb]], be - LONGEST_PASSAGE)
   while (first > begins && quoteDepth[first - 1] === quoteDepth[verb] && !BEFORE_SUBJECT.has(word[first - 1])) first--
   if (first === be) return null
   const isSplit = as > verb + 1

@@ -2,6 +2,7 @@ import { kindOfNoun } from '../../record/nouns.js'
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { ruled, type Attribution } from './attribution.js'
 import { nounPhrase } from './participants.js'
+import { LONGEST_PASSAGE } from './passage.js'
 import { withoutJoints, type TokenRun } from './runs.js'
 import { sourceOf } from './source.js'
 
@@ -45,14 +46,20 @@ function partsOf(tokens: Tokens, cue: TokenRun, by: number): { source: TokenRun;
   if (agent === null) return null
   const isSomebody = pos[agent.last] === PROPN || pos[agent.last] === PRON || kindOfNoun(lemma[agent.last]) >= 0 || word[agent.last] !== lemma[agent.last] // prettier-ignore
   let from = cue.first
-  while (from > begins && pos[from - 1] !== PUNCT && quoteDepth[from - 1] === quoteDepth[cue.first]) from--
+  while (
+    from > begins &&
+    from > cue.first - LONGEST_PASSAGE &&
+    pos[from - 1] !== PUNCT &&
+    quoteDepth[from - 1] === quoteDepth[cue.first]
+  )
+    from--
   const subject = nounPhrase(tokens, from, cue.first - 1, true)
   const source = sourceOf(tokens, agent, cue, null)
   if (!isSomebody || subject?.last !== cue.first - 1 || source === null) return null
   const rest = agent.last + 1
   const isMore = rest < ends && COMPLEMENTS.has(word[rest]) && quoteDepth[rest] === quoteDepth[cue.first]
   let last = rest
-  while (isMore && last < ends && word[last + 1] !== ',') last++
+  while (isMore && last < ends && last < rest + LONGEST_PASSAGE && word[last + 1] !== ',') last++
   const more = isMore ? withoutJoints(tokens, { first: rest, last }) : null
   return { source, content: more === null ? [subject] : [subject, more] }
 }

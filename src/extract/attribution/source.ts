@@ -49,6 +49,7 @@ function beforeCiting({ word, pos, sentence, sentences }: Tokens, run: TokenRun)
   if (word[citing] !== 'citing' || word[citing - 1] !== ',' || word[run.last + 1] !== ',') return run
   const first = sentences.first[sentence[run.first]]
   const last = citing - 2
+  if (last - first > LONGEST_FRONT) return run
   for (let t = first; t <= last; t++)
     if (pos[t] !== PROPN && pos[t] !== NOUN && pos[t] !== DET && pos[t] !== ADJ) return run
   return first > last ? run : { first, last }

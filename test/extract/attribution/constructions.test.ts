@@ -58,4 +58,15 @@ describe('a statement', () => {
   it('is what is said to be nothing', () => {
     expect(statementsOf('The mayor said nothing was decided.')).toEqual(['The mayor | said | nothing was decided'])
   })
+
+  it.each([
+    'He was quoted as',
+    'He was criticised by',
+    'Smith &',
+    '& Smith',
+    'Officials from China, Japan and',
+    '“It rained,” she said, “',
+  ])('is not read beyond the end of a text that breaks off: %s', (text) => {
+    for (const statement of statementsOf(text)) expect(text).toContain(statement.split(' | ')[1])
+  })
 })
