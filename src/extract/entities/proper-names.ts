@@ -26,7 +26,9 @@ export function properNames(tokens: Tokens, names: readonly Name[]): readonly Na
 
 /** The names, with those of firms that "&" joins as one: "Johnson & Johnson". Two people in full are two. */
 function withAmpersands(tokens: Tokens, names: readonly Name[]): readonly Name[] {
-  const { word } = tokens
+  const { word, sentence, count } = tokens
+  const isBeside = (token: number, own: number): boolean =>
+    token >= 0 && token < count && sentence[token] === sentence[own] && isCapitalised(tokens, token)
   const found: Name[] = []
   for (const [n, name] of names.entries()) {
     let { first, last } = name
@@ -38,9 +40,9 @@ function withAmpersands(tokens: Tokens, names: readonly Name[]): readonly Name[]
       continue
     }
     if (word[first - 1] === '&' && before?.last === first - 2 && isPart(before)) first = found.pop()!.first
-    else if (word[first - 1] === '&' && before?.last !== first - 2 && isCapitalised(tokens, first - 2)) first -= 2
+    else if (word[first - 1] === '&' && before?.last !== first - 2 && isBeside(first - 2, first)) first -= 2
     const isNext = names.at(n + 1)?.first === last + 2
-    if (word[last + 1] === '&' && !isNext && isCapitalised(tokens, last + 2)) last += 2
+    if (word[last + 1] === '&' && !isNext && isBeside(last + 2, last)) last += 2
     found.push(first === name.first && last === name.last ? name : { ...name, first, last, type: 'ORGANIZATION' })
   }
   return found
