@@ -16,6 +16,7 @@ import {
   type Parts,
 } from './participants.js'
 import { LONGEST_PASSAGE } from './passage.js'
+import { passiveTo } from './passives.js'
 import { joined, overlap, without, withoutJoints, withQuotationMarks, type TokenRun } from './runs.js'
 import { beginning, isDateline, sourceOf } from './source.js'
 
@@ -130,7 +131,7 @@ function quotedAs({ word, lemma, pos }: Tokens, cue: TokenRun): Quoted | null {
 
 /** The same of somebody who is quoted, by whomever: "Wang was quoted as saying by Xinhua", "Wang was quoted by Xinhua as saying". */
 function quotedBy(tokens: Tokens, cue: TokenRun): Quoted | null {
-  const { word, lemma, pos, sentence, sentences, quoteDepth } = tokens
+  const { word, lemma, sentence, sentences, quoteDepth } = tokens
   let verb = Math.min(cue.last, cue.first + LONGEST_QUOTED)
   while (verb >= 0 && verb > cue.first - LONGEST_QUOTED && !VERBS_OF_QUOTING.has(lemma[verb])) verb--
   if (verb < 1 || !VERBS_OF_QUOTING.has(lemma[verb]) || sentence[verb] !== sentence[cue.first]) return null
@@ -138,9 +139,9 @@ function quotedBy(tokens: Tokens, cue: TokenRun): Quoted | null {
   while (as < verb + LONGEST_QUOTED && word[as] !== 'as') as++
   if (word[as] !== 'as' || as + 1 >= tokens.count || !word[as + 1].endsWith('ing')) return null
   if (as > verb + 1 && word[verb + 1] !== 'by') return null
-  let be = verb
-  while (pos[be - 1] === AUX || pos[be - 1] === ADV) be--
-  if (be === verb || !word.slice(be, verb).some((_, k) => lemma[be + k] === 'be')) return null
+  const passive = passiveTo(tokens, verb)
+  if (passive === null) return null
+  const { first: be } = passive
   let first = be
   const begins = Math.max(sentences.first[sentence[verb]], be - LONGEST_PASSAGE)
   while (first > begins && quoteDepth[first - 1] === quoteDepth[verb] && !BEFORE_SUBJECT.has(word[first - 1])) first--

@@ -30,7 +30,7 @@ const ASSESSING = new Set(
 )
 
 /** The participle with its auxiliaries, or null where it has none. */
-function passiveTo({ pos, lemma }: Tokens, verb: number): TokenRun | null {
+export function passiveTo({ pos, lemma }: Tokens, verb: number): TokenRun | null {
   let first = verb
   while (first > 0 && (pos[first - 1] === AUX || pos[first - 1] === ADV)) first--
   while (first < verb && pos[first] === ADV) first++

@@ -214,10 +214,14 @@ export function beginning(tokens: Tokens, { first, last }: TokenRun): number {
   const opens = paragraphs.first[paragraph[first]]
   if (first !== opens && paragraph[first] > LAST_DATELINE) return first
   for (let t = Math.min(last, opens + LONGEST_DATELINE) - 1; t > first; t--) {
-    const before = text.slice(start[first], end[t - 1])
     // "NEW DELHI: India has"
-    if (word[t] === ':' && first === opens && isPlaceOfDateline(before)) return t + 1
-    if (!DASHES.has(word[t]) || start[t + 1] === end[t]) continue
+    const isColon = word[t] === ':' && first === opens
+    if (!isColon && (!DASHES.has(word[t]) || start[t + 1] === end[t])) continue
+    const before = text.slice(start[first], end[t - 1])
+    if (isColon) {
+      if (isPlaceOfDateline(before)) return t + 1
+      continue
+    }
     const isApart = start[t] > end[t - 1]
     if ((isApart && (word[t - 1] === ')' || pos[t - 1] === NUM)) || isPlaceOfDateline(before)) return t + 1
     // "Cape Town - Residents said"
