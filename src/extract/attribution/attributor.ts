@@ -10,10 +10,12 @@ import { chosen, type Confidence } from './confidence.js'
 import type { Draft } from './draft.js'
 import { Drafter } from './drafter.js'
 import { holdsClause, withPredicate } from './extent.js'
+import { headlinesOf } from './headlines.js'
 import { hedgesOf } from './hedges.js'
 import { REPORTING_NOUNS, REPORTING_VERBS } from './lexicon.js'
 import { LABELS, SIDED_LABELS } from './labels.js'
 import { nest } from './nesting.js'
+import { nounClausesOf } from './noun-clauses.js'
 import { PASSAGE_COLUMNS } from './passage-columns.js'
 import { passivesOf } from './passives.js'
 import { continueQuotations } from './quotation-runs.js'
@@ -116,7 +118,11 @@ export class Attributor {
     const reading = this.drafter.read(tokens)
     const owners = new Map([...this.#accept(tokens, reading.drafts, null, witness)].filter(([, one]) => free(one)))
     for (const one of owners.values()) all.push(one)
-    for (const ruled of [...tagsOf(tokens, untaken), ...passivesOf(tokens, untaken)])
+    for (const ruled of [
+      ...tagsOf(tokens, untaken),
+      ...passivesOf(tokens, untaken),
+      ...headlinesOf(tokens, all, untaken),
+    ])
       if (ruled.confidence >= this.#least && take(taken, ruled)) all.push(ruled)
     separate(tokens, all)
     const claimed = claims(tokens, reading, owners, all, this.claiming)
@@ -131,6 +137,8 @@ export class Attributor {
       // The paragraphs of an interview have been looked at as they stand.
       if (!attribution.verbatim) this.#addNested(search, attribution, 1)
     }
+    for (const ruled of nounClausesOf(tokens, untaken))
+      if (ruled.confidence >= this.#least && take(taken, ruled)) all.push(ruled)
     nest(all)
     return all
   }

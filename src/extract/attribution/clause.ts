@@ -15,6 +15,7 @@ import {
   partnerOf,
   type Parts,
 } from './participants.js'
+import { withinNoun } from './noun-clauses.js'
 import { LONGEST_PASSAGE } from './passage.js'
 import { passiveTo } from './passives.js'
 import { joined, overlap, without, withoutJoints, withQuotationMarks, type TokenRun } from './runs.js'
@@ -45,7 +46,8 @@ export function clauseOf(tokens: Tokens, draft: Pick<Draft, 'cue' | 'source' | '
   if (source !== null && isDateline(tokens, source, cue)) return null
   const all = quoted === null ? draft.content : without(draft.content, quoted.whole)
   const told = withoutMainClause(tokens, all, cue)
-  let content = extentOf(tokens, cleaned(tokens, rest === null ? told : withRest(told, rest), cue, source), cue)
+  const own = cleaned(tokens, rest === null ? told : withRest(told, rest), cue, source)
+  let content = withinNoun(tokens, extentOf(tokens, own, cue), cue)
   if (
     content.length === 0 ||
     isNothing(tokens, content) ||
