@@ -105,7 +105,7 @@ function around(tokens: Tokens, cue: TokenRun): { source: TokenRun; content: Tok
   const content: TokenRun[] = []
   if (!leads) content.push(withQuotationMarks(tokens, before))
   const isOpen = leads || !has(tokens, before, [VERB, AUX]) || tokens.pos[before.last] === AUX
-  const goesOn = isOpen && after !== null && has(tokens, after, [VERB, AUX, NOUN])
+  const goesOn = isOpen && after !== null && has(tokens, after, [VERB, AUX, NOUN, PROPN, ADJ])
   if (goesOn) content.push(withQuotationMarks(tokens, after))
   return content.length === 0 || (isOpen && !goesOn) ? null : { source, content }
 }

@@ -14,11 +14,11 @@ export interface Attribution extends Clause {
   readonly confidence: number
 }
 
-/** A statement that a rule found, outermost as far as the rule knows: source, cue and content, and nothing else is told. */
+/** A statement that a rule found, outermost as far as the rule knows: source, cue and content, and what else the rule tells. */
 export function ruled(
-  parts: Pick<Clause, 'cue' | 'source' | 'content'>,
+  parts: Pick<Clause, 'cue' | 'source' | 'content'> & Partial<Clause>,
   confidence: number,
   verbatim = false,
 ): Attribution {
-  return { ...parts, implied: null, addressee: null, medium: null, verbatim, parent: null, confidence }
+  return { addressee: null, medium: null, ...parts, implied: null, verbatim, parent: null, confidence }
 }

@@ -5,8 +5,10 @@ import { adjunctsOf } from './adjuncts.js'
 import type { Attribution } from './attribution.js'
 import { claims, grant, LEAST_CLAIM_PROBABILITY, type Claim } from './claim.js'
 import { clauseOf } from './clause.js'
+import { coordinatedCues } from './coordinated-cues.js'
 import { separate } from './coordination.js'
 import { chosen, type Confidence } from './confidence.js'
+import { describedSourcesOf } from './described-sources.js'
 import type { Draft } from './draft.js'
 import { Drafter } from './drafter.js'
 import { holdsClause, withPredicate } from './extent.js'
@@ -17,6 +19,7 @@ import { LABELS, SIDED_LABELS } from './labels.js'
 import { nest } from './nesting.js'
 import { nounClausesOf } from './noun-clauses.js'
 import { PASSAGE_COLUMNS } from './passage-columns.js'
+import { plainCuesOf } from './plain-cues.js'
 import { passivesOf } from './passives.js'
 import { continueQuotations } from './quotation-runs.js'
 import { contains, quotationsFrom, type TokenRun } from './runs.js'
@@ -121,9 +124,12 @@ export class Attributor {
     for (const ruled of [
       ...tagsOf(tokens, untaken),
       ...passivesOf(tokens, untaken),
+      ...describedSourcesOf(tokens, untaken),
+      ...plainCuesOf(tokens, untaken),
       ...headlinesOf(tokens, all, untaken),
     ])
       if (ruled.confidence >= this.#least && take(taken, ruled)) all.push(ruled)
+    for (const one of coordinatedCues(tokens, all, untaken)) if (take(taken, one)) all.push(one)
     separate(tokens, all)
     const claimed = claims(tokens, reading, owners, all, this.claiming)
     const leastClaim = Math.max(this.#least, LEAST_CLAIM_PROBABILITY)

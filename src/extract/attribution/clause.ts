@@ -18,6 +18,7 @@ import {
 import { withinNoun } from './noun-clauses.js'
 import { LONGEST_PASSAGE } from './passage.js'
 import { passiveTo } from './passives.js'
+import { withinRelative } from './relative-clauses.js'
 import { joined, overlap, without, withoutJoints, withQuotationMarks, type TokenRun } from './runs.js'
 import { beginning, isDateline, sourceOf } from './source.js'
 
@@ -47,7 +48,7 @@ export function clauseOf(tokens: Tokens, draft: Pick<Draft, 'cue' | 'source' | '
   const all = quoted === null ? draft.content : without(draft.content, quoted.whole)
   const told = withoutMainClause(tokens, all, cue)
   const own = cleaned(tokens, rest === null ? told : withRest(told, rest), cue, source)
-  let content = withinNoun(tokens, extentOf(tokens, own, cue), cue)
+  let content = withinRelative(tokens, withinNoun(tokens, extentOf(tokens, own, cue), cue), cue)
   if (
     content.length === 0 ||
     isNothing(tokens, content) ||
@@ -237,13 +238,16 @@ function completed(tokens: Tokens, { cue, source, content }: Parts): readonly To
   if (before.last !== first - 2 || tokens.quoteDepth[before.last] > 0) return content
   const end = Math.min(sentences.last[sentence[first]], next + LONGEST_PASSAGE)
   if (next > end) return content
-  const endsOpen = pos[before.last] === AUX || !hasVerb(tokens, before)
+  // "The festival was, she said, the biggest"
+  const endsOpen = pos[before.last] === AUX ? !JOINS.has(word[next]) : !hasVerb(tokens, before) && isVerb(next)
   // "It was late, she said, and left": with another verb it is rather what she did.
   const isJoined = (word[next] === 'and' || word[next] === 'but') && pos[next + 1] === AUX && isFinite(tokens, next + 1)
-  if (!(endsOpen && isVerb(next)) && !isJoined) return content
+  if (!endsOpen && !isJoined) return content
   const rest = withoutJoints(tokens, { first: next, last: end })
   return rest === null ? content : [...content, rest]
 }
+
+const JOINS = new Set(['and', 'but', 'or'])
 
 /** Behind a name and a colon at the beginning of a paragraph, all of the paragraph is said, quotation marks or not. */
 function toParagraphEnd(tokens: Tokens, { cue, source, content }: Parts): readonly TokenRun[] {

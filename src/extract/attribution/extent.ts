@@ -198,7 +198,8 @@ export function withPredicate(
 ): readonly TokenRun[] {
   const { word, lemma, pos, quoteDepth, sentence, sentences } = tokens
   const [run] = content
-  const isClause = word[run.first] === 'that' || ASKS_FOR_CLAUSE.has(lemma[headOf(tokens, cue)])
+  const isInfinitive = word[run.first] === 'to' || word[run.first] === 'not'
+  const isClause = word[run.first] === 'that' || (!isInfinitive && ASKS_FOR_CLAUSE.has(lemma[headOf(tokens, cue)]))
   if (content.length > 1 || !isClause || run.first !== cue.last + 1 || holdsClause(tokens, run)) return content
   // "Said this in a statement"
   if (run.first === run.last && pos[run.first] !== NOUN && pos[run.first] !== PROPN) return content

@@ -74,13 +74,17 @@ function withListed(tokens: Tokens, run: TokenRun, cue: TokenRun): TokenRun {
   const { word, pos, sentence, sentences } = tokens
   const { last } = run
   const isName = (t: number): boolean => pos[t] === PROPN && isCapitalised(tokens, t)
-  let and = run.first
-  while (and <= last && isName(and)) and++
-  if (word[and] !== 'and' || and === run.first || cue.first !== last + 1) return run
-  for (let t = and + 1; t <= last; t++) if (!isName(t) && pos[t] !== DET) return run
   const begins = sentences.first[sentence[run.first]]
   let { first } = run
-  while (first - 2 >= begins && word[first - 1] === ',' && isName(first - 2)) {
+  // "France, Germany, and [Spain] found"
+  const isSerial = first > begins + 1 && word[first - 1] === 'and' && word[first - 2] === ','
+  if (isSerial) first--
+  let and = first
+  while (and <= last && isName(and)) and++
+  if (word[and] !== 'and' || (and === first && !isSerial) || cue.first !== last + 1) return run
+  for (let t = and + 1; t <= last; t++) if (!isName(t) && pos[t] !== DET) return run
+  let items = 0
+  for (; first - 2 >= begins && word[first - 1] === ',' && isName(first - 2); items++) {
     let item = first - 2
     while (item > begins && isName(item - 1)) item--
     const start = item > begins && pos[item - 1] === DET ? item - 1 : item
@@ -88,7 +92,7 @@ function withListed(tokens: Tokens, run: TokenRun, cue: TokenRun): TokenRun {
     if (!isListed || TIME_WORDS.has(word[item])) break
     first = start
   }
-  return { first, last }
+  return isSerial && items < 2 ? run : { first, last }
 }
 
 /** A source with all of the date that it begins in the middle of: "[A March 14,] 2019 press release". */

@@ -69,4 +69,48 @@ describe('a statement', () => {
   ])('is not read beyond the end of a text that breaks off: %s', (text) => {
     for (const statement of statementsOf(text)) expect(text).toContain(statement.split(' | ')[1])
   })
+
+  // prettier-ignore
+  it.each([
+    // A headline's mark stands for the verb.
+    ['Two killed in blast: police\n\nA bomb went off in a market in Kano on Monday.', ['police | : | Two killed in blast']],
+    ['Storm kills nine in Florida – officials\n\nIt hit on Monday.', ['officials | – | Storm kills nine in Florida']],
+    ['Study: Coffee drinkers live longer\n\nCoffee may be good for you.', ['Study | : | Coffee drinkers live longer']],
+    [
+      'Lavrov: West does not want peace\n\n"We see it," Sergei Lavrov said in Minsk.',
+      ['Lavrov | : | West does not want peace', 'Sergei Lavrov | said | "We see it,"'],
+    ],
+    ['Ukraine war: Russia strikes power plants\n\nIt struck on Monday.', []],
+    ['Israel strikes Gaza: What we know\n\nIt struck on Monday.', []],
+    // A noun of saying and its clause, which ends where the sentence goes on.
+    ['His claim that the dam is safe has angered residents.', ['His | claim | that the dam is safe']],
+    ["The minister's claim that inflation had fallen was met with laughter.", ["The minister | claim | that inflation had fallen"]],
+    ['Amid fears that the dam could burst, the army moved 4,000 people.', [' | fears | that the dam could burst']],
+    ['The allegation that he took bribes was never proved.', [' | allegation | that he took bribes']],
+    ['Despite assurances from the government that fuel would arrive, queues grew.', ['the government | assurances | that fuel would arrive']],
+    ['He lost a case over claims that were made in 2010.', []],
+    // A relative clause without commas ends there, too, and what follows may be said by whom it describes.
+    ['A man who said he had seen the crash was arrested on Monday.', ['who | said | he had seen the crash']],
+    [
+      'A diplomat who asked not to be named said the talks would resume in May.',
+      ['A diplomat who asked not to be named | said | the talks would resume in May', 'who | asked | not to be named'],
+    ],
+    // Words that leave no doubt.
+    ['A poll on Monday showed Reed ahead by four points.', ['A poll | showed | Reed ahead by four points']],
+    ['Minutes of the meeting showed two members wanted to raise rates.', ['Minutes of the meeting | showed | two members wanted to raise rates']],
+    ['The minister appealed for calm.', ['The minister | appealed for | calm']],
+    ['Reed appealed to the kidnappers to free his daughter.', ['Reed | appealed to | the kidnappers to free his daughter']],
+    ['Reed appealed to the Supreme Court.', []],
+    ['After accusing the mayor of lying, the president left the room.', ['the president | accusing | the mayor of lying']],
+    // Two verbs of one subject.
+    [
+      'He said the tax was unfair and called on the government to scrap it.',
+      ['He | said | the tax was unfair', 'He | called on | the government to scrap it'],
+    ],
+    ['Lee said the minister was angry and demanded an apology.', ['Lee | said | the minister was angry and demanded an apology']],
+    ['The festival is, according to Reed, the biggest in Europe.', ['Reed | according to | The festival is … the biggest in Europe']],
+    ['France, Germany, and Spain found the proposal too weak.', ['France, Germany, and Spain | found | the proposal too weak']],
+  ])('is found as it should be in: %s', (text, statements) => {
+    expect(statementsOf(text)).toEqual(statements)
+  })
 })

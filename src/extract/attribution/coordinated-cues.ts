@@ -1,0 +1,84 @@
+import { kindOfNoun, PLACE, THING } from '../../record/nouns.js'
+import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import { isPassive, verbOf } from './act.js'
+import type { Attribution } from './attribution.js'
+import { clauseOf } from './clause.js'
+import { isFinite } from './extent.js'
+import { ACTS_OF_SPEECH, REPORTING_PHRASES, REPORTING_VERBS } from './lexicon.js'
+import { nounPhrase } from './participants.js'
+import { without, withoutJoints, type TokenRun } from './runs.js'
+
+const { AUX, VERB, ADV, DET, NOUN } = PART_OF_SPEECH
+
+/**
+ * Statements that one subject makes with two verbs, of which the content of the first holds the second: "He said the tax was unfair | and called on the
+ * government to scrap it". So it is where what was said is of something that says nothing itself, or of how somebody is. The first content ends there.
+ */
+export function coordinatedCues(
+  tokens: Tokens,
+  all: readonly Attribution[],
+  isFree: (cue: TokenRun) => boolean,
+): Attribution[] {
+  return all.flatMap((one) => {
+    const [run] = one.content
+    const { cue, source } = one
+    if (cue === null || source === null || source.last >= cue.first || one.content.length > 1 || run.first !== cue.last + 1) return [] // prettier-ignore
+    const second = cueWithin(tokens, run)
+    if (second === null || !isFree(second) || !isFinite(tokens, cue.first)) return []
+    const clause = clauseOf(tokens, { cue: second, source, content: [{ first: second.last + 1, last: run.last }] })
+    const rest = without(one.content, { first: second.first - 1, last: run.last }).flatMap(
+      (part) => withoutJoints(tokens, part) ?? [],
+    )
+    if (clause === null || rest.length === 0) return []
+    one.content = rest
+    return [{ ...one, ...clause, source, confidence: one.confidence }]
+  })
+}
+
+/** The verb of saying behind the conjunction of a clause that cannot say it; null where there is none. */
+function cueWithin(tokens: Tokens, { first, last }: TokenRun): TokenRun | null {
+  const { word, lemma, pos, quoteDepth } = tokens
+  const begins = word[first] === 'that' ? first + 1 : first
+  const subject = nounPhrase(tokens, begins, last, true)
+  if (subject === null || quoteDepth[subject.last] !== quoteDepth[first]) return null
+  let verb = subject.last + 1
+  while (verb < last && pos[verb] === ADV) verb++
+  if (
+    !isFinite(tokens, verb) ||
+    (!isMute(tokens, subject) &&
+      !(PRONOUNS.has(word[begins]) && pos[verb] === AUX && lemma[verb] !== 'have' && lemma[verb] !== 'do'))
+  )
+    return null
+  for (let t = verb + 1; t < last; t++) {
+    if (quoteDepth[t] !== quoteDepth[first] || OPENS.has(word[t])) return null
+    if (word[t] !== 'and') continue
+    let next = t + 1
+    while (next < last && pos[next] === ADV) next++
+    if (pos[next] !== VERB || !saysSomething(verbOf(tokens, next)) || !isFinite(tokens, next)) continue
+    const isPhrase = REPORTING_PHRASES.has(`${lemma[next]}:${word[next + 1]}`)
+    const cue = { first: t + 1, last: isPhrase ? next + 1 : next }
+    return isPassive(tokens, cue) || word[next + 1] === 'by' ? null : cue
+  }
+  return null
+}
+
+function saysSomething(verb: string): boolean {
+  const act = REPORTING_VERBS.get(verb)
+  return SPOKEN.has(verb) || (act !== undefined && ACTS_OF_SPEECH.has(act))
+}
+
+/** Verbs of judging that are spoken. */
+const SPOKEN = new Set('call describe praise criticise criticize condemn denounce slam blast welcome thank'.split(' '))
+
+/** Whether a subject stands for a thing: "the tax", "it". */
+function isMute({ word, lemma, pos }: Tokens, { first, last }: TokenRun): boolean {
+  if (first === last && THINGS.has(word[first])) return true
+  const kind = kindOfNoun(lemma[last])
+  return pos[last] === NOUN && (pos[first] === DET || POSSESSIVES.has(word[first])) && word[last] === lemma[last] && (kind < 0 || kind === PLACE || kind === THING) // prettier-ignore
+}
+
+const THINGS = new Set(['it', 'this', 'that', 'there', 'these'])
+const POSSESSIVES = new Set(['his', 'her', 'their', 'its'])
+const PRONOUNS = new Set(['he', 'she', 'they'])
+/** What another clause begins with, whose verb the second one may be. */
+const OPENS = new Set(['who', 'which', 'when', 'where', 'if', 'because', ';', ':'])

@@ -1,0 +1,109 @@
+import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import { isPassive } from './act.js'
+import { ruled, type Attribution } from './attribution.js'
+import { clauseOf } from './clause.js'
+import { isFinite } from './extent.js'
+import { DOCUMENTS, TIME_WORDS } from './lexicon.js'
+import { goesOn, placeOf } from './outer-clause.js'
+import { nounPhrase } from './participants.js'
+import { withoutJoints, type TokenRun } from './runs.js'
+
+const { VERB, AUX, ADV, ADP, NOUN, PROPN, PRON } = PART_OF_SPEECH
+
+/** How sure it is that such words are a statement: of documents in annotated articles that show or find something all but one are. */
+const CERTAINTY = 0.6
+
+/**
+ * Statements whose words leave no doubt, where no draft has found them: what a document shows ("A poll showed Reed ahead"), what somebody appeals for
+ * ("appealed for calm") or to somebody to do ("appealed to both sides to hold their fire"), what somebody does besides who does something else
+ * ("After accusing the mayor of lying, the president left").
+ */
+export function plainCuesOf(tokens: Tokens, isFree: (cue: TokenRun) => boolean): Attribution[] {
+  const { word, lemma, pos } = tokens
+  const found: Attribution[] = []
+  for (let t = 1; t < tokens.count - 1; t++) {
+    // "Before warning that"
+    const isOpening =
+      word[t].endsWith('ing') && (OPENING.has(lemma[t]) || (word[t] === 'warning' && word[t + 1] === 'that'))
+    if (pos[t] !== VERB && !(isOpening && pos[t] === NOUN)) continue
+    const parts = isOpening
+      ? openingAt(tokens, t)
+      : SHOWING.has(lemma[t]) || lemma[t] === 'appeal'
+        ? mainAt(tokens, t)
+        : null
+    if (parts === null || !isFree(parts.cue)) continue
+    const clause = clauseOf(tokens, parts)
+    if (clause !== null) found.push(ruled(clause, CERTAINTY))
+  }
+  return found
+}
+
+interface Parts {
+  readonly cue: TokenRun
+  readonly source: TokenRun
+  readonly content: TokenRun[]
+}
+
+const SHOWING = new Set(['show', 'indicate', 'find', 'suggest', 'reveal'])
+
+/** A verb behind its subject, and what follows. */
+function mainAt(tokens: Tokens, verb: number): Parts | null {
+  const { word, lemma, pos, sentence, sentences } = tokens
+  const begins = sentences.first[sentence[verb]]
+  const last = sentences.last[sentence[verb]]
+  let first = verb
+  while (first > begins && (pos[first - 1] === AUX || pos[first - 1] === ADV)) first--
+  let noun = first - 1
+  // "A poll on Monday showed"
+  if (noun > begins + 1 && TIME_WORDS.has(word[noun]) && word[noun - 1] === 'on') noun -= 2
+  if (noun < begins || (pos[noun] !== NOUN && pos[noun] !== PROPN && pos[noun] !== PRON)) return null
+  const place = placeOf(tokens, noun)
+  if (place.place !== 'subject' || (first === verb && word[verb] === lemma[verb] && !PLURAL.test(word[noun])))
+    return null
+  const isAppeal = lemma[verb] === 'appeal'
+  let head = place.first
+  while (head < noun && pos[head + 1] !== ADP) head++
+  if (isAppeal ? !asksFor(tokens, verb, last) : !DOCUMENTS.has(lemma[head]) && !TELLING.has(word[head])) return null
+  const cue = { first, last: isAppeal ? verb + 1 : verb }
+  const content = withoutJoints(tokens, { first: cue.last + 1, last })
+  if (content === null || isPassive(tokens, cue)) return null
+  return { cue, source: { first: place.first, last: noun }, content: [content] }
+}
+
+const PLURAL = /(?:s|data|they|we|i|you)$/
+/** Documents beside those that suggest or say with numbers. */
+const TELLING = new Set(['poll', 'polls', 'minutes', 'documents', 'results', 'emails', 'images'])
+
+/** Whether somebody is asked for something: "appealed for calm", "appealed to both sides to", but "appealed to the court". */
+function asksFor(tokens: Tokens, verb: number, last: number): boolean {
+  const { word } = tokens
+  if (word[verb + 1] === 'for') return true
+  const whom = word[verb + 1] === 'to' ? nounPhrase(tokens, verb + 2, last, true) : null
+  return whom !== null && word[whom.last + 1] === 'to'
+}
+
+/** A participle that opens a sentence behind a preposition, with what it tells, and the subject behind it: "After accusing the mayor of lying, the president". */
+function openingAt(tokens: Tokens, verb: number): Parts | null {
+  const { word, sentence, sentences, quoteDepth } = tokens
+  const s = sentence[verb]
+  const last = sentences.last[s]
+  if (verb !== sentences.first[s] + 1 || !PREPOSITIONS.has(word[verb - 1])) return null
+  for (let t = verb + 2; t < last; t++) {
+    if (word[t] !== ',' || quoteDepth[t] !== quoteDepth[verb]) continue
+    const source = nounPhrase(tokens, t + 1, last, true)
+    if (source === null) continue
+    let next = source.last + 1
+    while (tokens.pos[next] === ADV) next++
+    if (next <= last && (isFinite(tokens, next) || goesOn(tokens, next)))
+      return { cue: { first: verb, last: verb }, source, content: [{ first: verb + 1, last: t - 1 }] }
+  }
+  return null
+}
+
+const PREPOSITIONS = new Set(['after', 'before', 'while', 'by', 'in', 'despite', 'since', 'when'])
+
+/** Verbs of saying that tell what is said wherever they stand. */
+const OPENING = new Set(
+  `accuse say claim announce warn insist admit deny suggest argue declare praise criticise criticize note stress describe pledge vow reveal promise confirm acknowledge
+  complain allege predict urge denounce condemn`.split(/\s+/),
+)

@@ -1,0 +1,44 @@
+import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import { verbOf } from './act.js'
+import { goesOn, outerVerb, placeOf, verbsOf, type FiniteVerb } from './outer-clause.js'
+import { LONGEST_PASSAGE } from './passage.js'
+import { without, withoutJoints, type TokenRun } from './runs.js'
+
+const { VERB, AUX, ADV, NOUN, PROPN, PRON } = PART_OF_SPEECH
+
+/** The content of what is said in a relative clause less what its sentence goes on with: "A man who said he had seen it | was arrested". */
+export function withinRelative(tokens: Tokens, content: readonly TokenRun[], cue: TokenRun): readonly TokenRun[] {
+  const relative = relativeBefore(tokens, cue)
+  const outer = relative < 0 ? undefined : outerOf(tokens, relative)
+  if (outer === undefined || outer.first <= cue.last) return content
+  const rest = without(content, { first: outer.first, last: Math.max(outer.first, content.at(-1)!.last) })
+  return rest.flatMap((run) => withoutJoints(tokens, run) ?? [])
+}
+
+/** The relative pronoun right before a cue; -1 where there is none. */
+function relativeBefore({ word, pos }: Tokens, { first }: TokenRun): number {
+  let before = first - 1
+  while (before >= 0 && (pos[before] === ADV || pos[before] === AUX)) before--
+  return RELATIVES.has(word[before]) ? before : -1
+}
+
+const RELATIVES = new Set(['who', 'which', 'that'])
+
+/** The verb of the sentence whose subject the clause of a relative pronoun is a part of, without commas; undefined where there is none. */
+export function outerOf(tokens: Tokens, relative: number): FiniteVerb | undefined {
+  const { word, pos, sentence, sentences } = tokens
+  const described = pos[relative - 1]
+  if (described !== NOUN && described !== PROPN && described !== PRON) return undefined
+  if (relative < 1 || sentence[relative - 1] !== sentence[relative] || placeOf(tokens, relative - 1).place !== 'subject') return undefined // prettier-ignore
+  const ends = Math.min(sentences.last[sentence[relative]], relative + LONGEST_PASSAGE)
+  let own = relative + 1
+  while (own < ends && pos[own] === ADV) own++
+  if (pos[own] !== VERB && pos[own] !== AUX) return undefined
+  while (own < ends && goesOn(tokens, own + 1)) own++
+  const isClause = TAKES_CLAUSE.has(verbOf(tokens, own)) && !BEFORE_INFINITIVE.has(word[own + 1])
+  return outerVerb(tokens, verbsOf(tokens, { first: own, last: ends }), isClause ? 1 : 0)
+}
+
+/** Verbs of saying and thinking whose clause needs no "that". */
+const TAKES_CLAUSE = new Set('say think believe claim know feel hope fear suspect insist argue admit deny allege complain warn promise report add note'.split(' ')) // prettier-ignore
+const BEFORE_INFINITIVE = new Set(['to', 'not', 'that'])
