@@ -102,14 +102,16 @@ const REPORTS = new Set('report study survey poll research data record document 
 /** Organisations whose noun heads something to look at, too. */
 const SHOWS = new Set('gallery channel network chain exchange library service'.split(' '))
 
-/** Whether a name is the source's, by its last word or its first letters, and not what the source is of ("Iran's ministry"). */
+const ENDS_NAME = new Set([',', '(', ')'])
+
+/** Whether a name is the source's, by its last word or its first letters, and not what the source is of ("Iran's ministry", "Kestrels coach"). */
 function names(tokens: Tokens, { first, last }: TokenRun, source: TokenRun): boolean {
   const { word } = tokens
   if (!isCapitalised(tokens, last)) return false
   let initials = ''
   for (let t = source.first; t <= source.last; t++) {
     if (!isCapitalised(tokens, t)) continue
-    if (word[t] === word[last] && word[t + 1] !== "'s") return true
+    if (word[t] === word[last] && (t === source.last || ENDS_NAME.has(word[t + 1]))) return true
     if (word[t] !== 'the') initials += word[t][0]
   }
   return first === last && initials.length > 1 && initials === word[last]
