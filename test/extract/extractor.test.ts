@@ -164,6 +164,8 @@ describe('a hostile text', () => {
     ['according to, again and again', 'according to '.repeat(20_000)],
     ['colons', 'Smith: '.repeat(20_000)],
     ['statements within each other', 'He said that '.repeat(20_000)],
+    ['claims within claims', 'His claim that '.repeat(20_000)],
+    ['men who say that men said', `The man ${'who said the man '.repeat(10_000)}left.`],
     ['nested marks', '“he said ‘'.repeat(20_000)],
     ['a line without spaces', 'x'.repeat(2_000_000)],
     ['lone surrogates', '\ud800 said \udc00 '.repeat(20_000)],
