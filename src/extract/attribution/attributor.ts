@@ -5,13 +5,14 @@ import { adjunctsOf } from './adjuncts.js'
 import type { Attribution } from './attribution.js'
 import { claims, grant, LEAST_CLAIM_PROBABILITY, type Claim } from './claim.js'
 import { clauseOf } from './clause.js'
-import { coordinatedCues } from './coordinated-cues.js'
+import { coordinatedCuesOf } from './coordinated-cues.js'
 import { separate } from './coordination.js'
 import { chosen, type Confidence } from './confidence.js'
 import { describedSourcesOf } from './described-sources.js'
 import type { Draft } from './draft.js'
 import { Drafter } from './drafter.js'
-import { holdsClause, withPredicate } from './extent.js'
+import { withPredicate } from './extent.js'
+import { holdsClause } from './finite-verbs.js'
 import { headlinesOf } from './headlines.js'
 import { hedgesOf } from './hedges.js'
 import { REPORTING_NOUNS, REPORTING_VERBS } from './lexicon.js'
@@ -129,7 +130,7 @@ export class Attributor {
       ...headlinesOf(tokens, all, untaken),
     ])
       if (ruled.confidence >= this.#least && take(taken, ruled)) all.push(ruled)
-    for (const one of coordinatedCues(tokens, all, untaken)) if (take(taken, one)) all.push(one)
+    for (const ruled of coordinatedCuesOf(tokens, all, untaken)) if (take(taken, ruled)) all.push(ruled)
     separate(tokens, all)
     const claimed = claims(tokens, reading, owners, all, this.claiming)
     const leastClaim = Math.max(this.#least, LEAST_CLAIM_PROBABILITY)

@@ -3,7 +3,8 @@ import { tellsHow } from './adjuncts.js'
 import { headOf, isNaming, isPassive, isReporting, verbOf } from './act.js'
 import { cueOf } from './cue.js'
 import type { Draft } from './draft.js'
-import { extentOf, isFinite } from './extent.js'
+import { extentOf } from './extent.js'
+import { isFinite } from './finite-verbs.js'
 import { beginsWithTitle } from './kind.js'
 import { PASSIVE_WITH_ADDRESSEE, PASSIVE_WITH_CONTENT } from './lexicon.js'
 import {
@@ -15,10 +16,8 @@ import {
   partnerOf,
   type Parts,
 } from './participants.js'
-import { withinNoun } from './noun-clauses.js'
 import { LONGEST_PASSAGE } from './passage.js'
 import { passiveTo } from './passives.js'
-import { withinRelative } from './relative-clauses.js'
 import { joined, overlap, without, withoutJoints, withQuotationMarks, type TokenRun } from './runs.js'
 import { beginning, isDateline, sourceOf } from './source.js'
 
@@ -47,8 +46,7 @@ export function clauseOf(tokens: Tokens, draft: Pick<Draft, 'cue' | 'source' | '
   if (source !== null && isDateline(tokens, source, cue)) return null
   const all = quoted === null ? draft.content : without(draft.content, quoted.whole)
   const told = withoutMainClause(tokens, all, cue)
-  const own = cleaned(tokens, rest === null ? told : withRest(told, rest), cue, source)
-  let content = withinRelative(tokens, withinNoun(tokens, extentOf(tokens, own, cue), cue), cue)
+  let content = extentOf(tokens, cleaned(tokens, rest === null ? told : withRest(told, rest), cue, source), cue)
   if (
     content.length === 0 ||
     isNothing(tokens, content) ||

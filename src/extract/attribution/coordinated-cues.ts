@@ -1,37 +1,31 @@
 import { kindOfNoun, PLACE, THING } from '../../record/nouns.js'
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { isPassive, verbOf } from './act.js'
-import type { Attribution } from './attribution.js'
+import { ruled, type Attribution } from './attribution.js'
 import { clauseOf } from './clause.js'
-import { isFinite } from './extent.js'
+import { isFinite } from './finite-verbs.js'
 import { ACTS_OF_SPEECH, REPORTING_PHRASES, REPORTING_VERBS } from './lexicon.js'
 import { nounPhrase } from './participants.js'
-import { without, withoutJoints, type TokenRun } from './runs.js'
+import type { TokenRun } from './runs.js'
 
 const { AUX, VERB, ADV, DET, NOUN } = PART_OF_SPEECH
 
 /**
- * Statements that one subject makes with two verbs, of which the content of the first holds the second: "He said the tax was unfair | and called on the
- * government to scrap it". So it is where what was said is of something that says nothing itself, or of how somebody is. The first content ends there.
+ * Statements that one subject makes with a second verb, which the content of the first holds: "He said the tax was unfair | and called on the
+ * government to scrap it". So it is where what was said is of something that says nothing itself, or of how somebody is. `separate` ends the first content there.
  */
-export function coordinatedCues(
+export function coordinatedCuesOf(
   tokens: Tokens,
   all: readonly Attribution[],
   isFree: (cue: TokenRun) => boolean,
 ): Attribution[] {
-  return all.flatMap((one) => {
-    const [run] = one.content
-    const { cue, source } = one
-    if (cue === null || source === null || source.last >= cue.first || one.content.length > 1 || run.first !== cue.last + 1) return [] // prettier-ignore
-    const second = cueWithin(tokens, run)
-    if (second === null || !isFree(second) || !isFinite(tokens, cue.first)) return []
+  return all.flatMap(({ cue, source, content, confidence }) => {
+    const [run] = content
+    const isPlain = cue !== null && source !== null && source.last < cue.first && content.length === 1 && run.first === cue.last + 1 // prettier-ignore
+    const second = isPlain && isFinite(tokens, cue.first) ? cueWithin(tokens, run) : null
+    if (second === null || !isFree(second)) return []
     const clause = clauseOf(tokens, { cue: second, source, content: [{ first: second.last + 1, last: run.last }] })
-    const rest = without(one.content, { first: second.first - 1, last: run.last }).flatMap(
-      (part) => withoutJoints(tokens, part) ?? [],
-    )
-    if (clause === null || rest.length === 0) return []
-    one.content = rest
-    return [{ ...one, ...clause, source, confidence: one.confidence }]
+    return clause === null ? [] : [ruled(clause, confidence)]
   })
 }
 
@@ -45,7 +39,7 @@ function cueWithin(tokens: Tokens, { first, last }: TokenRun): TokenRun | null {
   while (verb < last && pos[verb] === ADV) verb++
   if (
     !isFinite(tokens, verb) ||
-    (!isMute(tokens, subject) &&
+    (!saysNothing(tokens, subject) &&
       !(PRONOUNS.has(word[begins]) && pos[verb] === AUX && lemma[verb] !== 'have' && lemma[verb] !== 'do'))
   )
     return null
@@ -71,7 +65,7 @@ function saysSomething(verb: string): boolean {
 const SPOKEN = new Set('call describe praise criticise criticize condemn denounce slam blast welcome thank'.split(' '))
 
 /** Whether a subject stands for a thing: "the tax", "it". */
-function isMute({ word, lemma, pos }: Tokens, { first, last }: TokenRun): boolean {
+function saysNothing({ word, lemma, pos }: Tokens, { first, last }: TokenRun): boolean {
   if (first === last && THINGS.has(word[first])) return true
   const kind = kindOfNoun(lemma[last])
   return pos[last] === NOUN && (pos[first] === DET || POSSESSIVES.has(word[first])) && word[last] === lemma[last] && (kind < 0 || kind === PLACE || kind === THING) // prettier-ignore

@@ -1,14 +1,25 @@
 import { isCapitalised, PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { headOf } from './act.js'
+import { hasFinite, holdsClause, isFinite } from './finite-verbs.js'
+import { withinNoun } from './noun-clauses.js'
 import { mediumWithin, nounPhrase } from './participants.js'
+import { withinRelative } from './relative-clauses.js'
 import { quotationsFrom, without, withoutJoints, type TokenRun } from './runs.js'
 
-const { VERB, AUX, ADV, PUNCT, NOUN, PROPN } = PART_OF_SPEECH
+const { VERB, ADV, PUNCT, NOUN, PROPN } = PART_OF_SPEECH
 
 /** The content less what goes beyond what was said. Behind a colon all is told. */
 export function extentOf(tokens: Tokens, content: readonly TokenRun[], cue: TokenRun): readonly TokenRun[] {
   if (tokens.word[cue.first] === ':' || tokens.word[cue.last + 1] === ':') return content
-  const steps = [withinQuotedSentence, withoutNextQuotation, withinOpening, withinPhrase, withoutRemark]
+  const steps = [
+    withinQuotedSentence,
+    withoutNextQuotation,
+    withinOpening,
+    withinPhrase,
+    withoutRemark,
+    withinNoun,
+    withinRelative,
+  ]
   return steps.reduce((rest, step) => (rest.length === 0 ? rest : step(tokens, rest, cue)), content)
 }
 
@@ -150,39 +161,11 @@ const OPENS_CLAUSE = new Set(['that', 'who', 'which', 'what', 'whether', 'if', '
 const JOINS_VERBS = new Set(['and', 'but'])
 /** Conjunctions that set a clause against another one. */
 export const OPPOSES: ReadonlySet<string> = new Set(['but', 'although', 'though', 'whereas'])
-const FINITE_AUXILIARIES = new Set(
-  'am is are was were has have had does do did will would can could shall should may might must'.split(' '),
-)
-
-/** Whether a verb stands in a form that an infinitive or a present participle has not: "noted", "is", "would". What follows an auxiliary has none. */
-export function isFinite({ word, lemma, pos }: Tokens, token: number): boolean {
-  if (pos[token] === AUX) return FINITE_AUXILIARIES.has(word[token]) && word[token - 1] !== 'to'
-  const isForm = pos[token] === VERB && word[token] !== lemma[token] && !word[token].endsWith('ing')
-  return isForm && lemma[token - 1] !== 'have' && lemma[token - 1] !== 'be'
-}
-
-/** Whether such a verb follows a conjunction, and is no participle with an agent ("and condemned by") or in a name ("and Protected Areas"). */
+/** Whether a finite verb follows a conjunction, and is no participle with an agent ("and condemned by") or in a name ("and Protected Areas"). */
 function isVerbBehind(tokens: Tokens, conjunction: number): boolean {
   let verb = conjunction + 1
   while (tokens.pos[verb] === ADV) verb++
   return isFinite(tokens, verb) && !isCapitalised(tokens, verb) && tokens.word[verb + 1] !== 'by'
-}
-
-/** Whether a run holds a clause: such a verb, or one behind its pronoun ("they know"). */
-export function holdsClause(tokens: Tokens, { first, last }: TokenRun): boolean {
-  for (let t = first; t <= last; t++) {
-    if (isFinite(tokens, t)) return true
-    if (tokens.pos[t] === VERB && t > first && SUBJECTS.has(tokens.word[t - 1])) return true
-  }
-  return false
-}
-
-const SUBJECTS = new Set(['i', 'you', 'we', 'they', 'who'])
-
-/** Whether there is such a verb among tokens. */
-export function hasFinite(tokens: Tokens, from: number, to: number): boolean {
-  for (let t = from; t <= to; t++) if (isFinite(tokens, t)) return true
-  return false
 }
 
 /**

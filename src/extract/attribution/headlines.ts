@@ -10,7 +10,7 @@ const CERTAINTY = 0.6
 
 /**
  * What a headline says by a mark instead of a verb: "Two killed in blast: police", "Storm kills nine – officials", "Study: Coffee drinkers
- * live longer", "Lavrov: West does not want peace". Names count where a statement of the article has them for its source, since
+ * live longer", "Lavrov: West does not want peace". What is no noun for somebody that says things counts where a statement of the article has it for its source, since
  * headlines open with what they are about, too ("Noah Smith: Inquest hears of last hours"). What of the headline other statements hold ends at the mark.
  * @param all The statements found so far.
  */
@@ -61,7 +61,7 @@ function partsOf(
 const SHORTEST_CONTENT = 3
 
 /** What begins a title that tells what the text is about: "Police: what we know". */
-const QUESTIONS = new Set(['what', 'who', 'why', 'how', 'when', 'where', 'the'])
+const QUESTIONS = new Set(['what', 'who', 'why', 'how', 'when', 'where'])
 
 /** Whether a token is a colon, or a dash with spaces on both sides. */
 function isMark({ word, start, end, quoteDepth }: Tokens, token: number): boolean {
@@ -98,21 +98,20 @@ function saysThings({ word, lemma }: Tokens, noun: number): boolean {
   })
 }
 
+/** Of documents, those that a headline names for what they say: a "review" or an "analysis" before a colon is the article itself. */
 const REPORTS = new Set('report study survey poll research data record document audit census lawsuit'.split(' '))
 /** Organisations whose noun heads something to look at, too. */
 const SHOWS = new Set('gallery channel network chain exchange library service'.split(' '))
 
 const ENDS_NAME = new Set([',', '(', ')'])
 
-/** Whether a name is the source's, by its last word or its first letters, and not what the source is of ("Iran's ministry", "Kestrels coach"). */
+/** Whether words name the source, by its last word or its first letters, and not what the source is of ("Iran's ministry", "Kestrels coach"). */
 function names(tokens: Tokens, { first, last }: TokenRun, source: TokenRun): boolean {
   const { word } = tokens
-  if (!isCapitalised(tokens, last)) return false
   let initials = ''
   for (let t = source.first; t <= source.last; t++) {
-    if (!isCapitalised(tokens, t)) continue
     if (word[t] === word[last] && (t === source.last || ENDS_NAME.has(word[t + 1]))) return true
-    if (word[t] !== 'the') initials += word[t][0]
+    if (isCapitalised(tokens, t) && word[t] !== 'the') initials += word[t][0]
   }
-  return first === last && initials.length > 1 && initials === word[last]
+  return first === last && isCapitalised(tokens, last) && initials.length > 1 && initials === word[last]
 }

@@ -92,12 +92,9 @@ export function withinNoun(tokens: Tokens, content: readonly TokenRun[], cue: To
   if (run === undefined || tokens.word[run.first] !== 'that' || !isNounOfSaying(tokens, cue.last)) return content
   const verbs = verbsOf(tokens, run)
   const { place } = placeOf(tokens, cue.first)
-  const end =
-    place === 'subject'
-      ? (outerVerb(tokens, verbs, 1)?.first ?? -1)
-      : place === 'front'
-        ? mainClause(tokens, verbs, run)
-        : -1
+  let end = -1
+  if (place === 'subject') end = outerVerb(tokens, verbs, 1)?.first ?? -1
+  else if (place === 'front') end = mainClause(tokens, verbs, run)
   if (end < 0) return content
   return without(content, { first: end, last: content.at(-1)!.last }).flatMap(
     (rest) => withoutJoints(tokens, rest) ?? [],

@@ -1,5 +1,5 @@
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
-import { isFinite } from './extent.js'
+import { isFinite } from './finite-verbs.js'
 import { nounPhrase } from './participants.js'
 import type { TokenRun } from './runs.js'
 

@@ -2,9 +2,9 @@ import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { isPassive } from './act.js'
 import { ruled, type Attribution } from './attribution.js'
 import { clauseOf } from './clause.js'
-import { isFinite } from './extent.js'
+import { isFinite } from './finite-verbs.js'
 import { DOCUMENTS, TIME_WORDS } from './lexicon.js'
-import { goesOn, placeOf } from './outer-clause.js'
+import { goesOn, isOfPhrase, placeOf } from './outer-clause.js'
 import { nounPhrase } from './participants.js'
 import { withoutJoints, type TokenRun } from './runs.js'
 
@@ -56,6 +56,8 @@ function mainAt(tokens: Tokens, verb: number): Parts | null {
   let noun = first - 1
   // "A poll on Monday showed"
   if (noun > begins + 1 && TIME_WORDS.has(word[noun]) && word[noun - 1] === 'on') noun -= 2
+  const end = word[noun] === ',' ? noun - 1 : noun
+  if (end < noun) noun = describedBefore(tokens, noun, begins)
   if (noun < begins || (pos[noun] !== NOUN && pos[noun] !== PROPN && pos[noun] !== PRON)) return null
   const place = placeOf(tokens, noun)
   if (place.place !== 'subject' || (first === verb && word[verb] === lemma[verb] && !PLURAL.test(word[noun])))
@@ -67,12 +69,19 @@ function mainAt(tokens: Tokens, verb: number): Parts | null {
   const cue = { first, last: isAppeal ? verb + 1 : verb }
   const content = withoutJoints(tokens, { first: cue.last + 1, last })
   if (content === null || isPassive(tokens, cue)) return null
-  return { cue, source: { first: place.first, last: noun }, content: [content] }
+  return { cue, source: { first: place.first, last: end }, content: [content] }
+}
+
+/** The noun that a phrase between two commas describes, by the second: "The master, Ines Dahl, appealed"; -1 where there is none. */
+function describedBefore(tokens: Tokens, comma: number, begins: number): number {
+  let t = comma - 1
+  while (t > begins && isOfPhrase(tokens, t)) t--
+  return tokens.word[t] === ',' && t < comma - 1 ? t - 1 : -1
 }
 
 const PLURAL = /(?:s|data|they|we|i|you)$/
-/** Documents beside those that suggest or say with numbers. */
-const TELLING = new Set(['poll', 'polls', 'minutes', 'documents', 'results', 'emails', 'images'])
+/** Documents whose words are no nouns of their own, or are taken for names: "Minutes", "Polls". */
+const TELLING = new Set(['minutes', 'polls', 'documents', 'results', 'emails', 'images'])
 
 /** Whether somebody is asked for something: "appealed for calm", "appealed to both sides to", but "appealed to the court". */
 function asksFor(tokens: Tokens, verb: number, last: number): boolean {
@@ -90,12 +99,20 @@ function openingAt(tokens: Tokens, verb: number): Parts | null {
   if (verb !== sentences.first[s] + 1 || !PREPOSITIONS.has(word[verb - 1])) return null
   for (let t = verb + 2; t < last; t++) {
     if (word[t] !== ',' || quoteDepth[t] !== quoteDepth[verb]) continue
-    const source = nounPhrase(tokens, t + 1, last, true)
-    if (source === null) continue
-    let next = source.last + 1
+    const subject = nounPhrase(tokens, t + 1, last, true)
+    if (subject === null) continue
+    // "The mayor, Tom Hale, left"
+    const described = word[subject.last + 1] === ',' ? nounPhrase(tokens, subject.last + 2, last, true) : null
+    const isDescribed = described !== null && word[described.last + 1] === ','
+    const source = { first: subject.first, last: isDescribed ? described.last : subject.last }
+    let next = source.last + (isDescribed ? 2 : 1)
     while (tokens.pos[next] === ADV) next++
     if (next <= last && (isFinite(tokens, next) || goesOn(tokens, next)))
-      return { cue: { first: verb, last: verb }, source, content: [{ first: verb + 1, last: t - 1 }] }
+      return {
+        cue: { first: verb, last: verb },
+        source,
+        content: [{ first: verb + 1, last: t - 1 }],
+      }
   }
   return null
 }

@@ -29,7 +29,7 @@ export function outerOf(tokens: Tokens, relative: number): FiniteVerb | undefine
   const { word, pos, sentence, sentences } = tokens
   const described = pos[relative - 1]
   if (described !== NOUN && described !== PROPN && described !== PRON) return undefined
-  if (relative < 1 || sentence[relative - 1] !== sentence[relative] || placeOf(tokens, relative - 1).place !== 'subject') return undefined // prettier-ignore
+  if (sentence[relative - 1] !== sentence[relative] || placeOf(tokens, relative - 1).place !== 'subject') return undefined // prettier-ignore
   const ends = Math.min(sentences.last[sentence[relative]], relative + LONGEST_PASSAGE)
   let own = relative + 1
   while (own < ends && pos[own] === ADV) own++

@@ -1,5 +1,5 @@
 import { isCapitalised, PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
-import { hasFinite, isFinite } from './extent.js'
+import { hasFinite, isFinite } from './finite-verbs.js'
 import { ADJUNCTS, TIME_WORDS } from './lexicon.js'
 import { mediumWithin, partnerOf } from './participants.js'
 import { without, withoutJoints, type TokenRun } from './runs.js'

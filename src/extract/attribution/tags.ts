@@ -1,6 +1,6 @@
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { ruled, type Attribution } from './attribution.js'
-import { isFinite } from './extent.js'
+import { isFinite } from './finite-verbs.js'
 import { ACTS_OF_SPEECH, REPORTING_VERBS, TIME_WORDS } from './lexicon.js'
 import { nounPhrase } from './participants.js'
 import { LONGEST_PASSAGE } from './passage.js'

@@ -80,6 +80,10 @@ describe('a statement', () => {
       'Lavrov: West does not want peace\n\n"We see it," Sergei Lavrov said in Minsk.',
       ['Lavrov | : | West does not want peace', 'Sergei Lavrov | said | "We see it,"'],
     ],
+    [
+      'Two dead after ferry sinks off Vosk: coastguard\n\nTwo died, the coastguard said.',
+      ['coastguard | : | Two dead after ferry sinks off Vosk', 'the coastguard | said | Two died'],
+    ],
     ['Ukraine war: Russia strikes power plants\n\nIt struck on Monday.', []],
     ['Israel strikes Gaza: What we know\n\nIt struck on Monday.', []],
     // A noun of saying and its clause, which ends where the sentence goes on.
@@ -102,6 +106,8 @@ describe('a statement', () => {
     ['Reed appealed to the kidnappers to free his daughter.', ['Reed | appealed to | the kidnappers to free his daughter']],
     ['Reed appealed to the Supreme Court.', []],
     ['After accusing the mayor of lying, the president left the room.', ['the president | accusing | the mayor of lying']],
+    ['The master, Ines Dahl, appealed for calm.', ['The master, Ines Dahl | appealed for | calm']],
+    ['After accusing the owners of greed, the mayor, Tom Hale, left.', ['the mayor, Tom Hale | accusing | the owners of greed']],
     // Two verbs of one subject.
     [
       'He said the tax was unfair and called on the government to scrap it.',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { extentOf, holdsClause, withPredicate } from '../../../src/extract/attribution/extent.js'
+import { extentOf, withPredicate } from '../../../src/extract/attribution/extent.js'
+import { holdsClause } from '../../../src/extract/attribution/finite-verbs.js'
 import { createTokeniser } from '../../../src/tokenise/index.js'
 
 const tokeniser = createTokeniser()
