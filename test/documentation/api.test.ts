@@ -12,7 +12,7 @@ beforeAll(() => {
     encoding: 'utf8',
   })
   output = stdout + stderr
-}, 120_000)
+})
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })

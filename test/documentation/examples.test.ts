@@ -51,7 +51,6 @@ function printedBy(command: string, folder: string): string[] {
 
 it.each(pages().filter(({ examples }) => examples.length > 0))(
   '$file shows what its commands print',
-  { timeout: 300_000 },
   ({ file, examples }) => {
     const folder = folderFor(file)
     for (const { line, command, output } of examples) {

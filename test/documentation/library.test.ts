@@ -40,7 +40,7 @@ afterAll(() => {
 })
 
 describe(PAGE, () => {
-  it.each(programs)('shows at line $line a program that prints what it says', { timeout: 60_000 }, (program) => {
+  it.each(programs)('shows at line $line a program that prints what it says', (program) => {
     const file = join(folder, `line-${program.line}.js`)
     writeFileSync(file, program.code)
     const { stdout, stderr } = spawnSync(process.execPath, [file], { cwd: folder, encoding: 'utf8' })

@@ -170,13 +170,14 @@ describe('a hostile text', () => {
     ['a line without spaces', 'x'.repeat(2_000_000)],
     ['lone surrogates', '\ud800 said \udc00 '.repeat(20_000)],
     ['zeros and byte order marks', '\0he\ufeff said\0 '.repeat(20_000)],
-  ])('takes bounded time: %s', { timeout: 300_000 }, (_name, text) => {
-    const started = processorTime()
-    const record = lenient.extract({ id: 'a', text })
-    const took = processorTime() - started
+  ])('takes bounded time: %s', (_name, text) => {
+    let record: ReturnType<typeof lenient.extract>
+    const took = processorTime(() => {
+      record = lenient.extract({ id: 'a', text })
+    })
     // Generous: what matters is that it ends. A quadratic rule would take hours for the longest of these.
     expect(took).toBeLessThan(60_000 + text.length * 0.1)
-    expectSound(record, text)
+    expectSound(record!, text)
   }) // prettier-ignore
 })
 

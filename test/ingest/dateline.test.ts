@@ -140,18 +140,11 @@ test('any text has a dateline within its bounds or none, soon', () => {
     }),
     { numRuns: 2000 },
   )
-  const started = processorTime()
-  for (const hostile of [
-    'A'.repeat(1e6),
-    'A '.repeat(5e5),
-    'A-'.repeat(5e5),
-    "A.'".repeat(3e5),
-    '\n'.repeat(1e6),
-    'OSLO, '.repeat(2e5),
-  ]) {
-    expect(findDateline(hostile)).toBeNull()
-  }
-  expect(processorTime() - started).toBeLessThan(2000)
+  const hostile = ['A'.repeat(1e6), 'A '.repeat(5e5), 'A-'.repeat(5e5), "A.'".repeat(3e5), '\n'.repeat(1e6), 'OSLO, '.repeat(2e5)] // prettier-ignore
+  const took = processorTime(() => {
+    for (const text of hostile) expect(findDateline(text)).toBeNull()
+  })
+  expect(took).toBeLessThan(2000)
 })
 
 describeWithShared('the dateline of the sample report', () => {

@@ -52,9 +52,7 @@ describe('the language of a text', () => {
 
   test('takes no longer for a long text', () => {
     const text = PARAGRAPHS['pl'].repeat(10_000)
-    const started = processorTime()
-    judgeLanguage(text)
-    expect(processorTime() - started).toBeLessThan(200)
+    expect(processorTime(() => judgeLanguage(text))).toBeLessThan(200)
   })
 })
 

@@ -53,7 +53,7 @@ beforeAll(async () => {
   expect(ended.code).toBe(1)
   milliseconds = ended.milliseconds
   undisturbed = readFileSync(join(folder, 'undisturbed.jsonl'))
-}, 120_000)
+})
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
@@ -61,7 +61,7 @@ afterAll(() => {
 
 describe('a run that is killed', () => {
   // At each step, and into every kind of output: kills.test.ts.
-  it('five times at any moment goes on to the bytes of one that nothing disturbed', { timeout: 180_000 }, async () => {
+  it('five times at any moment goes on to the bytes of one that nothing disturbed', async () => {
     const name = 'out.jsonl'
     let killed = 0
     for (let round = 0; round < 5; round++) {

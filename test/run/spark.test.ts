@@ -37,22 +37,16 @@ describeWith(
     const single = spawnSync(process.execPath, [MAIN, 'pipe'], { input: `${lines.join('\n')}\n`, encoding: 'utf8', maxBuffer: 1e9 }) // prettier-ignore
     const answers = single.stdout.trimEnd().split('\n')
 
-    it(
-      'gives the same rows as one process, though one of two workers is killed half-way',
-      { timeout: 300_000 },
-      async () => {
-        const { code, killed, err } = await spark(join(folder, 'in'), join(folder, 'out'))
-        expect(killed, err).toBe(true)
-        expect(code, err).toBe(0)
-        expect(rows(join(folder, 'out', 'records'))).toEqual(
-          answers.filter((line) => !line.includes('"error":')).sort(),
-        )
-        const quarantine = rows(join(folder, 'out', 'quarantine')).map(
-          (line) => JSON.parse(line) as { code: string; article: string },
-        )
-        expect(quarantine.map(({ code: own, article }) => [own, article])).toEqual([['bad-json', '{"broken']])
-      },
-    )
+    it('gives the same rows as one process, though one of two workers is killed half-way', async () => {
+      const { code, killed, err } = await spark(join(folder, 'in'), join(folder, 'out'))
+      expect(killed, err).toBe(true)
+      expect(code, err).toBe(0)
+      expect(rows(join(folder, 'out', 'records'))).toEqual(answers.filter((line) => !line.includes('"error":')).sort())
+      const quarantine = rows(join(folder, 'out', 'quarantine')).map(
+        (line) => JSON.parse(line) as { code: string; article: string },
+      )
+      expect(quarantine.map(({ code: own, article }) => [own, article])).toEqual([['bad-json', '{"broken']])
+    })
   },
 )
 

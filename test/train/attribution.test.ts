@@ -30,7 +30,7 @@ describeWithShared('training attribution on 40 articles', () => {
     )
   let first: Uint8Array
 
-  it('gives the same bytes each time', { timeout: 300_000 }, () => {
+  it('gives the same bytes each time', () => {
     expect(train).toHaveLength(40)
     first = trained()
     expect(notes.length).toBeGreaterThan(5)

@@ -25,7 +25,7 @@ describeWithShared('training names on 20 articles', () => {
   const trained = () => trainEntities(train, places, createTokeniser(), QUICK, () => undefined)
   let first: Uint8Array
 
-  it('gives the same bytes each time', { timeout: 120_000 }, () => {
+  it('gives the same bytes each time', () => {
     expect(train).toHaveLength(20)
     first = trained()
     expect(Buffer.from(trained()).equals(first)).toBe(true)

@@ -26,7 +26,7 @@ describe('hearsay train', () => {
 })
 
 describeWithShared('hearsay train with its data', () => {
-  it('writes weights that evaluate can measure', { timeout: 120_000 }, () => {
+  it('writes weights that evaluate can measure', () => {
     const args = ['train', 'speakers', '--data', sharedPath('data'), '--documents', '4', '--add', CORPUS]
     const trained = hearsay(folder, [...args, '-o', 'speakers.bin'])
     const { size } = statSync(join(folder, 'speakers.bin'))

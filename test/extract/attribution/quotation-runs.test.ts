@@ -154,8 +154,9 @@ it.each([
   const text = '“It rained,” Arnell said.\n\n' + paragraph.repeat(100_000)
   const tokens = tokenise(text)
   const outer = [attribution(tokens, opening)]
-  const started = processorTime()
-  continueQuotations(tokens, outer, 0.01)
-  nest(outer)
-  expect(processorTime() - started).toBeLessThan(3000)
+  const took = processorTime(() => {
+    continueQuotations(tokens, outer, 0.01)
+    nest(outer)
+  })
+  expect(took).toBeLessThan(3000)
 })

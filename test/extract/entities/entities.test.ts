@@ -195,7 +195,7 @@ describe('bad input', () => {
     ['capitals only', 'ANN SMITH SAID THAT IT RAINED. SMITH LEFT. SHE SAID SO.'],
   ] // prettier-ignore
 
-  it.each(texts)('%s: no crash, and every rule of a record holds', { timeout: 60_000 }, (_, text) => {
+  it.each(texts)('%s: no crash, and every rule of a record holds', (_, text) => {
     const record = extractor.extract({ id: 'a', text })
     expect([...verifyRecord(record, { text })]).toEqual([])
   })

@@ -125,11 +125,12 @@ describe('whatever the text', () => {
     ['names from right to left', 'قال محمد بن سلمان Mohammed נתניהו said. '.repeat(3_000)],
     ['hyphens', 'Anna-'.repeat(20_000)],
     ['an opened bracket', '(ABCDEFGHIJKLMNOP) '.repeat(5_000)],
-  ])('time is bounded: %s', { timeout: 30_000 }, (_, text) => {
+  ])('time is bounded: %s', (_, text) => {
     const tokens = tokenise(text)
-    const before = processorTime()
-    expectSound(finder.find(tokens), tokens.count)
-    expect(processorTime() - before).toBeLessThan(10_000)
+    const took = processorTime(() => {
+      expectSound(finder.find(tokens), tokens.count)
+    })
+    expect(took).toBeLessThan(10_000)
   })
 })
 

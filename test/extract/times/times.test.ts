@@ -395,9 +395,7 @@ describe('any text', () => {
     ['clock times in a row', '13:30 '.repeat(5_000)],
     ['lone surrogates', '\ud800Monday\udc00 3 \ud800weeks'],
   ])('is read in bounded time: %s', (_, text) => {
-    const began = processorTime()
-    found(text)
-    expect(processorTime() - began).toBeLessThan(5000)
+    expect(processorTime(() => found(text))).toBeLessThan(5000)
   })
 
   it('is read alike in every time zone', () => {
