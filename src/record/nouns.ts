@@ -73,7 +73,8 @@ const PEOPLE_BY_ROLE =
   pontiff flanker fly-half scrum-half hooker fullback full-back centre-back left-back right-back pacer spinner all-rounder wicketkeeper seamer linebacker laureate fellow panellist panelist thinker philosopher theologian intellectual pioneer visionary rookie newcomer beginner amateur professional teenager everyone year-old
   whistleblower informant source insider tipster commentator speaker narrator interviewee interviewer respondent voter elector taxpayer
   dad rep treasurer planner surveyor pathologist epidemiologist virologist meteorologist forecaster climatologist ecologist conservationist
-  zookeeper keeper curator librarian archivist conductor mayor-elect president-elect vice-president vice-chairman vice-chancellor
+  local conservative progressive liberal radical partisan revolutionary sympathizer sympathiser adherent proponent backer confidant accomplice associate operative trustee
+  roommate foreigner westerner countryman tribesman slave pirate rioter peddler skateboarder marketer maintainer minor first-grader zookeeper keeper curator librarian archivist conductor mayor-elect president-elect vice-president vice-chairman vice-chancellor
   ex-president ex-minister ex-head prime-minister man-of-the-match barman fiancé nemesis lover sweetheart newlywed bidder creditor debtor`)
 
 const GROUPS =

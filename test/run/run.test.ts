@@ -301,7 +301,7 @@ describe('an article that fails', () => {
     writeFileSync(join(folder, 'broken.jsonl'), '{"id": "broken", "text": "The mayor\n')
     // A file that unpacks to a thousand times its size.
     writeFileSync(join(folder, 'bomb.jsonl.gz'), gzipSync(Buffer.alloc(40_000_000, 'x')))
-    const options = { inputs: [folder], to: [`jsonl:${out}`], threads: 2, read: { maxSize: 100_000 } }
+    const options = { inputs: [folder], to: [`jsonl:${out}`], threads: 2, wallTime: 600, read: { maxSize: 100_000 } }
     const summary = await run(options, { worker: WORKER })
     // Deep quotes are an article like any other.
     expect(idsIn(out).sort()).toEqual([...numbered(495), 'deep'].sort())

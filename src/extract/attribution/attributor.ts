@@ -3,6 +3,7 @@ import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { expectShape, type Model } from '../../tagger/model-file.js'
 import { adjunctsOf } from './adjuncts.js'
 import type { Attribution } from './attribution.js'
+import { citationsOf } from './citations.js'
 import { claims, grant, LEAST_CLAIM_PROBABILITY, type Claim } from './claim.js'
 import { clauseOf } from './clause.js'
 import { coordinatedCuesOf } from './coordinated-cues.js'
@@ -131,6 +132,8 @@ export class Attributor {
     ])
       if (ruled.confidence >= this.#least && take(taken, ruled)) all.push(ruled)
     for (const ruled of coordinatedCuesOf(tokens, all, untaken)) if (take(taken, ruled)) all.push(ruled)
+    for (const ruled of citationsOf(tokens, all, untaken))
+      if (ruled.confidence >= this.#least && take(taken, ruled)) all.push(ruled)
     separate(tokens, all)
     const claimed = claims(tokens, reading, owners, all, this.claiming)
     const leastClaim = Math.max(this.#least, LEAST_CLAIM_PROBABILITY)

@@ -1,10 +1,11 @@
 import { isCapitalised, PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { tellsHow } from './adjuncts.js'
 import { headOf, isNaming, isPassive, isReporting, verbOf } from './act.js'
+import { citedAt } from './citations.js'
 import { cueOf } from './cue.js'
 import type { Draft } from './draft.js'
 import { extentOf } from './extent.js'
-import { isFinite } from './finite-verbs.js'
+import { hasFinite, isFinite } from './finite-verbs.js'
 import { beginsWithTitle } from './kind.js'
 import { PASSIVE_WITH_ADDRESSEE, PASSIVE_WITH_CONTENT } from './lexicon.js'
 import {
@@ -16,12 +17,13 @@ import {
   partnerOf,
   type Parts,
 } from './participants.js'
+import { withBothParts } from './parted-content.js'
 import { LONGEST_PASSAGE } from './passage.js'
 import { passiveTo } from './passives.js'
 import { joined, overlap, without, withoutJoints, withQuotationMarks, type TokenRun } from './runs.js'
 import { beginning, isDateline, sourceOf } from './source.js'
 
-const { VERB, AUX, ADV, ADP, PUNCT, NOUN, PROPN, PRON } = PART_OF_SPEECH
+const { VERB, AUX, ADP, PUNCT, SCONJ } = PART_OF_SPEECH
 
 /** The parts of one statement, cut as the guidelines for annotation have it, in tokens of the article. */
 export interface Clause {
@@ -39,14 +41,16 @@ export interface Clause {
  * "was named the Shed", 'sang “The Bridge of Sighs”'.
  */
 export function clauseOf(tokens: Tokens, draft: Pick<Draft, 'cue' | 'source' | 'content'>): Clause | null {
+  const { source: drafted, content: told } = outOfContent(tokens, draft)
   const quoted = quotedAs(tokens, draft.cue) ?? quotedBy(tokens, draft.cue)
   const { cue, label, rest } = cueOf(tokens, quoted?.cue ?? draft.cue)
   if (isNaming(tokens, cue) || isPartOfName(tokens, cue) || isPurpose(tokens, cue) || tellsHow(tokens, cue)) return null
-  let source = sourceOf(tokens, quoted?.source ?? draft.source, cue, label)
+  // Who is cited says it, and is no content.
+  if (citedAt(tokens, cue.last) !== null) return null
+  let source = sourceOf(tokens, quoted?.source ?? drafted, cue, label)
   if (source !== null && isDateline(tokens, source, cue)) return null
-  const all = quoted === null ? draft.content : without(draft.content, quoted.whole)
-  const told = withoutMainClause(tokens, all, cue)
-  let content = extentOf(tokens, cleaned(tokens, rest === null ? told : withRest(told, rest), cue, source), cue)
+  const all = withoutMainClause(tokens, quoted === null ? told : without(told, quoted.whole), cue)
+  let content = extentOf(tokens, cleaned(tokens, rest === null ? all : withRest(all, rest), cue, source), cue)
   if (
     content.length === 0 ||
     isNothing(tokens, content) ||
@@ -71,7 +75,7 @@ export function clauseOf(tokens: Tokens, draft: Pick<Draft, 'cue' | 'source' | '
   const agent = source === null || source.first < cue.last || !isPassive(tokens, cue) ? null : agentOf(tokens, cue)
   if (source !== null && agent !== null && source.first <= agent.agent.last) {
     // "Was accused by the union | of hiding it"
-    const { last } = quoted?.source ?? draft.source!
+    const { last } = quoted?.source ?? drafted!
     const rest = { first: agent.agent.last + 1, last }
     content = without(content, { first: agent.by, last })
     if (tokens.word[rest.first] === 'of' && rest.first < rest.last) {
@@ -87,7 +91,8 @@ export function clauseOf(tokens: Tokens, draft: Pick<Draft, 'cue' | 'source' | '
   const circumstances = circumstancesBehind(tokens, cue)
   if (circumstances !== null) content = without(content, circumstances)
   if (content.length === 0) return null
-  content = completed(tokens, { cue, source, content })
+  const parts = { cue, source, content }
+  content = tokens.word[cue.first] === ':' ? toParagraphEnd(tokens, parts) : withBothParts(tokens, parts)
   const medium = mediumOf(tokens, { cue, source, content })
   if (addressee === null && medium !== null) {
     const partner = partnerOf(tokens, medium)
@@ -105,6 +110,48 @@ function withoutMainClause(
   const isAdded = pos[cue.first] === VERB && word[cue.first].endsWith('ing') && word[cue.first - 1] === ','
   if (!isAdded || !content.some(({ first }) => first > cue.last)) return content
   return content.filter(({ first, last }) => first > cue.last || quoteDepth[last] > quoteDepth[cue.first])
+}
+
+/**
+ * A draft whose source runs into what is said, with that in its content: '“The talks,” said a diplomat, | “are going nowhere”', "That is nonsense, says
+ * Reed: | the dam was safe", "The law, | the group said, is a step back", "Ten died, | the agency said, citing the governor".
+ */
+function outOfContent(
+  tokens: Tokens,
+  draft: Pick<Draft, 'cue' | 'source' | 'content'>,
+): Pick<Draft, 'source' | 'content'> {
+  const { source, content } = draft
+  if (source === null) return draft
+  const { word, pos, quoteDepth, sentence, sentences } = tokens
+  const { first, last } = source
+  const depth = quoteDepth[first]
+  let end = last
+  while (end > first && quoteDepth[end] > depth) end--
+  if (end < last && quoteDepth[last + 1] > depth) {
+    const own = { first, last: end }
+    return { source: own, content: pos[last] === PUNCT ? content : joined([...content, { first: end + 1, last }]) }
+  }
+  if (first === draft.cue.last + 1) {
+    for (let t = first + 1; t < last; t++)
+      if (word[t] === ':' && sentence[t] === sentence[first])
+        return {
+          source: { first, last: t - 1 },
+          content: joined([...content, { first: t + 1, last: sentences.last[sentence[t]] }]),
+        }
+    return draft
+  }
+  const [next] = content
+  const opens =
+    first === sentences.first[sentence[first]] && last === draft.cue.first - 1 && next.first > draft.cue.last + 1
+  let comma = opens ? last - 1 : first
+  while (comma > first && (word[comma] !== ',' || quoteDepth[comma] !== depth)) comma--
+  if (comma === first) return draft
+  const front = { first, last: comma - 1 }
+  const own = { first: comma + 1, last }
+  if (word[next.first - 1] === ',' && isFinite(tokens, next.first)) return { source: own, content: [front, ...content] }
+  // "Ten people died, the agency | said, citing the governor"
+  const isCited = word[next.first - 1] === 'citing' && pos[first] !== SCONJ && hasFinite(tokens, first, comma - 1)
+  return isCited ? { source: own, content: [front] } : draft
 }
 
 interface Quoted {
@@ -207,46 +254,6 @@ function withRest(content: readonly TokenRun[], rest: TokenRun): TokenRun[] {
   return content.map((run) => (run.first === rest.last + 1 ? { first: rest.first, last: run.last } : run))
 }
 
-/**
- * Content that a parenthesis of cue and source cuts in two, with the part that it lacks: "The fence, she said, would cost $38,500". It goes on
- * behind where it has no verb so far, or ends with an auxiliary, and a verb follows, or "and" with one; it begins before where it has but a verb.
- */
-function completed(tokens: Tokens, { cue, source, content }: Parts): readonly TokenRun[] {
-  const { word, pos, sentence, sentences } = tokens
-  if (word[cue.first] === ':') return toParagraphEnd(tokens, { cue, source, content })
-  const first = Math.min(cue.first, source?.first ?? Infinity)
-  const last = Math.max(cue.last, source?.last ?? -1)
-  const next = last + 2
-  const isVerb = (t: number): boolean => pos[t] === VERB || pos[t] === AUX || (pos[t] === ADV && pos[t + 1] === VERB)
-  if (word[first - 1] !== ',' || word[last + 1] !== ',' || sentence[first] !== sentence[last + 1]) return content
-  const begins = Math.max(sentences.first[sentence[first]], first - LONGEST_PASSAGE)
-  if (
-    content.length === 1 &&
-    content[0].first === next &&
-    isVerb(next) &&
-    tokens.quoteDepth[next] === tokens.quoteDepth[begins]
-  ) {
-    const front = withoutJoints(tokens, {
-      first: beginning(tokens, { first: begins, last: first - 2 }),
-      last: first - 2,
-    })
-    return front === null || hasVerb(tokens, front) || !hasNoun(tokens, front) ? content : [front, ...content]
-  }
-  const before = content.at(-1)!
-  if (before.last !== first - 2 || tokens.quoteDepth[before.last] > 0) return content
-  const end = Math.min(sentences.last[sentence[first]], next + LONGEST_PASSAGE)
-  if (next > end) return content
-  // "The festival was, she said, the biggest"
-  const endsOpen = pos[before.last] === AUX ? !JOINS.has(word[next]) : !hasVerb(tokens, before) && isVerb(next)
-  // "It was late, she said, and left": with another verb it is rather what she did.
-  const isJoined = (word[next] === 'and' || word[next] === 'but') && pos[next + 1] === AUX && isFinite(tokens, next + 1)
-  if (!endsOpen && !isJoined) return content
-  const rest = withoutJoints(tokens, { first: next, last: end })
-  return rest === null ? content : [...content, rest]
-}
-
-const JOINS = new Set(['and', 'but', 'or'])
-
 /** Behind a name and a colon at the beginning of a paragraph, all of the paragraph is said, quotation marks or not. */
 function toParagraphEnd(tokens: Tokens, { cue, source, content }: Parts): readonly TokenRun[] {
   const { paragraph, paragraphs, quoteDepth } = tokens
@@ -256,16 +263,6 @@ function toParagraphEnd(tokens: Tokens, { cue, source, content }: Parts): readon
     return content
   const opens = beginning(tokens, { first: paragraphs.first[p], last: source.last }) === source.first
   return opens ? [{ first: run.first, last: paragraphs.last[p] }] : content
-}
-
-function hasNoun({ pos }: Tokens, { first, last }: TokenRun): boolean {
-  for (let t = first; t <= last; t++) if (pos[t] === NOUN || pos[t] === PROPN || pos[t] === PRON) return true
-  return false
-}
-
-function hasVerb({ pos }: Tokens, { first, last }: TokenRun): boolean {
-  for (let t = first; t <= last; t++) if (pos[t] === VERB || pos[t] === AUX) return true
-  return false
 }
 
 /** The content's runs with their quotation marks, without the marks that join them to the cue, less cue and source. */

@@ -19,9 +19,9 @@ export function coordinatedCuesOf(
   all: readonly Attribution[],
   isFree: (cue: TokenRun) => boolean,
 ): Attribution[] {
-  return all.flatMap(({ cue, source, content, confidence }) => {
+  return all.flatMap(({ cue, source, content, addressee, confidence }) => {
     const [run] = content
-    const isPlain = cue !== null && source !== null && source.last < cue.first && content.length === 1 && run.first === cue.last + 1 // prettier-ignore
+    const isPlain = cue !== null && source !== null && source.last < cue.first && content.length === 1 && run.first === (addressee?.last ?? cue.last) + 1 // prettier-ignore
     const second = isPlain && isFinite(tokens, cue.first) ? cueWithin(tokens, run) : null
     if (second === null || !isFree(second)) return []
     const clause = clauseOf(tokens, { cue: second, source, content: [{ first: second.last + 1, last: run.last }] })
@@ -37,12 +37,9 @@ function cueWithin(tokens: Tokens, { first, last }: TokenRun): TokenRun | null {
   if (subject === null || quoteDepth[subject.last] !== quoteDepth[first]) return null
   let verb = subject.last + 1
   while (verb < last && pos[verb] === ADV) verb++
-  if (
-    !isFinite(tokens, verb) ||
-    (!saysNothing(tokens, subject) &&
-      !(PRONOUNS.has(word[begins]) && pos[verb] === AUX && lemma[verb] !== 'have' && lemma[verb] !== 'do'))
-  )
-    return null
+  const isState = PRONOUNS.has(word[begins]) && pos[verb] === AUX && lemma[verb] !== 'have' && lemma[verb] !== 'do'
+  // Behind "would grow" no "said" is of what grows.
+  if (!isFinite(tokens, verb) || !(saysNothing(tokens, subject) || isState || MODALS.has(word[verb]))) return null
   for (let t = verb + 1; t < last; t++) {
     if (quoteDepth[t] !== quoteDepth[first] || OPENS.has(word[t])) return null
     if (word[t] !== 'and') continue
@@ -73,6 +70,7 @@ function saysNothing({ word, lemma, pos }: Tokens, { first, last }: TokenRun): b
 
 const THINGS = new Set(['it', 'this', 'that', 'there', 'these'])
 const POSSESSIVES = new Set(['his', 'her', 'their', 'its'])
+const MODALS = new Set(['would', 'will', 'could', 'can', 'should', 'might', 'may', 'must'])
 const PRONOUNS = new Set(['he', 'she', 'they'])
 /** What another clause begins with, whose verb the second one may be. */
 const OPENS = new Set(['who', 'which', 'when', 'where', 'if', 'because', ';', ':'])

@@ -87,6 +87,8 @@ function told(tokens: Tokens, start: number, content: TokenRun, all: readonly To
     return { addressee, content: without(all, { first: start, last: Math.max(start, quoted - 1) }) }
   }
   const phrase = nounPhrase(tokens, start, content.last, true)
+  // “Who will pay?” he asked | the council.
+  if (phrase?.last === content.last && all[0].last < start) return { addressee: phrase, content: without(all, phrase) }
   if (phrase === null || phrase.last >= content.last) return { addressee: null, content: all }
   const next = phrase.last + 1
   if (word[next] === 'to' || (word[next] === 'not' && word[next + 1] === 'to'))
@@ -236,7 +238,8 @@ export function mediumWithin(tokens: Tokens, from: number, to: number): TokenRun
     for (let n = t + 1; n <= to && n <= t + 6; n++) {
       const p = pos[n]
       const isNoun = p === NOUN || p === PROPN
-      if (isNoun && MEDIA.has(lemma[n]) && !(n < to && pos[n + 1] === NOUN)) {
+      const isMedium = isNoun && MEDIA.has(lemma[n]) && (!ONLY_ON_AIR.has(word[t]) || SAID_ON.has(lemma[n]))
+      if (isMedium && !(n < to && pos[n + 1] === NOUN)) {
         let last = n
         // "in the weekly Compass", "in an interview with".
         while (last < to && pos[last + 1] === PROPN && !TIME_WORDS.has(word[last + 1])) last++
@@ -248,6 +251,10 @@ export function mediumWithin(tokens: Tokens, from: number, to: number): TokenRun
   }
   return null
 }
+
+const ONLY_ON_AIR = new Set(['on', 'over'])
+/** What something is said on: "on Twitter"; but "an attack on the press". */
+const SAID_ON = new Set('twitter facebook instagram telegram youtube x whatsapp blog television tv radio podcast call telephone phone broadcast website program programme'.split(' ')) // prettier-ignore
 
 function sentenceLast(tokens: Tokens, token: number): number {
   return tokens.sentences.last[tokens.sentence[token]]

@@ -15,8 +15,8 @@ const CERTAINTY = 0.6
 
 /**
  * Statements whose words leave no doubt, where no draft has found them: what a document shows ("A poll showed Reed ahead"), what somebody appeals for
- * ("appealed for calm") or to somebody to do ("appealed to both sides to hold their fire"), what somebody does besides who does something else
- * ("After accusing the mayor of lying, the president left").
+ * ("appealed for calm") or to somebody to do ("appealed to both sides to hold their fire"), what somebody calls something ("called the bill a
+ * disgrace"), what somebody does besides who does something else ("After accusing the mayor of lying, the president left").
  */
 export function plainCuesOf(tokens: Tokens, isFree: (cue: TokenRun) => boolean): Attribution[] {
   const { word, lemma, pos } = tokens
@@ -28,7 +28,7 @@ export function plainCuesOf(tokens: Tokens, isFree: (cue: TokenRun) => boolean):
     if (pos[t] !== VERB && !(isOpening && pos[t] === NOUN)) continue
     const parts = isOpening
       ? openingAt(tokens, t)
-      : SHOWING.has(lemma[t]) || lemma[t] === 'appeal'
+      : SHOWING.has(lemma[t]) || lemma[t] === 'appeal' || lemma[t] === 'call'
         ? mainAt(tokens, t)
         : null
     if (parts === null || !isFree(parts.cue)) continue
@@ -63,9 +63,11 @@ function mainAt(tokens: Tokens, verb: number): Parts | null {
   if (place.place !== 'subject' || (first === verb && word[verb] === lemma[verb] && !PLURAL.test(word[noun])))
     return null
   const isAppeal = lemma[verb] === 'appeal'
+  const isCall = lemma[verb] === 'call'
   let head = place.first
   while (head < noun && pos[head + 1] !== ADP) head++
-  if (isAppeal ? !asksFor(tokens, verb, last) : !DOCUMENTS.has(lemma[head]) && !TELLING.has(word[head])) return null
+  const isStatement = isAppeal ? asksFor(tokens, verb, last) : isCall ? judges(tokens, verb, last) : DOCUMENTS.has(lemma[head]) || TELLING.has(word[head]) // prettier-ignore
+  if (!isStatement) return null
   const cue = { first, last: isAppeal ? verb + 1 : verb }
   const content = withoutJoints(tokens, { first: cue.last + 1, last })
   if (content === null || isPassive(tokens, cue)) return null
@@ -90,6 +92,25 @@ function asksFor(tokens: Tokens, verb: number, last: number): boolean {
   const whom = word[verb + 1] === 'to' ? nounPhrase(tokens, verb + 2, last, true) : null
   return whom !== null && word[whom.last + 1] === 'to'
 }
+
+/** Whether somebody is called something: "called the bill a disgrace", “called it ‘absurd’”; but "called the boat the Titanic", "called him a week later". */
+function judges(tokens: Tokens, verb: number, last: number): boolean {
+  const { word, pos, quoteDepth } = tokens
+  const object = nounPhrase(tokens, verb + 1, last, true)
+  if (object === null || object.last >= last) return false
+  const next = object.last + 1
+  if (quoteDepth[next] > quoteDepth[verb]) return true
+  const what = ARTICLES.has(word[next]) ? nounPhrase(tokens, next, last, false) : null
+  return (
+    what !== null &&
+    pos[what.last] === NOUN &&
+    !TIME_WORDS.has(word[what.last]) &&
+    !CALLED_OTHERWISE.has(word[what.last])
+  )
+}
+
+const ARTICLES = new Set(['a', 'an', 'the'])
+const CALLED_OTHERWISE = new Set('time times minute minutes hour hours day days week weeks month months year years moment moments while cab taxi ambulance bit'.split(' ')) // prettier-ignore
 
 /** A participle that opens a sentence behind a preposition, with what it tells, and the subject behind it: "After accusing the mayor of lying, the president". */
 function openingAt(tokens: Tokens, verb: number): Parts | null {

@@ -180,11 +180,15 @@ function addImplied(
   for (const [one, further] of parts) one.content = joined([...one.content, ...further])
 }
 
-/** By sentence, the statement that it ends with: the last one whose cue or content does. */
-function tellersOf({ sentence }: Tokens, outer: readonly Attribution[]): Map<number, Attribution> {
+/** By sentence, the statement that it ends with: the last one whose cue or content does, but none of a clause about who speaks ("…,” she said, who asked that"). */
+function tellersOf({ sentence, word }: Tokens, outer: readonly Attribution[]): Map<number, Attribution> {
   const tellers = new Map<number, Attribution>()
   const last = ({ cue, content }: Attribution): number => Math.max(cue?.last ?? -1, content.at(-1)!.last)
-  for (const one of [...outer].sort((a, b) => last(a) - last(b))) tellers.set(sentence[last(one)], one)
+  for (const one of [...outer].sort((a, b) => last(a) - last(b))) {
+    const s = sentence[last(one)]
+    const isRelative = one.source !== null && RELATIVES.has(word[one.source.last])
+    if (!isRelative || !tellers.has(s)) tellers.set(s, one)
+  }
   return tellers
 }
 
@@ -203,6 +207,8 @@ function goesOn(
   const endsQuoted = before.first <= latest.last && latest.last <= before.last && SPOKEN_ENDS.has(word[before.last - 1])
   return endsQuoted || content.every(({ first }) => quoteDepth[first] > 0)
 }
+
+const RELATIVES = new Set(['who', 'which'])
 
 /** What stands before the closing mark of speech, other than of a title. */
 const SPOKEN_ENDS = new Set([',', '.', '!', '?'])

@@ -1,5 +1,6 @@
 import { isCapitalised, PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { hasFinite, isFinite } from './finite-verbs.js'
+import { asideBefore } from './asides.js'
 import { ADJUNCTS, TIME_WORDS } from './lexicon.js'
 import { mediumWithin, partnerOf } from './participants.js'
 import { without, withoutJoints, type TokenRun } from './runs.js'
@@ -22,7 +23,7 @@ export function sourceOf(tokens: Tokens, run: TokenRun | null, cue: TokenRun, la
   }
   if (named === null) return null
   named = without([named], cue).at(0) ?? null
-  if (named === null) return null
+  if (named === null || isHearer(tokens, named, cue)) return null
   const bare = withoutJoints(tokens, {
     first: Math.max(beginning(tokens, named), behindLabel(tokens, named)),
     last: named.last,
@@ -40,31 +41,52 @@ export function sourceOf(tokens: Tokens, run: TokenRun | null, cue: TokenRun, la
   if (last > first && POSSESSIVES.has(word[last])) last--
   const isNobody = first === last && word[first] === 'there'
   const cut = isNobody ? null : withoutJoints(tokens, { first, last })
-  return cut === null ? null : withListed(tokens, withDescribed(tokens, beforeCiting(tokens, cut), cue), cue)
+  return cut === null ? null : withListed(tokens, withDescribed(tokens, outOfAside(tokens, cut, cue), cue), cue)
 }
 
-/** Who cites, for a source that somebody cites: "[Reuters,] citing two sources, reported". */
-function beforeCiting({ word, pos, sentence, sentences }: Tokens, run: TokenRun): TokenRun {
-  const citing = word[run.first] === 'citing' ? run.first : run.first - 1
-  if (word[citing] !== 'citing' || word[citing - 1] !== ',' || word[run.last + 1] !== ',') return run
-  const first = sentences.first[sentence[run.first]]
-  const last = citing - 2
-  if (last - first > LONGEST_FRONT) return run
-  for (let t = first; t <= last; t++)
-    if (pos[t] !== PROPN && pos[t] !== NOUN && pos[t] !== DET && pos[t] !== ADJ) return run
-  return first > last ? run : { first, last }
+/** Whether somebody stands right behind a verb that has there to whom something is told: "told Reuters that". */
+function isHearer({ lemma, quoteDepth }: Tokens, { first }: TokenRun, cue: TokenRun): boolean {
+  return first === cue.last + 1 && TELLING.has(lemma[cue.last]) && quoteDepth[first] === quoteDepth[cue.last]
 }
 
-/** A source that describes the name that opens the sentence, with it: "[GSK,] Britain's second drugmaker, said". */
+const TELLING = new Set(['tell', 'inform', 'assure', 'remind', 'notify'])
+
+/** The subject of a verb, for a source that stands in an aside about it: "[A diplomat], speaking as he was not allowed to talk, said". */
+function outOfAside(tokens: Tokens, run: TokenRun, cue: TokenRun): TokenRun {
+  const found = run.last < cue.first ? asideBefore(tokens, cue.first) : null
+  return found !== null && run.first >= found.aside.first ? found.subject : run
+}
+
+/**
+ * A source that describes the name that opens the sentence, with it ("[GSK,] Britain's second drugmaker, said"), or a name that ends what the sentence
+ * opens with, with that ("[The hospital in Leeds,] northern England, said", "[The governor of Herat,] Ann Smith, said").
+ */
 function withDescribed(tokens: Tokens, run: TokenRun, cue: TokenRun): TokenRun {
   const { word, pos, sentence, sentences } = tokens
   const { first, last } = run
   const begins = sentences.first[sentence[first]]
   const isEnclosed = word[first - 1] === ',' && word[last + 1] === ',' && cue.first === last + 2
-  if (!isEnclosed || pos[last] !== NOUN || first - 1 - begins > LONGEST_NAME || first - 1 === begins) return run
+  if (!isEnclosed || first - 1 === begins) return run
+  if (pos[last] === PROPN && isDescription(tokens, begins, first - 2)) return { first: begins, last }
+  if (pos[last] !== NOUN || first - 1 - begins > LONGEST_NAME) return run
   for (let t = begins; t < first - 1; t++) if (pos[t] !== PROPN || !isCapitalised(tokens, t) || TIME_WORDS.has(word[t])) return run // prettier-ignore
   return { first: begins, last }
 }
+
+/** Whether tokens are a noun phrase that goes on with a preposition: "the hospital in Leeds". */
+function isDescription({ word, pos }: Tokens, from: number, to: number): boolean {
+  if (to - from >= LONGEST_DESCRIPTION || !(pos[from] === DET || pos[from] === NOUN || pos[from] === PROPN))
+    return false
+  let hasPreposition = false
+  for (let t = from; t <= to; t++) {
+    const isNominal = pos[t] === DET || pos[t] === ADJ || pos[t] === NUM || pos[t] === NOUN || pos[t] === PROPN || POSSESSIVES.has(word[t]) // prettier-ignore
+    if (TIME_WORDS.has(word[t]) || !(isNominal || pos[t] === ADP)) return false
+    hasPreposition ||= pos[t] === ADP
+  }
+  return hasPreposition
+}
+
+const LONGEST_DESCRIPTION = 16
 
 /** The most tokens of a name that is described. */
 const LONGEST_NAME = 4

@@ -1,5 +1,6 @@
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { headOf, isPassive } from './act.js'
+import { asideBefore } from './asides.js'
 import type { Clause } from './clause.js'
 import { agentOf, nounPhrase } from './participants.js'
 import type { TokenRun } from './runs.js'
@@ -13,7 +14,7 @@ type Parts = Pick<Clause, 'cue' | 'source' | 'content'>
 /**
  * Who does what a verb tells, where no source was found for it. Of an active one, by where it stands: behind it ("“Yes,” commented Arnell"), behind a
  * clause that it opens ("Noting that it rained, Arnell left"), or who does what another verb before it tells ("Arnell left and warned that", "left,
- * saying that"); of a passive one, its agent ("was condemned by the court").
+ * saying that"), or what an aside is about that ends before it; of a passive one, its agent ("was condemned by the court").
  * @param before Statements whose cues stand before, of the same text or content.
  */
 export function subjectOf(tokens: Tokens, { cue, content }: Parts, before: readonly Parts[]): TokenRun | null {
@@ -31,6 +32,8 @@ export function subjectOf(tokens: Tokens, { cue, content }: Parts, before: reado
     const found = nounPhrase(tokens, from, to, true)
     return found === null ? null : sourceOf(tokens, found, cue, null)
   }
+  const beside = isParticiple ? null : asideBefore(tokens, cue.first)
+  if (beside !== null && quoteDepth[beside.subject.first] === depth) return beside.subject
   const told = content.find(({ last }) => last < cue.first && last >= cue.first - FARTHEST)
   if (isParticiple && opensClause(tokens, cue.first, begins)) {
     const next = content.at(-1)!.last + 1

@@ -20,15 +20,22 @@ export function tagsOf(tokens: Tokens, isFree: (cue: TokenRun) => boolean): Attr
   const { sentences, quoteDepth } = tokens
   const found: Attribution[] = []
   for (let s = 0; s < sentences.count; s++) {
-    const comma = lastComma(tokens, sentences.first[s], sentences.last[s])
+    const last = beforeCiting(tokens, sentences.first[s], sentences.last[s])
+    const comma = lastComma(tokens, sentences.first[s], last)
     if (comma < 0) continue
-    const tag = tagBehind(tokens, comma, sentences.last[s])
+    const tag = tagBehind(tokens, comma, last)
     if (tag === null || !isFree(tag.cue)) continue
     const content = withoutJoints(tokens, { first: sentences.first[s], last: comma - 1 })
     if (content === null || quoteDepth[content.first] !== quoteDepth[comma] || !isClause(tokens, content)) continue
     found.push(ruled({ ...tag, content: [content] }, CERTAINTY))
   }
   return found
+}
+
+/** The last token of a sentence before it tells whom it cites: "police said, | citing a witness". */
+function beforeCiting({ word }: Tokens, first: number, last: number): number {
+  for (let t = last; t > first + 1 && t > last - LONGEST_TAG; t--) if (word[t] === 'citing') return word[t - 1] === ',' ? t - 2 : t - 1 // prettier-ignore
+  return last
 }
 
 /** The last comma of a sentence, no further from its end than such a clause is long; -1 where there is none. */
@@ -43,32 +50,39 @@ const LONGEST_TAG = 16
 /** Source and cue that are all of a sentence's end: a subject and its verb, or a verb and its subject; null where there is more or less. */
 function tagBehind(tokens: Tokens, comma: number, last: number): { cue: TokenRun; source: TokenRun } | null {
   const start = comma + 1
-  const inverted = reports(tokens, start)
-  const plain = inverted ? null : plainTag(tokens, start, last)
-  if (plain !== null) return plain
-  const subject = nounPhrase(tokens, inverted ? start + 1 : start, last, true)
-  if (subject === null) return null
-  const verb = inverted ? start : subject.last + 1
-  if (!reports(tokens, verb) || !isEnd(tokens, (inverted ? subject.last : verb) + 1, last)) return null
-  const cue = { first: verb, last: tokens.word[verb + 1] === 'out' ? verb + 1 : verb }
+  if (!reports(tokens, start)) return plainTag(tokens, start, last)
+  const subject = nounPhrase(tokens, start + 1, last, true)
+  if (subject === null || !isEnd(tokens, subject.last + 1, last)) return null
+  const cue = { first: start, last: tokens.word[start + 1] === 'out' ? start + 1 : start }
   const source = sourceOf(tokens, subject, cue, null)
   return source === null ? null : { cue, source }
 }
 
-/** The same with a verb in the plural that looks like a noun: "residents claim", "court records show". */
+/** A subject and its verb, which may look like a noun in the plural: "the bank said", "data from the bank showed", "court records show". */
 function plainTag(tokens: Tokens, start: number, last: number): { cue: TokenRun; source: TokenRun } | null {
   const { word, pos } = tokens
   for (let verb = start + 1; verb <= last; verb++) {
-    if (!PLAIN.has(word[verb]) || !isEnd(tokens, verb + 1, last)) continue
+    const isVerb = reports(tokens, verb) || (PLAIN.has(word[verb]) && PLURAL.test(word[verb - 1]))
+    if (!isVerb || !isEnd(tokens, verb + 1, last)) continue
     for (let t = start; t < verb; t++)
-      if (pos[t] !== NOUN && pos[t] !== PROPN && pos[t] !== ADJ && pos[t] !== DET && pos[t] !== NUM && pos[t] !== PRON && word[t] !== 'of') return null // prettier-ignore
-    if (!PLURAL.test(word[verb - 1])) return null
-    const cue = { first: verb, last: verb }
+      if (!isNominal(tokens, t) && !(t > start && JOINS_NOUNS.has(word[t]))) return null
+    if (!NOMINALS.has(pos[verb - 1])) return null
+    const cue = { first: verb, last: word[verb + 1] === 'out' ? verb + 1 : verb }
     const source = sourceOf(tokens, { first: start, last: verb - 1 }, cue, null)
     return source === null ? null : { cue, source }
   }
   return null
 }
+
+function isNominal({ word, pos }: Tokens, token: number): boolean {
+  const p = pos[token]
+  if (RELATIVES.has(word[token])) return false
+  return NOMINALS.has(p) || p === ADJ || p === DET || p === NUM || IN_NAMES.has(word[token])
+}
+
+const NOMINALS: ReadonlySet<number> = new Set([NOUN, PROPN, PRON])
+const IN_NAMES = new Set(['-', "'s", "'", '.'])
+const JOINS_NOUNS = new Set(['of', 'in', 'or', 'and', 'from', 'for', 'at', 'by', 'on'])
 
 const PLAIN = new Set('claim fear suspect estimate reveal show say think believe warn report complain allege predict hope insist argue'.split(' ')) // prettier-ignore
 const PLURAL = /(?:[^s']s|police|people|they|data|men|women)$/
@@ -114,7 +128,7 @@ function isClause(tokens: Tokens, { first, last }: TokenRun): boolean {
   return false
 }
 
-const RELATIVES = new Set(['who', 'which', 'where'])
+const RELATIVES = new Set(['who', 'which', 'that', 'where'])
 
 const OPENS_BEFORE = new Set(
   'when while after before if as although though because since once until unless asked despite'.split(' '),

@@ -14,13 +14,13 @@ import {
   isNoun,
   isOffice,
   isPersonal,
-  isPlaceWithin,
   isPlural,
   isSingular,
   listedNamesEnd,
   nameCalled,
   nounsEnd,
   OCCASIONS,
+  placeEnd,
 } from './phrases.js'
 
 const { NOUN, PROPN, PRON, DET, NUM, VERB, AUX, ADP, PUNCT } = PART_OF_SPEECH
@@ -68,7 +68,8 @@ export function headsOf(tokens: Tokens, names: NameIndex, run: TokenRun): number
       const listed = isSeveral(tokens, names, head) ? listedNamesEnd(tokens, names, t, last) : -1
       if (listed >= 0) t = listed + 1
       // "police in Springfield, Missouri"
-      else if (word[t] === ',' && t < last && isPlaceWithin(tokens, names, t)) t = names.of(t + 1)!.last + 1
+      const place = placeEnd(tokens, names, t)
+      if (place >= 0 && place <= last) t = place + 1
     }
     // "(CSTO)", "(1983)"
     while (word[t] === '(') {

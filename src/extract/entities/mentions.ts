@@ -62,7 +62,7 @@ export function mentionsOf(tokens: Tokens, names: NameIndex, asked: Uint8Array):
   for (let t = 2; t < count; t++) {
     if (asked[t] === 0 || !PERSONAL_RELATIVES.has(word[t])) continue
     const noun = SETS_OFF.has(word[t - 1]) ? t - 2 : t - 1
-    if (names.at[noun] < 0 && pos[noun] === NOUN) asked[noun] = 1
+    if (names.at[noun] < 0 && pos[noun] === NOUN && !describesPeople(tokens, noun)) asked[noun] = 1
   }
   for (let t = 0; t < count; t++) {
     const name = names.of(t)
@@ -82,6 +82,21 @@ export function mentionsOf(tokens: Tokens, names: NameIndex, asked: Uint8Array):
   }
   return found.sort((a, b) => a.first - b.first || b.last - a.last)
 }
+
+/** Whether a noun that stands for nobody ends what describes people: "two people familiar with the matter, who". */
+function describesPeople({ lemma, pos, sentence }: Tokens, noun: number): boolean {
+  if (kindOfNoun(lemma[noun]) >= 0) return false
+  let isBehind = false
+  for (let t = noun - 1; t >= 0 && t > noun - LONGEST_DESCRIPTION && sentence[t] === sentence[noun]; t--) {
+    if (pos[t] === VERB || pos[t] === AUX || pos[t] === PUNCT) return false
+    const kind = pos[t] === NOUN ? kindOfNoun(lemma[t]) : -1
+    if (kind === PERSON || kind === PEOPLE) return isBehind
+    isBehind ||= pos[t] === ADP
+  }
+  return false
+}
+
+const LONGEST_DESCRIPTION = 10
 
 /** Whether the name of a people with "the" stands for one of it: "the Argentine said", "the Dutchman", but not "the Argentine coach". */
 function isCompatriot({ word, lemma, pos, sentence }: Tokens, names: NameIndex, { type, first, last }: Name): boolean {

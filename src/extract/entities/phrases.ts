@@ -229,7 +229,12 @@ export function bareNominal(tokens: Tokens, names: NameIndex, run: TokenRun, thr
       last = t = listed
       continue
     }
-    if (t > first && word[t] === ',' && t > through && !(t < run.last && (isPlaceWithin(tokens, names, t) || isDateWithin(tokens, t)))) break // prettier-ignore
+    const place = t > first ? placeEnd(tokens, names, t) : -1
+    if (place >= 0 && place <= run.last) {
+      last = t = place
+      continue
+    }
+    if (t > first && word[t] === ',' && t > through && !(t < run.last && isDateWithin(tokens, t))) break
     if (t > first && (beginsTime(tokens, t) || isDash(tokens, t) || OCCASIONS.has(word[t]))) break
     if (t > first && (pos[t] === VERB || pos[t] === AUX) && !belongsToPhrase(tokens, t, run.last)) {
       // "a report recently published", "the threats and showing off"
@@ -267,13 +272,20 @@ function opensNominal(opening: string): boolean {
 
 const BEFORE_ARTICLES = new Set(['even', 'then'])
 
-/** Whether a comma stands within the name of a place: "Baytown, Texas". */
-export function isPlaceWithin({ pos }: Tokens, names: NameIndex, comma: number): boolean {
-  const [before, behind] = [names.of(comma - 1), names.of(comma + 1)]
-  if (before?.type !== 'LOCATION' || behind?.type !== 'LOCATION') return false
+/**
+ * The last token of what tells, behind a comma, where a place is: "Texas" of "Baytown, Texas", "Ethiopia" of "Harar, in eastern Ethiopia"; -1
+ * where nothing does.
+ */
+export function placeEnd({ word, pos }: Tokens, names: NameIndex, comma: number): number {
+  if (word[comma] !== ',' || names.of(comma - 1)?.type !== 'LOCATION') return -1
+  let at = comma + 1
+  if (word[at] === 'in' || word[at] === 'near') at++
+  if (names.at[at] < 0 && pos[at] === ADJ) at++
+  const behind = names.of(at)
+  if (behind?.type !== 'LOCATION') return -1
   // "in Elmau, Germany, US President Joe Biden"
   const next = behind.last + 1
-  return names.at[next] < 0 && pos[next] !== NOUN && pos[next] !== PROPN
+  return names.at[next] < 0 && pos[next] !== NOUN && pos[next] !== PROPN ? behind.last : -1
 }
 
 /**

@@ -36,7 +36,6 @@ describe('a statement', () => {
     ['"Trade will grow," he was quoted as saying by state news agency Xinhua.', 'he | was quoted as saying | "Trade will grow,"'],
     ['Wang was quoted by Xinhua as saying that trade would grow.', 'Wang | saying | that trade would grow'],
     ['The ambassador was quoted as saying that the talks had failed.', 'The ambassador | was quoted as saying | that the talks had failed'],
-    ['Reuters, citing two sources, reported that the bank would cut jobs.', 'Reuters | reported | that the bank would cut jobs'],
     // Of a name that is described, and of several.
     ["GSK, Britain's second-biggest drugmaker, said profit fell.", "GSK, Britain's second-biggest drugmaker | said | profit fell"],
     ['Britain, France and Germany said Iran had broken the deal.', 'Britain, France and Germany | said | Iran had broken the deal'],
@@ -116,6 +115,68 @@ describe('a statement', () => {
     ['Lee said the minister was angry and demanded an apology.', ['Lee | said | the minister was angry and demanded an apology']],
     ['The festival is, according to Reed, the biggest in Europe.', ['Reed | according to | The festival is … the biggest in Europe']],
     ['France, Germany, and Spain found the proposal too weak.', ['France, Germany, and Spain | found | the proposal too weak']],
+    // Of somebody whom who tells it cites; but a reason is no source.
+    [
+      'Reuters, citing two sources, reported that the bank would cut jobs.',
+      ['Reuters | reported | that the bank would cut jobs', 'two sources | citing | that the bank would cut jobs'],
+    ],
+    [
+      'A total of 33 people died, the state news agency said on Monday, citing the governor.',
+      ['the state news agency | said | A total of 33 people died', 'the governor | citing | A total of 33 people died'],
+    ],
+    [
+      'Taipei said the strait was international, citing the law.',
+      ['Taipei | said | the strait was international', 'Taipei | citing | the law'],
+    ],
+    // Of whom an aside tells that ends before the verb.
+    [
+      'A senior aide to the president, speaking on condition of anonymity because he was not allowed to talk to the press, said the deal was close.',
+      ['A senior aide to the president | said | the deal was close'],
+    ],
+    [
+      'Hale, 54, who denies the charges, told the jury he had been at home.',
+      ['Hale, 54, who denies the charges | told | he had been at home', 'who | denies | the charges'],
+    ],
+    [
+      'A doctor at the main hospital in Mosul, where the wounded were taken, told Reuters that nine had died.',
+      ['A doctor at the main hospital in Mosul, where the wounded were taken | told | that nine had died'],
+    ],
+    ['The rebels, for their part, said they had shot down a helicopter.', ['The rebels | said | they had shot down a helicopter']],
+    ['The governor of Herat, Ann Smith, said the dam was safe.', ['The governor of Herat, Ann Smith | said | the dam was safe']],
+    // Parts of what is said that stand before, behind, or are no part of it.
+    ['"The talks," said a diplomat familiar with them, "are going nowhere."', ['a diplomat familiar with them | said | "The talks," … "are going nowhere."']],
+    ['He was, his brother said, a quiet man who loved his garden.', ['his brother | said | He was … a quiet man who loved his garden']],
+    ['The law, Human Rights Watch said in a report, is "a step back".', ['Human Rights Watch | said | The law … is "a step back"']],
+    [
+      'The hall was supposed to open in April, Nolan said, but that was delayed after a fire.',
+      ['Nolan | said | The hall was supposed to open in April … but that was delayed after a fire'],
+    ],
+    [
+      'It was late, she said, but she noted that the bar was open.',
+      ['she | said | It was late', 'she | noted | that the bar was open'],
+    ],
+    ['A girl died after being hit by what locals said was a stray bullet.', ['locals | said | what … was a stray bullet']],
+    ['That is nonsense, says Reed: the dam was never safe.', ['Reed | says | That is nonsense … the dam was never safe']],
+    ['Hundreds of protesters chanted "Freedom now" and "Go home" as the convoy passed.', ['Hundreds of protesters | chanted | "Freedom now" and "Go home"']],
+    ['Reed also said he had never met Hale, contradicting what his lawyer had told the court.', ['Reed | said | he had never met Hale']],
+    ['Kumar said the number of pending cases in family courts stood at over 1.1 million.', ['Kumar | said | the number of pending cases in family courts stood at over 1.1 million']],
+    ['"Who will pay?" Reed asked the council. "Not us."', ['Reed | asked | "Who will pay?" … "Not us."']],
+    [
+      '"It\'s a tragedy," said one resident, who asked not to be named. "We want answers."',
+      ['one resident | said | "It\'s a tragedy," … "We want answers."', 'who | asked | not to be named'],
+    ],
+    // Within what another tells behind it, or beside it.
+    [
+      'Nine in ten voters believe the country is on the wrong track, a survey by the institute found.',
+      ['a survey by the institute | found | Nine in ten voters believe the country is on the wrong track', 'Nine in ten voters | believe | the country is on the wrong track'],
+    ],
+    ['Some say he was pushed; others believe he fell.', ['Some | say | he was pushed', 'others | believe | he fell']],
+    [
+      'The bank warned investors that losses would grow and said its chief executive would step down.',
+      ['The bank | warned | that losses would grow', 'The bank | said | its chief executive would step down'],
+    ],
+    ['The economy shrank by 2 percent last year, data from the statistics office showed on Monday.', ['data from the statistics office | showed | The economy shrank by 2 percent last year']],
+    ['Opponents have called the bill an attack on free speech.', ['Opponents | have called | the bill an attack on free speech']],
   ])('is found as it should be in: %s', (text, statements) => {
     expect(statementsOf(text)).toEqual(statements)
   })

@@ -438,6 +438,15 @@ describe('the speaker of a statement', () => {
   })
 
   it.each([
+    // Where a place is goes on behind a comma; its name is nobody's.
+    [
+      'Authorities in Shenyang, northeastern China, said the helicopter was private. They said that Wang had used it.',
+      'Authorities in Shenyang, northeastern China',
+    ],
+    [
+      'The governor of Herat, in western Afghanistan, said the dam was safe.',
+      'governor of Herat, in western Afghanistan',
+    ],
     [
       'Officials from China, Japan and South Korea said the plan was good.',
       'Officials from China, Japan and South Korea',
