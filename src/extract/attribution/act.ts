@@ -124,6 +124,7 @@ export function isPassive(tokens: Tokens, cue: TokenRun): boolean {
 
 /** What is thought of something, where it describes it without an auxiliary: "a contract believed to be worth £300,000". */
 const BARE_PASSIVES = new Set([
+  'say',
   'believe',
   'think',
   'suspect',

@@ -172,12 +172,12 @@ function quotedAs({ word, lemma, pos }: Tokens, cue: TokenRun): Quoted | null {
   let verb = as - 1
   while (verb > as - LONGEST_QUOTED && verb > 0 && pos[verb] !== VERB && pos[verb] !== AUX && word[verb] !== ',') verb--
   if (!VERBS_OF_QUOTING.has(lemma[verb]) || pos[verb] !== VERB || verb > cue.last) return null
-  if (verb + 1 === as || word[verb + 1] === 'by') return null
+  if (verb + 1 === as || BEHIND_QUOTED.has(word[verb + 1])) return null
   const whole = { first: verb, last: as + 1 }
   return { cue: { first: as + 1, last: as + 1 }, source: { first: verb + 1, last: as - 1 }, whole }
 }
 
-/** The same of somebody who is quoted, by whomever: "Wang was quoted as saying by Xinhua", "Wang was quoted by Xinhua as saying". */
+/** The same of somebody who is quoted, by whomever: "Wang was quoted as saying by Xinhua", "Wang was quoted by Xinhua as saying", "is quoted in it as saying". */
 function quotedBy(tokens: Tokens, cue: TokenRun): Quoted | null {
   const { word, lemma, sentence, sentences, quoteDepth } = tokens
   let verb = Math.min(cue.last, cue.first + LONGEST_QUOTED)
@@ -186,7 +186,7 @@ function quotedBy(tokens: Tokens, cue: TokenRun): Quoted | null {
   let as = verb + 1
   while (as < verb + LONGEST_QUOTED && word[as] !== 'as') as++
   if (word[as] !== 'as' || as + 1 >= tokens.count || !word[as + 1].endsWith('ing')) return null
-  if (as > verb + 1 && word[verb + 1] !== 'by') return null
+  if (as > verb + 1 && !BEHIND_QUOTED.has(word[verb + 1])) return null
   const passive = passiveTo(tokens, verb)
   if (passive === null) return null
   const { first: be } = passive
@@ -204,6 +204,9 @@ function quotedBy(tokens: Tokens, cue: TokenRun): Quoted | null {
 }
 
 const BEFORE_SUBJECT = new Set([',', ';', 'that', 'and', 'but'])
+
+/** By whom, or where, somebody is quoted. */
+const BEHIND_QUOTED = new Set(['by', 'in', 'on'])
 
 const VERBS_OF_QUOTING = new Set(['quote', 'cite'])
 

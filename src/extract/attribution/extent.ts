@@ -1,5 +1,5 @@
 import { isCapitalised, PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
-import { headOf } from './act.js'
+import { headOf, isPassive } from './act.js'
 import { hasFinite, holdsClause, isFinite } from './finite-verbs.js'
 import { withinNoun } from './noun-clauses.js'
 import { mediumWithin, nounPhrase } from './participants.js'
@@ -16,6 +16,8 @@ export function extentOf(tokens: Tokens, content: readonly TokenRun[], cue: Toke
     withoutNextQuotation,
     withinOpening,
     withinPhrase,
+    withinFirstClause,
+    withinAside,
     withoutRemark,
     withoutOccasion,
     withinNoun,
@@ -113,6 +115,47 @@ function withinOpening(tokens: Tokens, content: readonly TokenRun[], cue: TokenR
   return content
 }
 
+/** Less the main clause behind a first one that the cue stands in: "While the mayor says the road is safe, | drivers disagree". */
+function withinFirstClause(tokens: Tokens, content: readonly TokenRun[], cue: TokenRun): readonly TokenRun[] {
+  const { word, pos, sentence, sentences, quoteDepth } = tokens
+  const { first, last } = content.at(-1)!
+  const begins = sentences.first[sentence[cue.first]]
+  if (content.length > 1 || first < cue.last || !OPENS_FIRST.has(word[begins]) || cue.first - begins > LONGEST_FIRST || OPENS_CLAUSE.has(word[first])) return content // prettier-ignore
+  for (let t = begins; t < cue.first; t++) if (word[t] === ',') return content
+  for (let t = first + 1; t < last; t++) {
+    if (word[t] !== ',' || quoteDepth[t] !== quoteDepth[cue.first] || !holdsClause(tokens, { first, last: t - 1 }))
+      continue
+    const subject = nounPhrase(tokens, t + 1, last, true)
+    if (subject !== null && subject.last < last && (isFinite(tokens, subject.last + 1) || pos[subject.last + 1] === VERB)) return without(content, { first: t, last }) // prettier-ignore
+  }
+  return content
+}
+
+/** Less what goes on behind an aside that tells what is thought: "A man, said to be in his 50s, | was arrested". */
+function withinAside(tokens: Tokens, content: readonly TokenRun[], cue: TokenRun): readonly TokenRun[] {
+  const { word } = tokens
+  const { first, last } = content.at(-1)!
+  if (first !== cue.last + 1 || word[cue.first - 1] !== ',' || word[first] !== 'to' || !isPassive(tokens, cue)) return content // prettier-ignore
+  for (let t = first; t < last; t++) if (word[t] === ',') return without(content, { first: t, last })
+  return content
+}
+
+const OPENS_FIRST = new Set([
+  'while',
+  'although',
+  'though',
+  'whereas',
+  'when',
+  'if',
+  'because',
+  'since',
+  'as',
+  'after',
+  'before',
+])
+/** The most tokens before the cue of such a clause. */
+const LONGEST_FIRST = 16
+
 /**
  * Less what goes on with the sentence of the cue behind a content without a verb of its own, be it a noun or an infinitive: its next verb
  * ("noted the signal | but denied that"), a clause against it ("declared victory, | but the troops have remained"), how it was said
@@ -161,11 +204,15 @@ function withoutRemark(tokens: Tokens, content: readonly TokenRun[], cue: TokenR
   return content
 }
 
-/** Less when something was called, where that is all quoted: 'chanted “Go home” | as the convoy passed'. */
+/**
+ * Less when something was said, where what was said is told before ('“We won,” she said | after the vote'), or is all quoted: 'chanted “Go home” | as the
+ * convoy passed'.
+ */
 function withoutOccasion(tokens: Tokens, content: readonly TokenRun[], cue: TokenRun): readonly TokenRun[] {
   const { word, quoteDepth } = tokens
   const { first, last } = content.at(-1)!
   const depth = quoteDepth[cue.first]
+  if (content.length > 1 && content[0].last < cue.first && first === cue.last + 1 && BEHIND_SAID.has(word[first])) return content.slice(0, -1) // prettier-ignore
   if (quoteDepth[first] <= depth || quoteDepth[last] > depth) return content
   for (let t = first; t < last; t++) {
     if (quoteDepth[t] > depth || word[t] === ',' || word[t] === 'and' || word[t] === 'or') continue
@@ -174,6 +221,7 @@ function withoutOccasion(tokens: Tokens, content: readonly TokenRun[], cue: Toke
   return content
 }
 
+const BEHIND_SAID = new Set(['after', 'before', 'during', 'following', 'when', 'while'])
 const OCCASIONS = new Set(['as', 'after', 'before', 'when', 'while'])
 
 /** What a writer calls a thing said. */

@@ -31,8 +31,10 @@ export function withBothParts(tokens: Tokens, { cue, source, content }: Parts): 
     if (front === null) return content
     // "He was, his brother said, a quiet man"
     const isOpen = pos[front.last] === AUX && isFinite(tokens, front.last)
-    const isSubject = !hasVerb(tokens, isOpen ? { first: front.first, last: front.last - 1 } : front)
-    const isWanted = JOINS.has(word[next]) ? hasFinite(tokens, front.first, front.last) : isSubject && (isOpen || isVerb(next)) // prettier-ignore
+    // "What they found, she said, changes it all"
+    const isFree = FREE_RELATIVES.has(word[front.first])
+    const isSubject = isFree || !hasVerb(tokens, isOpen ? { first: front.first, last: front.last - 1 } : front)
+    const isWanted = JOINS.has(word[next]) ? hasFinite(tokens, front.first, front.last) : isSubject && (isOpen || isFree || isVerb(next)) // prettier-ignore
     return isWanted ? [front, ...content] : content
   }
   const before = content.at(-1)!
@@ -86,6 +88,7 @@ const COMES_FIRST = new Set([
   'as',
 ])
 const RELATIVES = new Set(['what', 'which', 'who'])
+const FREE_RELATIVES = new Set(['what', 'who', 'how', 'why', 'whether'])
 const JOINS = new Set(['and', 'but', 'or'])
 const OPENS = new Set(['and', 'but', 'yet'])
 

@@ -41,7 +41,9 @@ export function sourceOf(tokens: Tokens, run: TokenRun | null, cue: TokenRun, la
   if (last > first && POSSESSIVES.has(word[last])) last--
   const isNobody = first === last && word[first] === 'there'
   const cut = isNobody ? null : withoutJoints(tokens, { first, last })
-  return cut === null ? null : withListed(tokens, withDescribed(tokens, outOfAside(tokens, cut, cue), cue), cue)
+  return cut === null
+    ? null
+    : withListed(tokens, withDescribed(tokens, beforeVerb(tokens, outOfAside(tokens, cut, cue), cue), cue), cue)
 }
 
 /** Whether somebody stands right behind a verb that has there to whom something is told: "told Reuters that". */
@@ -50,6 +52,18 @@ function isHearer({ lemma, quoteDepth }: Tokens, { first }: TokenRun, cue: Token
 }
 
 const TELLING = new Set(['tell', 'inform', 'assure', 'remind', 'notify'])
+
+/** The nouns right before a verb behind a conjunction, for a source farther back: "The government sees no choice, but [economists] say". */
+function beforeVerb(tokens: Tokens, run: TokenRun, cue: TokenRun): TokenRun {
+  const { word, pos, lemma, quoteDepth } = tokens
+  const noun = cue.first - 1
+  if (run.last >= noun - 1 || pos[cue.last] !== VERB || (pos[noun] !== NOUN && pos[noun] !== PROPN)) return run
+  let first = noun
+  while (first > run.last + 1 && (pos[first - 1] === NOUN || pos[first - 1] === PROPN || pos[first - 1] === ADJ || pos[first - 1] === DET)) first-- // prettier-ignore
+  const isSubject = pos[first] === DET || pos[noun] === PROPN || word[noun] !== lemma[noun]
+  const joint = first - 1
+  return isSubject && joint > run.last && (word[joint] === 'but' || word[joint] === 'while') && quoteDepth[joint] === quoteDepth[cue.first] ? { first, last: noun } : run // prettier-ignore
+}
 
 /** The subject of a verb, for a source that stands in an aside about it: "[A diplomat], speaking as he was not allowed to talk, said". */
 function outOfAside(tokens: Tokens, run: TokenRun, cue: TokenRun): TokenRun {
@@ -101,10 +115,12 @@ function withListed(tokens: Tokens, run: TokenRun, cue: TokenRun): TokenRun {
   // "France, Germany, and [Spain] found"
   const isSerial = first > begins + 1 && word[first - 1] === 'and' && word[first - 2] === ','
   if (isSerial) first--
-  let and = first
+  let and = pos[first] === DET ? first + 1 : first
   while (and <= last && isName(and)) and++
   if (word[and] !== 'and' || (and === first && !isSerial) || cue.first !== last + 1) return run
-  for (let t = and + 1; t <= last; t++) if (!isName(t) && pos[t] !== DET) return run
+  // "Greenpeace, the WWF and other groups"
+  const isOther = word[and + 1] === 'other'
+  for (let t = and + 1; t <= last; t++) if (!isName(t) && pos[t] !== DET && !(isOther && (pos[t] === ADJ || pos[t] === NOUN))) return run // prettier-ignore
   let items = 0
   for (; first - 2 >= begins && word[first - 1] === ',' && isName(first - 2); items++) {
     let item = first - 2

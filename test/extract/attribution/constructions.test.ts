@@ -177,6 +177,14 @@ describe('a statement', () => {
     ],
     ['The economy shrank by 2 percent last year, data from the statistics office showed on Monday.', ['data from the statistics office | showed | The economy shrank by 2 percent last year']],
     ['Opponents have called the bill an attack on free speech.', ['Opponents | have called | the bill an attack on free speech']],
+    // A clause before the main one, a subject behind a conjunction, an occasion.
+    ['While the mayor says the road is safe, drivers disagree.', ['the mayor | says | the road is safe']],
+    ['When the war began, Reed said on Monday, he was in Leeds.', ['Reed | said | When the war began … he was in Leeds']],
+    ['What they found, Reed says, changes everything.', ['Reed | says | What they found … changes everything']],
+    ['Hale was "in good spirits", his doctor, Ann Hill, said after visiting him in jail.', ['his doctor, Ann Hill | said | Hale was "in good spirits"']],
+    ['Greenpeace, the WWF and other groups say the permit should never have been granted.', ['Greenpeace, the WWF and other groups | say | the permit should never have been granted']],
+    ['Hill is quoted in the report as saying that she "feared for her life".', ['Hill | saying | that she "feared for her life"']],
+    ['The man, said to be in his 50s, was taken to hospital.', [' | said | The man … to be in his 50s']],
   ])('is found as it should be in: %s', (text, statements) => {
     expect(statementsOf(text)).toEqual(statements)
   })
