@@ -132,8 +132,6 @@ export class Attributor {
     ])
       if (ruled.confidence >= this.#least && take(taken, ruled)) all.push(ruled)
     for (const ruled of coordinatedCuesOf(tokens, all, untaken)) if (take(taken, ruled)) all.push(ruled)
-    for (const ruled of citationsOf(tokens, all, untaken))
-      if (ruled.confidence >= this.#least && take(taken, ruled)) all.push(ruled)
     separate(tokens, all)
     const claimed = claims(tokens, reading, owners, all, this.claiming)
     const leastClaim = Math.max(this.#least, LEAST_CLAIM_PROBABILITY)
@@ -147,7 +145,7 @@ export class Attributor {
       // The paragraphs of an interview have been looked at as they stand.
       if (!attribution.verbatim) this.#addNested(search, attribution, 1)
     }
-    for (const ruled of nounClausesOf(tokens, untaken))
+    for (const ruled of [...nounClausesOf(tokens, untaken), ...citationsOf(tokens, all, untaken)])
       if (ruled.confidence >= this.#least && take(taken, ruled)) all.push(ruled)
     nest(all)
     return all

@@ -1,8 +1,7 @@
 import { kindOfNoun, ORGANISATION, PEOPLE, PERSON } from '../../record/nouns.js'
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { ruled, type Attribution } from './attribution.js'
-import { TIME_WORDS } from './lexicon.js'
-import { nounPhrase } from './participants.js'
+import { nounPhrase, timeAt } from './participants.js'
 import type { TokenRun } from './runs.js'
 
 const { PROPN } = PART_OF_SPEECH
@@ -21,9 +20,7 @@ export function citationsOf(
   for (const one of all) {
     if (one.cue === null || one.source === null) continue
     tellers.set(one.cue.first - 1, one)
-    let behind = one.cue.last + 1
-    while (behind < one.cue.last + LONGEST_TIME && (word[behind] === 'on' || TIME_WORDS.has(word[behind]))) behind++
-    tellers.set(behind, one)
+    tellers.set((timeAt(tokens, one.cue.last + 1) ?? one.cue.last) + 1, one)
   }
   const found: Attribution[] = []
   for (let t = 1; t < tokens.count - 1; t++) {
@@ -49,6 +46,3 @@ export function citedAt(tokens: Tokens, citing: number): TokenRun | null {
   const kind = kindOfNoun(lemma[head])
   return pos[head] === PROPN || kind === PERSON || kind === PEOPLE || kind === ORGANISATION ? cited : null
 }
-
-/** The most words of the time between a cue and "citing". */
-const LONGEST_TIME = 4

@@ -1,6 +1,7 @@
 import { isCapitalised, PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { headOf, isPassive } from './act.js'
 import { hasFinite, holdsClause, isFinite } from './finite-verbs.js'
+import { FIRST_CLAUSES } from './lexicon.js'
 import { withinNoun } from './noun-clauses.js'
 import { mediumWithin, nounPhrase } from './participants.js'
 import { withinRelative } from './relative-clauses.js'
@@ -120,7 +121,7 @@ function withinFirstClause(tokens: Tokens, content: readonly TokenRun[], cue: To
   const { word, pos, sentence, sentences, quoteDepth } = tokens
   const { first, last } = content.at(-1)!
   const begins = sentences.first[sentence[cue.first]]
-  if (content.length > 1 || first < cue.last || !OPENS_FIRST.has(word[begins]) || cue.first - begins > LONGEST_FIRST || OPENS_CLAUSE.has(word[first])) return content // prettier-ignore
+  if (content.length > 1 || first < cue.last || !FIRST_CLAUSES.has(word[begins]) || cue.first - begins > LONGEST_FIRST || OPENS_CLAUSE.has(word[first])) return content // prettier-ignore
   for (let t = begins; t < cue.first; t++) if (word[t] === ',') return content
   for (let t = first + 1; t < last; t++) {
     if (word[t] !== ',' || quoteDepth[t] !== quoteDepth[cue.first] || !holdsClause(tokens, { first, last: t - 1 }))
@@ -140,19 +141,6 @@ function withinAside(tokens: Tokens, content: readonly TokenRun[], cue: TokenRun
   return content
 }
 
-const OPENS_FIRST = new Set([
-  'while',
-  'although',
-  'though',
-  'whereas',
-  'when',
-  'if',
-  'because',
-  'since',
-  'as',
-  'after',
-  'before',
-])
 /** The most tokens before the cue of such a clause. */
 const LONGEST_FIRST = 16
 

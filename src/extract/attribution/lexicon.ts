@@ -189,3 +189,8 @@ export const TIME_WORDS: ReadonlySet<string> = new Set(
   words(`monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays yesterday
     today tonight tomorrow earlier later afterwards recently`),
 )
+
+/** What opens a clause that comes before the main one, up to a comma. */
+export const FIRST_CLAUSES: ReadonlySet<string> = new Set(
+  words('when while after before if as although though whereas because since once until unless despite'),
+)

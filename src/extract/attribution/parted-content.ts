@@ -1,7 +1,7 @@
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { hasFinite, isFinite } from './finite-verbs.js'
-import { ADJUNCTS, REPORTING_VERBS, TIME_WORDS } from './lexicon.js'
-import type { Parts } from './participants.js'
+import { ADJUNCTS, FIRST_CLAUSES, REPORTING_VERBS } from './lexicon.js'
+import { timeAt, type Parts } from './participants.js'
 import { LONGEST_PASSAGE } from './passage.js'
 import { withoutJoints, type TokenRun } from './runs.js'
 import { beginning } from './source.js'
@@ -21,8 +21,7 @@ export function withBothParts(tokens: Tokens, { cue, source, content }: Parts): 
   const isVerb = (t: number): boolean => pos[t] === VERB || pos[t] === AUX || (pos[t] === ADV && pos[t + 1] === VERB)
   if (last === cue.last && content.length === 1 && run.first === last + 1 && RELATIVES.has(word[first - 1]))
     return pos[run.first] === AUX ? [{ first: first - 1, last: first - 1 }, run] : content
-  let behind = last + 1
-  while (behind <= last + LONGEST_TIME && (word[behind] === 'on' || TIME_WORDS.has(word[behind]))) behind++
+  const behind = (timeAt(tokens, last + 1) ?? last) + 1
   const next = behind + 1
   if (word[first - 1] !== ',' || word[behind] !== ',' || sentence[first] !== sentence[behind]) return content
   const begins = Math.max(sentences.first[sentence[first]], first - LONGEST_PASSAGE)
@@ -45,7 +44,7 @@ export function withBothParts(tokens: Tokens, { cue, source, content }: Parts): 
   const endsOpen = pos[before.last] === AUX ? !JOINS.has(word[next]) : !hasVerb(tokens, before) && isVerb(next)
   const isJoined = JOINS.has(word[next]) && !ADJUNCTS.has(word[cue.first]) && goesOn(tokens, next + 1, end)
   // "When the war began, he said, it rained"
-  const isFirst = content.length === 1 && COMES_FIRST.has(word[before.first]) && hasFinite(tokens, next, end)
+  const isFirst = content.length === 1 && FIRST_CLAUSES.has(word[before.first]) && hasFinite(tokens, next, end)
   if (!endsOpen && !isJoined && !isFirst) return content
   const rest = withoutJoints(tokens, { first: next, last: end })
   return rest === null ? content : [...content, rest]
@@ -71,22 +70,6 @@ function goesOn(tokens: Tokens, from: number, end: number): boolean {
 }
 
 const LONGEST_SUBJECT = 12
-/** The most tokens between a cue and a comma: "on Monday". */
-const LONGEST_TIME = 4
-/** What opens a clause that comes before the main one. */
-const COMES_FIRST = new Set([
-  'when',
-  'if',
-  'while',
-  'although',
-  'though',
-  'because',
-  'since',
-  'once',
-  'unless',
-  'despite',
-  'as',
-])
 const RELATIVES = new Set(['what', 'which', 'who'])
 const FREE_RELATIVES = new Set(['what', 'who', 'how', 'why', 'whether'])
 const JOINS = new Set(['and', 'but', 'or'])

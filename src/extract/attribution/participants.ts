@@ -124,8 +124,8 @@ export function circumstancesBehind(tokens: Tokens, cue: TokenRun): TokenRun | n
 
 const MOST_CIRCUMSTANCES = 3
 
-/** The last token of a time that begins at a token; null where none does. */
-function timeAt({ word }: Tokens, first: number): number | null {
+/** The last token of a time that begins at a token, "on Monday", "late on Friday night"; null where none does. */
+export function timeAt({ word }: Tokens, first: number): number | null {
   let last = first
   while (last <= first + 2 && BEFORE_TIME.has(word[last])) last++
   if (!TIME_WORDS.has(word[last])) return null

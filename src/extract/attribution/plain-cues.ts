@@ -28,7 +28,7 @@ export function plainCuesOf(tokens: Tokens, isFree: (cue: TokenRun) => boolean):
     if (pos[t] !== VERB && !(isOpening && pos[t] === NOUN)) continue
     const parts = isOpening
       ? openingAt(tokens, t)
-      : SHOWING.has(lemma[t]) || lemma[t] === 'appeal' || lemma[t] === 'call'
+      : SHOWING.has(lemma[t]) || CONDITIONS.has(lemma[t])
         ? mainAt(tokens, t)
         : null
     if (parts === null || !isFree(parts.cue)) continue
@@ -63,11 +63,10 @@ function mainAt(tokens: Tokens, verb: number): Parts | null {
   if (place.place !== 'subject' || (first === verb && word[verb] === lemma[verb] && !PLURAL.test(word[noun])))
     return null
   const isAppeal = lemma[verb] === 'appeal'
-  const isCall = lemma[verb] === 'call'
   let head = place.first
   while (head < noun && pos[head + 1] !== ADP) head++
-  const isStatement = isAppeal ? asksFor(tokens, verb, last) : isCall ? judges(tokens, verb, last) : DOCUMENTS.has(lemma[head]) || TELLING.has(word[head]) // prettier-ignore
-  if (!isStatement) return null
+  const holds = CONDITIONS.get(lemma[verb])
+  if (holds === undefined ? !DOCUMENTS.has(lemma[head]) && !TELLING.has(word[head]) : !holds(tokens, verb, last)) return null // prettier-ignore
   const cue = { first, last: isAppeal ? verb + 1 : verb }
   const content = withoutJoints(tokens, { first: cue.last + 1, last })
   if (content === null || isPassive(tokens, cue)) return null
@@ -111,6 +110,12 @@ function judges(tokens: Tokens, verb: number, last: number): boolean {
 
 const ARTICLES = new Set(['a', 'an', 'the'])
 const CALLED_OTHERWISE = new Set('time times minute minutes hour hours day days week weeks month months year years moment moments while cab taxi ambulance bit'.split(' ')) // prettier-ignore
+
+/** What must follow a verb of what anybody does, not of what documents show. */
+const CONDITIONS = new Map([
+  ['appeal', asksFor],
+  ['call', judges],
+])
 
 /** A participle that opens a sentence behind a preposition, with what it tells, and the subject behind it: "After accusing the mayor of lying, the president". */
 function openingAt(tokens: Tokens, verb: number): Parts | null {

@@ -1,7 +1,7 @@
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { ruled, type Attribution } from './attribution.js'
 import { isFinite } from './finite-verbs.js'
-import { ACTS_OF_SPEECH, REPORTING_VERBS, TIME_WORDS } from './lexicon.js'
+import { ACTS_OF_SPEECH, FIRST_CLAUSES, REPORTING_VERBS, TIME_WORDS } from './lexicon.js'
 import { nounPhrase } from './participants.js'
 import { LONGEST_PASSAGE } from './passage.js'
 import { sourceOf } from './source.js'
@@ -76,7 +76,8 @@ function plainTag(tokens: Tokens, start: number, last: number): { cue: TokenRun;
 
 function isNominal({ word, pos }: Tokens, token: number): boolean {
   const p = pos[token]
-  if (RELATIVES.has(word[token])) return false
+  // "A feeling that he agreed with"
+  if (RELATIVES.has(word[token]) || word[token] === 'that') return false
   return NOMINALS.has(p) || p === ADJ || p === DET || p === NUM || IN_NAMES.has(word[token])
 }
 
@@ -120,7 +121,7 @@ function isClause(tokens: Tokens, { first, last }: TokenRun): boolean {
   const { word } = tokens
   if (last - first > LONGEST_PASSAGE) return false
   let t = first
-  if (OPENS_BEFORE.has(word[first])) {
+  if (FIRST_CLAUSES.has(word[first]) || word[first] === 'asked') {
     while (t <= last && word[t] !== ',') t++
     if (RELATIVES.has(word[t + 1])) return false
   }
@@ -128,8 +129,4 @@ function isClause(tokens: Tokens, { first, last }: TokenRun): boolean {
   return false
 }
 
-const RELATIVES = new Set(['who', 'which', 'that', 'where'])
-
-const OPENS_BEFORE = new Set(
-  'when while after before if as although though because since once until unless asked despite'.split(' '),
-)
+const RELATIVES = new Set(['who', 'which', 'where'])
