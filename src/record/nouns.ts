@@ -73,6 +73,12 @@ const PEOPLE_BY_ROLE =
   pontiff flanker fly-half scrum-half hooker fullback full-back centre-back left-back right-back pacer spinner all-rounder wicketkeeper seamer linebacker laureate fellow panellist panelist thinker philosopher theologian intellectual pioneer visionary rookie newcomer beginner amateur professional teenager everyone year-old
   whistleblower informant source insider tipster commentator speaker narrator interviewee interviewer respondent voter elector taxpayer
   dad rep treasurer planner surveyor pathologist epidemiologist virologist meteorologist forecaster climatologist ecologist conservationist
+  diver climber hiker surfer rower hunter trapper angler potter welder shepherd herdsman bosun stevedore longshoreman porter courier postman milkman
+  greengrocer barber juggler acrobat clown restorer conservator cartographer geographer translator interpreter ethnographer demographer actuary
+  oceanographer dietitian chiropractor osteopath stretcher-bearer picketer steward signalman railwayman cabbie chauffeur concierge caterer
+  restaurateur hotelier publican vintner confectioner chocolatier dairyman farmhand grower landscaper forester lumberjack quarryman roofer glazier
+  plasterer decorator bricklayer stonemason blacksmith locksmith jeweller cobbler weaver seamstress undertaker gravedigger choirmaster chorister
+  soprano trumpeter choreographer cinematographer animator illustrator proofreader copywriter speechwriter ghostwriter biographer
   local conservative progressive liberal radical partisan revolutionary sympathizer sympathiser adherent proponent backer confidant accomplice associate operative trustee
   roommate foreigner westerner countryman tribesman slave pirate rioter peddler skateboarder marketer maintainer minor first-grader zookeeper keeper curator librarian archivist conductor mayor-elect president-elect vice-president vice-chairman vice-chancellor
   ex-president ex-minister ex-head prime-minister man-of-the-match barman fiancé nemesis lover sweetheart newlywed bidder creditor debtor`)

@@ -80,9 +80,10 @@ function holds({ word }: Tokens, { first, last }: TokenRun, words: readonly stri
 }
 
 /** The act of the noun that a verb only carries: "expressed the hope". */
-function carriedNoun({ lemma }: Tokens, cue: TokenRun, head: number): Act | undefined {
+function carriedNoun({ lemma, pos }: Tokens, cue: TokenRun, head: number): Act | undefined {
   for (let t = cue.first; t < cue.last; t++) {
-    if (!CARRYING_VERBS.has(lemma[t])) continue
+    // "Have called it a disgrace"
+    if (!CARRYING_VERBS.has(lemma[t]) || (pos[t] === AUX && pos[head] === VERB)) continue
     for (let n = cue.last; n > t; n--) {
       const act = n >= head ? REPORTING_NOUNS.get(lemma[n]) : undefined
       if (act !== undefined) return act

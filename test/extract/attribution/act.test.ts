@@ -32,6 +32,7 @@ describe('the act of a statement', () => {
     ['The mayor asked that her name be left out.', 'asked', 'that her name be left out', 'order'],
     ['The mayor asked why the bridge was shut.', 'asked', 'why the bridge was shut', 'ask'],
     ['The mayor called the plan a disgrace.', 'called', 'the plan a disgrace', 'assess'],
+    ['The mayor has called the plan a disgrace.', 'has called', 'the plan a disgrace', 'assess'],
     ['The mayor called on residents to stay calm.', 'called on', 'residents to stay calm', 'order'],
     ['The mayor called for a new bridge.', 'called for', 'a new bridge', 'order'],
     ['The mayor ruled out a new tax.', 'ruled out', 'a new tax', 'deny'],

@@ -38,6 +38,7 @@ describe('the speaker of a statement', () => {
     ['A student named Chhoton said that nobody was hurt.', 'Chhoton'],
     ['A citizen surnamed Chan said that nobody was hurt.', 'Chan'],
     ["The study's lead author, doctoral candidate Anna Bright, said that nobody was hurt.", 'Anna Bright'],
+    ['“It is late,” said a diver familiar with the wreck, Tom Hale.', 'Tom Hale'],
     ['Another co-author, civil and environmental engineering professor Julian Marshall, said that nobody was hurt.', 'Julian Marshall'], // prettier-ignore
     ['The bank’s chairman designate, Jane Doe, who was there, said that nobody was hurt.', 'Jane Doe'],
     ['A worker identified as Antonio Arroyo said that nobody was hurt.', 'Antonio Arroyo'],
