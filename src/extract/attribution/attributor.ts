@@ -2,6 +2,7 @@ import { HearsayError } from '../../record/errors.js'
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { expectShape, type Model } from '../../tagger/model-file.js'
 import { adjunctsOf } from './adjuncts.js'
+import { asClausesOf } from './as-clauses.js'
 import type { Attribution } from './attribution.js'
 import { citationsOf } from './citations.js'
 import { claims, grant, LEAST_CLAIM_PROBABILITY, type Claim } from './claim.js'
@@ -116,6 +117,7 @@ export class Attributor {
     // A set phrase tells the ends of its parts better than the model does.
     for (const ruled of [
       ...adjunctsOf(tokens, untaken),
+      ...asClausesOf(tokens, untaken),
       ...hedgesOf(tokens, untaken),
       ...labelledQuotations(tokens, untaken),
     ])

@@ -1,7 +1,7 @@
-import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import { isCapitalised, PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import type { TokenRun } from './runs.js'
 
-const { VERB, AUX } = PART_OF_SPEECH
+const { VERB, AUX, DET, ADJ, ADP, NUM, PUNCT } = PART_OF_SPEECH
 
 /** Whether a verb stands in a form that an infinitive or a present participle has not: "noted", "is", "would". What follows an auxiliary has none. */
 export function isFinite({ word, lemma, pos }: Tokens, token: number): boolean {
@@ -13,6 +13,14 @@ export function isFinite({ word, lemma, pos }: Tokens, token: number): boolean {
 const FINITE_AUXILIARIES = new Set(
   'am is are was were has have had does do did will would can could shall should may might must'.split(' '),
 )
+
+/** Whether a finite verb stands where a subject has gone before and describes nothing. */
+export function isMainVerb(tokens: Tokens, verb: number): boolean {
+  const { pos, word } = tokens
+  const before = pos[verb - 1]
+  const isDescription = before === DET || before === ADJ || before === ADP || before === PUNCT || before === NUM
+  return !isDescription && !isCapitalised(tokens, verb) && word[verb + 1] !== 'by'
+}
 
 /** Whether there is such a verb among tokens. */
 export function hasFinite(tokens: Tokens, from: number, to: number): boolean {

@@ -9,7 +9,7 @@ const VERBS: { readonly [act in Act]: string } = {
     emphasise emphasize underline underscore highlight point observe recall reiterate repeat recount relate express shout whisper mutter murmur
     cry yell sigh chant read quote cite elaborate clarify begin interject interrupt chime opine muse admit acknowledge concede confess agree echo
     talk discuss refer address signal sum chide retort counter snap tease jest gush exclaim scream blurt drawl utter voice articulate pen blog email
-    text message telegraph paraphrase apologise apologize regret rejoin weigh confirm testify remind`,
+    text message telegraph paraphrase apologise apologize regret rejoin weigh confirm testify remind specify summarise summarize communicate`,
   claim: `claim allege insist assert maintain contend argue assure profess purport avow affirm suggest imply hint boast brag attest
     vouch reassure intimate posit theorise theorize speculate rumour rumor reckon`,
   deny: `deny reject dismiss refute rebut dispute rebuff disavow disclaim repudiate contradict disagree refuse decline`,

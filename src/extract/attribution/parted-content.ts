@@ -3,7 +3,7 @@ import { hasFinite, isFinite } from './finite-verbs.js'
 import { ADJUNCTS, FIRST_CLAUSES, REPORTING_VERBS } from './lexicon.js'
 import { timeAt, type Parts } from './participants.js'
 import { LONGEST_PASSAGE } from './passage.js'
-import { withoutJoints, type TokenRun } from './runs.js'
+import { hasPart, withoutJoints, type TokenRun } from './runs.js'
 import { beginning } from './source.js'
 
 const { VERB, AUX, ADV, NOUN, PROPN, PRON } = PART_OF_SPEECH
@@ -32,7 +32,7 @@ export function withBothParts(tokens: Tokens, { cue, source, content }: Parts): 
     const isOpen = pos[front.last] === AUX && isFinite(tokens, front.last)
     // "What they found, she said, changes it all"
     const isFree = FREE_RELATIVES.has(word[front.first])
-    const isSubject = isFree || !hasVerb(tokens, isOpen ? { first: front.first, last: front.last - 1 } : front)
+    const isSubject = isFree || !hasPart(tokens, isOpen ? { first: front.first, last: front.last - 1 } : front, VERBS)
     const isWanted = JOINS.has(word[next]) ? hasFinite(tokens, front.first, front.last) : isSubject && (isOpen || isFree || isVerb(next)) // prettier-ignore
     return isWanted ? [front, ...content] : content
   }
@@ -41,7 +41,7 @@ export function withBothParts(tokens: Tokens, { cue, source, content }: Parts): 
   const end = Math.min(sentences.last[sentence[first]], next + LONGEST_PASSAGE)
   if (next > end) return content
   // "The festival was, she said, the biggest"
-  const endsOpen = pos[before.last] === AUX ? !JOINS.has(word[next]) : !hasVerb(tokens, before) && isVerb(next)
+  const endsOpen = pos[before.last] === AUX ? !JOINS.has(word[next]) : !hasPart(tokens, before, VERBS) && isVerb(next)
   const isJoined = JOINS.has(word[next]) && !ADJUNCTS.has(word[cue.first]) && goesOn(tokens, next + 1, end)
   // "When the war began, he said, it rained"
   const isFirst = content.length === 1 && FIRST_CLAUSES.has(word[before.first]) && hasFinite(tokens, next, end)
@@ -54,7 +54,7 @@ export function withBothParts(tokens: Tokens, { cue, source, content }: Parts): 
 function frontOf(tokens: Tokens, begins: number, last: number): TokenRun | null {
   const first = beginning(tokens, { first: begins, last })
   const front = withoutJoints(tokens, { first: OPENS.has(tokens.word[first]) ? first + 1 : first, last })
-  return front !== null && hasNoun(tokens, front) ? front : null
+  return front !== null && hasPart(tokens, front, NOMINALS) ? front : null
 }
 
 /**
@@ -74,13 +74,5 @@ const RELATIVES = new Set(['what', 'which', 'who'])
 const FREE_RELATIVES = new Set(['what', 'who', 'how', 'why', 'whether'])
 const JOINS = new Set(['and', 'but', 'or'])
 const OPENS = new Set(['and', 'but', 'yet'])
-
-function hasNoun({ pos }: Tokens, { first, last }: TokenRun): boolean {
-  for (let t = first; t <= last; t++) if (pos[t] === NOUN || pos[t] === PROPN || pos[t] === PRON) return true
-  return false
-}
-
-function hasVerb({ pos }: Tokens, { first, last }: TokenRun): boolean {
-  for (let t = first; t <= last; t++) if (pos[t] === VERB || pos[t] === AUX) return true
-  return false
-}
+const VERBS: readonly number[] = [VERB, AUX]
+const NOMINALS: readonly number[] = [NOUN, PROPN, PRON]

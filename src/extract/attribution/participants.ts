@@ -185,6 +185,15 @@ export function nounPhrase(
   const depth = quoteDepth[start] ?? 0
   for (let t = start; t <= end && t < start + LONGEST_PHRASE; t++) {
     const p = pos[t]
+    // "The ruling party", "the leaked report"
+    const isParticiple =
+      p === VERB &&
+      last < 0 &&
+      t > start &&
+      pos[t - 1] !== NUM &&
+      PARTICIPLE.test(word[t]) &&
+      (pos[t + 1] === NOUN || pos[t + 1] === PROPN)
+    if (isParticiple && t < end) continue
     if (quoteDepth[t] !== depth || p === VERB || p === AUX) break
     if (long && last === t - 1 && (word[t] === 'of' || word[t] === 'in' || word[t] === 'or')) continue
     if (AFTER_PHRASE.has(word[t]) || (last >= start && last === t - 1 && (p === DET || p === PRON))) break
@@ -193,7 +202,17 @@ export function nounPhrase(
       last = t
     } else if (p !== DET && p !== ADJ && p !== NUM && !isWithinName(word[t])) break
   }
+  // "The accused", "the poor"
+  const isDescribing = pos[start + 1] === ADJ || (pos[start + 1] === VERB && word[start + 1]?.endsWith('ed'))
+  if (last < 0 && pos[start] === DET && start < end && isDescribing && !isNominal(pos[start + 2]))
+    return { first: start, last: start + 1 }
   return last < 0 ? null : { first: start, last }
+}
+
+const PARTICIPLE = /(?:ed|ing)$/
+
+function isNominal(part: number): boolean {
+  return part === NOUN || part === PROPN || part === ADJ || part === NUM
 }
 
 function isWithinName(word: string): boolean {

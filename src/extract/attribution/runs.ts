@@ -49,6 +49,12 @@ export function quotationsFrom({ quotations }: Tokens, token: number): number {
   return low
 }
 
+/** Whether a run holds a token of one of some parts of speech. */
+export function hasPart({ pos }: Tokens, { first, last }: TokenRun, parts: readonly number[]): boolean {
+  for (let t = first; t <= last; t++) if (parts.includes(pos[t])) return true
+  return false
+}
+
 /** Runs in order, joined where they touch. */
 export function joined(runs: readonly TokenRun[]): TokenRun[] {
   const all: TokenRun[] = []

@@ -1,5 +1,5 @@
 import { isCapitalised, PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
-import { hasFinite, isFinite } from './finite-verbs.js'
+import { hasFinite, isFinite, isMainVerb } from './finite-verbs.js'
 import { asideBefore } from './asides.js'
 import { ADJUNCTS, TIME_WORDS } from './lexicon.js'
 import { mediumWithin, partnerOf } from './participants.js'
@@ -223,14 +223,6 @@ function isPredicate(tokens: Tokens, verb: number, last: number): boolean {
   if (before === DET || before === ADJ || before === ADP) return false
   const next = pos[verb + 1]
   return next === DET || next === PRON || next === PROPN
-}
-
-/** Whether a finite verb stands where a subject has gone before and describes nothing. */
-function isMainVerb(tokens: Tokens, verb: number): boolean {
-  const { pos, word } = tokens
-  const before = pos[verb - 1]
-  const isDescription = before === DET || before === ADJ || before === ADP || before === PUNCT || before === NUM
-  return !isDescription && !isCapitalised(tokens, verb) && word[verb + 1] !== 'by'
 }
 
 const SETS_CLAUSES = new Set(['but', 'after', 'before', 'while', 'because'])
