@@ -1,4 +1,4 @@
-import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
+import { isCapitalised, PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { opensClause } from './adjunct-sources.js'
 import { isFinite, isMainVerb } from './finite-verbs.js'
 import { ADJUNCTS, FIRST_CLAUSES } from './lexicon.js'
@@ -35,11 +35,11 @@ export function surroundingsOf(tokens: Tokens, phrase: TokenRun): Surroundings {
   const ends = Math.min(sentences.last[sentence[phrase.first]], phrase.last + LONGEST_PASSAGE)
   const isBracketed = word[phrase.first - 1] === '('
   while (!isBracketed && first > begins && quoteDepth[first - 1] >= depth && !PARTS.has(word[first - 1])) first--
-  const isEnd = (t: number): boolean => (word[t] === ';' && beginsAnew(tokens, t + 1, ends)) || (isBracketed && word[t] === ')') // prettier-ignore
-  while (last < ends && quoteDepth[last + 1] >= depth && !isEnd(last + 1)) last++
   const start = first < phrase.first ? asideStart(tokens, first, phrase.first) : first
   const before = first < phrase.first ? withoutJoints(tokens, { first: start, last: phrase.first - 1 }) : null
   const leads = before === null || !hasPart(tokens, before, NOMINALS) || JOINING.has(word[before.last])
+  const isEnd = (t: number): boolean => (word[t] === ';' && (!leads || beginsAnew(tokens, t + 1, ends))) || (isBracketed && word[t] === ')') // prettier-ignore
+  while (last < ends && quoteDepth[last + 1] >= depth && !isEnd(last + 1)) last++
   return { before, leads, isOpen: leads || (start === first && isUnfinished(tokens, before, phrase)), last }
 }
 
@@ -56,6 +56,8 @@ export function contentAround(
   // "He said that the bridge, according to police, fell"
   const subject = before === null || isOpen || after === null || !isVerb(tokens, after.first) ? null : lastSubject(tokens, before) // prettier-ignore
   if (subject !== null && after !== null) return [subject, withQuotationMarks(tokens, after)]
+  // "164, according to the ministry, died"
+  if (leads && before !== null && after !== null && before.first === before.last && tokens.pos[before.last] === NUM && isVerb(tokens, after.first)) return [before, after] // prettier-ignore
   const content: TokenRun[] = []
   if (!leads && before !== null) content.push(withQuotationMarks(tokens, before))
   // "Prices rose, as the bank had warned, by 9 percent"
@@ -110,11 +112,18 @@ function isVerb(tokens: Tokens, token: number): boolean {
 }
 
 /** Whether a subject begins at a token, with its verb right behind it. */
-function opensMainClause(tokens: Tokens, first: number, last: number): boolean {
+export function opensMainClause(tokens: Tokens, first: number, last: number): boolean {
   const subject = nounPhrase(tokens, first, last, true)
   // "30,000 are"
   const end = subject?.last ?? (tokens.pos[first] === NUM ? first : -1)
-  return end >= 0 && isVerb(tokens, end + 1)
+  const { pos } = tokens
+  const next = end + (pos[end + 1] === ADV ? 2 : 1)
+  return (
+    end >= 0 &&
+    next <= last &&
+    (isFinite(tokens, next) ||
+      (pos[next] === VERB && !tokens.word[next].endsWith('ing') && !isCapitalised(tokens, next)))
+  )
 }
 
 /** Marks that what is attributed does not go over. */
@@ -145,5 +154,5 @@ function beginsAnew(tokens: Tokens, first: number, last: number): boolean {
 }
 
 /** Words that begin a clause: where one stands right before the phrase, the content is what follows. */
-const JOINING = new Set('and but that because since while when where as so or although if which who whether including'.split(' ')) // prettier-ignore
-const NOMINALS: readonly number[] = [NOUN, PROPN, PRON, NUM]
+const JOINING = new Set('and but that because since while when where as so or although if which who whether including otherwise therefore thus'.split(' ')) // prettier-ignore
+const NOMINALS: readonly number[] = [NOUN, PROPN, PRON, VERB]

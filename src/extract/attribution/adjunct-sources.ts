@@ -104,11 +104,17 @@ function behindRelative(tokens: Tokens, end: number, last: number): number {
   const pronoun = word[end + 1] === ',' ? end + 2 : end + 1
   if (!RELATIVES.has(word[pronoun])) return end
   let comma = commaBehind(tokens, pronoun, last)
-  while (!beginsClause(tokens, comma, last) && word[comma] === ',') comma = commaBehind(tokens, comma + 1, last)
-  return word[comma] === ',' ? comma - 1 : end
+  for (let commas = 0; commas < MOST_COMMAS && word[comma] === ','; commas++) {
+    if (beginsClause(tokens, comma, last)) return comma - 1
+    comma = commaBehind(tokens, comma + 1, last)
+  }
+  return end
 }
 
 const RELATIVES = new Set(['who', 'which', 'that', 'whose', 'where'])
+
+/** The most commas within a relative clause: a bound for texts made to be slow. */
+const MOST_COMMAS = 4
 
 /**
  * Where a noun ends with what a participle tells of it: "According to a memo posted online by the senator, the hearing was cancelled", "According to

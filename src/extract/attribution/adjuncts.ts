@@ -55,7 +55,7 @@ function ownedAt(tokens: Tokens, token: number): { cue: TokenRun; source: TokenR
 
 /** Whether a run is whose something is: "his", "the minister's". */
 function isPossessive({ word, pos }: Tokens, first: number, last: number): boolean {
-  if (first === last) return POSSESSIVES.has(word[first])
+  if (first === last || (last === first + 1 && word[last] === 'own')) return POSSESSIVES.has(word[first])
   if (word[last] !== "'s" && word[last] !== "'") return false
   for (let t = first; t < last; t++) if (pos[t] !== DET && pos[t] !== NOUN && pos[t] !== PROPN && pos[t] !== ADJ) return false // prettier-ignore
   return true

@@ -1,7 +1,14 @@
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { contentAround, surroundingsOf } from './adjunct-content.js'
 import { ruled, type Attribution } from './attribution.js'
-import { DOCUMENTS, MEDIA, PASSIVE_WITH_ADDRESSEE, TIME_WORDS, VERBS_WITH_ADDRESSEE } from './lexicon.js'
+import {
+  DOCUMENTS,
+  MEDIA,
+  PASSIVE_WITH_ADDRESSEE,
+  TIME_WORDS,
+  VERBS_OF_SAYING,
+  VERBS_WITH_ADDRESSEE,
+} from './lexicon.js'
 import { addresseeOf, mediumOf, nounPhrase } from './participants.js'
 import type { TokenRun } from './runs.js'
 import { sourceOf } from './source.js'
@@ -67,6 +74,7 @@ function clauseAt(tokens: Tokens, as: number): AsClause | null {
 function clauseWithin(tokens: Tokens, as: number, last: number): AsClause | null {
   const { word, lemma, pos } = tokens
   const first = pastAdverbs(tokens, as + 1, last)
+  if (word[first] === 'follows' && word[first + 1] === 'from') return shown(tokens, first, last)
   // "As was reported", "as it was reported"
   const be = word[first] === 'it' ? first + 1 : first
   const participle = verbAt(tokens, be, last)
@@ -93,7 +101,8 @@ function clauseWithin(tokens: Tokens, as: number, last: number): AsClause | null
 function nounForVerb({ word, lemma, pos }: Tokens, first: number, noun: number, last: number): number {
   const before = noun - 1
   const isLast = noun === last || (noun === last - 1 && word[last] === 'out')
-  if (!isLast || before < first || pos[noun] !== NOUN || pos[before] !== NOUN || !SAYING.has(lemma[noun])) return -1
+  if (!isLast || before < first || pos[noun] !== NOUN || pos[before] !== NOUN || !VERBS_OF_SAYING.has(lemma[noun]))
+    return -1
   // One of both is plural.
   return (word[before] === lemma[before]) === (word[noun] !== lemma[noun]) ? noun : -1
 }
@@ -104,7 +113,7 @@ function active(tokens: Tokens, subject: TokenRun, verb: TokenRun, last: number)
   const head = verb.last
   const next = word[head + 1]
   const isPut = lemma[head] === 'put' && next === 'it'
-  const isSaid = SAYING.has(lemma[head]) || isPut || (lemma[head] === 'go' && SAYINGS.has(lemma[subject.last]))
+  const isSaid = VERBS_OF_SAYING.has(lemma[head]) || isPut || (lemma[head] === 'go' && SAYINGS.has(lemma[subject.last]))
   // "As I write", "as the name suggests"
   const isSet = (lemma[head] === 'write' && word[subject.last] === 'i') || NAMES.has(lemma[subject.last])
   if (!isSaid || isSet || word[head].endsWith('ing')) return null
@@ -117,11 +126,20 @@ function active(tokens: Tokens, subject: TokenRun, verb: TokenRun, last: number)
 function passive(tokens: Tokens, cue: TokenRun, last: number): AsClause {
   const { word } = tokens
   const whole = word[cue.last + 1] === 'out' ? { first: cue.first, last: cue.last + 1 } : cue
-  const by = word.indexOf('by', whole.last + 1)
-  const next = by > 0 && by < last ? by : whole.last + 1
+  let by = whole.last + 1
+  while (by < last && word[by] !== 'by') by++
+  const next = word[by] === 'by' ? by : whole.last + 1
   const phrase = word[next] === 'by' || word[next] === 'in' ? nounPhrase(tokens, next + 1, last, true) : null
   const isSource = phrase !== null && (word[next] === 'by' || holdsDocument(tokens, phrase))
   return { cue: whole, source: isSource ? sourceOf(tokens, phrase, whole, null) : null, addressee: null, last }
+}
+
+/** "As follows from the report" */
+function shown(tokens: Tokens, follows: number, last: number): AsClause | null {
+  const cue = { first: follows, last: follows + 1 }
+  const phrase = nounPhrase(tokens, follows + 2, last, true)
+  const source = phrase === null ? null : sourceOf(tokens, phrase, cue, null)
+  return source === null ? null : { cue, source, addressee: null, last }
 }
 
 function holdsDocument({ lemma }: Tokens, { first, last }: TokenRun): boolean {
@@ -198,12 +216,6 @@ const TIMES = new Set(['last', 'this', 'late', 'early', 'before', 'earlier', 'ma
 
 const listed = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
 
-/** Verbs of saying, and of what documents tell, without those of plans and wishes. */
-const SAYING = listed(
-  `say tell note report write state explain admit acknowledge concede point announce declare warn predict promise pledge claim argue stress emphasise emphasize underline
-  underscore recall mention observe remark confirm show indicate reveal suggest insist maintain comment clarify specify complain inform remind testify describe
-  find conclude allege estimate forecast quip joke recount relate assert contend repeat reiterate highlight disclose demonstrate illustrate`,
-)
 const PARTICIPLES = listed(
   'report state note announce mention say confirm reveal indicate stress emphasise emphasize stipulate tell claim allege observe point disclose declare explain',
 )

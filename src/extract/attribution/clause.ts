@@ -132,6 +132,10 @@ function outOfContent(
     return { source: own, content: pos[last] === PUNCT ? content : joined([...content, { first: end + 1, last }]) }
   }
   if (first === draft.cue.last + 1) {
+    // “He left,” said the mayor, | “because it was late.”
+    for (let t = first + 1; t < last; t++)
+      if (word[t] === ',' && quoteDepth[t] === depth && quoteDepth[t + 1] > depth)
+        return { source: { first, last: t - 1 }, content: joined([...content, { first: t + 1, last }]) }
     for (let t = first + 1; t < last; t++)
       if (word[t] === ':' && sentence[t] === sentence[first])
         return {

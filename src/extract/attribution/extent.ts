@@ -1,9 +1,11 @@
 import { isCapitalised, PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { headOf, isPassive } from './act.js'
+import { opensMainClause } from './adjunct-content.js'
 import { hasFinite, holdsClause, isFinite } from './finite-verbs.js'
 import { FIRST_CLAUSES } from './lexicon.js'
 import { withinNoun } from './noun-clauses.js'
 import { mediumWithin, nounPhrase } from './participants.js'
+import { LONGEST_PASSAGE } from './passage.js'
 import { withinRelative } from './relative-clauses.js'
 import { quotationsFrom, without, withoutJoints, type TokenRun } from './runs.js'
 
@@ -15,6 +17,7 @@ export function extentOf(tokens: Tokens, content: readonly TokenRun[], cue: Toke
   const steps = [
     withinQuotedSentence,
     withoutNextQuotation,
+    withinSemicolon,
     withinOpening,
     withinPhrase,
     withinFirstClause,
@@ -130,6 +133,19 @@ function withinFirstClause(tokens: Tokens, content: readonly TokenRun[], cue: To
     if (subject !== null && subject.last < last && (isFinite(tokens, subject.last + 1) || pos[subject.last + 1] === VERB)) return without(content, { first: t, last }) // prettier-ignore
   }
   return content
+}
+
+/** Less a main clause behind a semicolon, which is rather the writer's: "said they had fled; | no details were given". */
+function withinSemicolon(tokens: Tokens, content: readonly TokenRun[], cue: TokenRun): readonly TokenRun[] {
+  const { word, quoteDepth } = tokens
+  const depth = quoteDepth[cue.first]
+  return content.map((run) => {
+    if (run.first < cue.last || quoteDepth[run.first] > depth) return run
+    const cut = Math.min(run.last, run.first + LONGEST_PASSAGE)
+    for (let t = run.first + 1; t < cut; t++)
+      if (word[t] === ';' && quoteDepth[t] === depth && opensMainClause(tokens, t + 1, cut)) return { first: run.first, last: t - 1 } // prettier-ignore
+    return run
+  })
 }
 
 /** Less what goes on behind an aside that tells what is thought: "A man, said to be in his 50s, | was arrested". */

@@ -1,10 +1,11 @@
+import type { Act } from '../../record/record.js'
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { ruled, type Attribution } from './attribution.js'
 import { extentOf, OPPOSES } from './extent.js'
 import { ACTS_OF_SPEECH, HEDGES, REPORTING_NOUNS, REPORTING_VERBS } from './lexicon.js'
 import { nounPhrase } from './participants.js'
 import { LONGEST_PASSAGE } from './passage.js'
-import { withoutJoints, type TokenRun } from './runs.js'
+import { hasPart, withoutJoints, type TokenRun } from './runs.js'
 
 const { VERB, AUX, ADV, ADJ, ADP, DET, NOUN, PROPN, PRON, NUM, CCONJ } = PART_OF_SPEECH
 
@@ -41,14 +42,33 @@ const LONGEST_NOUN = 5
 /** A passive verb of opinion with its auxiliary, where what is thought follows: "was widely believed" before "to" or "that", "it was reported" before a clause. */
 function passiveAt(tokens: Tokens, token: number): TokenRun | null {
   const { word, lemma, pos } = tokens
-  if (!OPINIONS.has(word[token])) return null
+  const isOpinion = OPINIONS.has(word[token])
+  if (!isOpinion && pos[token] !== VERB) return null
   let first = token - 1
   while (pos[first] === ADV && first > token - 3) first--
-  const cue = { first, last: token }
+  const isBe = lemma[first] === 'be'
+  if (isBe && pos[first - 1] === AUX) first--
+  const last = word[token + 1] === 'out' ? token + 1 : token
+  const cue = { first, last }
+  // "It was also stressed that"
+  if (!isOpinion) {
+    const isSaid = word[last + 1] === 'that' && IMPERSONAL.has(REPORTING_VERBS.get(lemma[token]) ?? 'order') && isParticiple(tokens, token) // prettier-ignore
+    // "It should be noted" is by the writer.
+    return isBe && isSaid && !MODALS.has(word[first]) && isImpersonal(tokens, cue) ? cue : null
+  }
   const isFollowed =
     BEFORE_OPINION.has(word[token + 1]) || (isImpersonal(tokens, cue) && opensSubject(tokens, token + 1))
-  return lemma[first] === 'be' && isFollowed ? cue : null
+  return isBe && isFollowed ? cue : null
 }
+
+function isParticiple({ word, lemma }: Tokens, token: number): boolean {
+  return word[token] !== lemma[token] && !word[token].endsWith('ing')
+}
+
+const MODALS = new Set(['should', 'must', 'can', 'could', 'may', 'might'])
+
+/** Acts of which "it" tells and "that" what: "it was noted that". */
+const IMPERSONAL: ReadonlySet<Act> = new Set(['say', 'claim', 'announce', 'report', 'find', 'believe'])
 
 /** Whether "it" before a cue stands for what is told: "it was reported that", but "it was said to be late"; or "there". */
 function isImpersonal(tokens: Tokens, { first, last }: TokenRun): boolean {
@@ -76,7 +96,7 @@ function modifiesCue({ pos, lemma }: Tokens, token: number): boolean {
 
 /** What the clause has before and after a cue; null where nothing follows. */
 function clauseAround(tokens: Tokens, cue: TokenRun): TokenRun[] | null {
-  const { word, pos, sentence, sentences, quoteDepth } = tokens
+  const { word, sentence, sentences, quoteDepth } = tokens
   const depth = quoteDepth[cue.first]
   const s = sentence[cue.first]
   const begins = Math.max(sentences.first[s], cue.first - LONGEST_PASSAGE)
@@ -94,8 +114,7 @@ function clauseAround(tokens: Tokens, cue: TokenRun): TokenRun[] | null {
   const before = first < cue.first ? withoutJoints(tokens, { first, last: cue.first - 1 }) : null
   const after = last > cue.last ? withoutJoints(tokens, { first: cue.last + 1, last }) : null
   if (after === null) return null
-  const hasSubject =
-    !isImpersonal(tokens, cue) && before !== null && [NOUN, PROPN, PRON, NUM].some((part) => has(pos, before, part))
+  const hasSubject = !isImpersonal(tokens, cue) && before !== null && hasPart(tokens, before, [NOUN, PROPN, PRON, NUM])
   return hasSubject ? [before, after] : [after]
 }
 
@@ -145,8 +164,3 @@ const DASHES = new Set(['—', '–'])
 const PRONOUNS_OF_ASIDES = new Set(['who', 'which'])
 const IN_PHRASE: ReadonlySet<number> = new Set([NOUN, PROPN, ADJ, DET, NUM])
 const RELATIVES = new Set(['who', 'which', 'that', 'where', 'when', 'while', 'because', 'although', 'after', 'before'])
-
-function has(pos: Uint8Array, { first, last }: TokenRun, part: number): boolean {
-  for (let t = first; t <= last; t++) if (pos[t] === part) return true
-  return false
-}

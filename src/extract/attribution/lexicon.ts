@@ -194,3 +194,10 @@ export const TIME_WORDS: ReadonlySet<string> = new Set(
 export const FIRST_CLAUSES: ReadonlySet<string> = new Set(
   words('when while after before if as although though whereas because since once until unless despite'),
 )
+
+/** Verbs of saying, and of what documents tell, without those of plans and wishes. */
+export const VERBS_OF_SAYING: ReadonlySet<string> = new Set(
+  words(`say tell note report write state explain admit acknowledge concede point announce declare warn predict promise pledge claim argue stress emphasise emphasize underline
+  underscore recall mention observe remark confirm show indicate reveal suggest insist maintain comment clarify specify complain inform remind testify describe
+  find conclude allege estimate forecast quip joke recount relate assert contend repeat reiterate highlight disclose demonstrate illustrate believe`),
+)

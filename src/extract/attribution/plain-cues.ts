@@ -16,7 +16,7 @@ const CERTAINTY = 0.6
 /**
  * Statements whose words leave no doubt, where no draft has found them: what a document shows ("A poll showed Reed ahead"), what somebody appeals for
  * ("appealed for calm") or to somebody to do ("appealed to both sides to hold their fire"), what somebody calls something ("called the bill a
- * disgrace"), what somebody does besides who does something else ("After accusing the mayor of lying, the president left").
+ * disgrace"), what follows from a document, what somebody does besides who does something else ("After accusing the mayor of lying, the president left").
  */
 export function plainCuesOf(tokens: Tokens, isFree: (cue: TokenRun) => boolean): Attribution[] {
   const { word, lemma, pos } = tokens
@@ -28,9 +28,11 @@ export function plainCuesOf(tokens: Tokens, isFree: (cue: TokenRun) => boolean):
     if (pos[t] !== VERB && !(isOpening && pos[t] === NOUN)) continue
     const parts = isOpening
       ? openingAt(tokens, t)
-      : SHOWING.has(lemma[t]) || CONDITIONS.has(lemma[t])
-        ? mainAt(tokens, t)
-        : null
+      : word[t] === 'follows' && word[t - 1] === 'it'
+        ? shownAt(tokens, t)
+        : SHOWING.has(lemma[t]) || CONDITIONS.has(lemma[t])
+          ? mainAt(tokens, t)
+          : null
     if (parts === null || !isFree(parts.cue)) continue
     const clause = clauseOf(tokens, parts)
     if (clause !== null) found.push(ruled(clause, CERTAINTY))
@@ -116,6 +118,15 @@ const CONDITIONS = new Map([
   ['appeal', asksFor],
   ['call', judges],
 ])
+
+/** What follows from a document: "It follows from the statement that the talks go on". */
+function shownAt(tokens: Tokens, follows: number): Parts | null {
+  const { word, sentence, sentences } = tokens
+  const last = sentences.last[sentence[follows]]
+  const source = word[follows + 1] === 'from' ? nounPhrase(tokens, follows + 2, last, true) : null
+  if (source === null || word[source.last + 1] !== 'that' || source.last + 1 >= last) return null
+  return { cue: { first: follows, last: follows + 1 }, source, content: [{ first: source.last + 1, last }] }
+}
 
 /** A participle that opens a sentence behind a preposition, with what it tells, and the subject behind it: "After accusing the mayor of lying, the president". */
 function openingAt(tokens: Tokens, verb: number): Parts | null {

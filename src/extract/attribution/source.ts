@@ -30,7 +30,7 @@ export function sourceOf(tokens: Tokens, run: TokenRun | null, cue: TokenRun, la
   })
   if (bare === null) return null
   const { word } = tokens
-  const own = withinClause(tokens, behindFront(tokens, behindTime(tokens, bare), cue), cue)
+  const own = withRelative(tokens, withinClause(tokens, behindFront(tokens, behindTime(tokens, bare), cue), cue), cue)
   let { last } = own
   const first = behindConjunction(tokens, own)
   const medium = first < last ? mediumWithin(tokens, first + 1, last) : null
@@ -43,7 +43,11 @@ export function sourceOf(tokens: Tokens, run: TokenRun | null, cue: TokenRun, la
   const cut = isNobody ? null : withoutJoints(tokens, { first, last })
   return cut === null
     ? null
-    : withListed(tokens, withDescribed(tokens, beforeVerb(tokens, outOfAside(tokens, cut, cue), cue), cue), cue)
+    : withListed(
+        tokens,
+        withDescribed(tokens, beforeVerb(tokens, outOfAside(tokens, withAsked(tokens, cut, cue), cue), cue), cue),
+        cue,
+      )
 }
 
 /** Whether somebody stands right behind a verb that has there to whom something is told: "told Reuters that". */
@@ -64,6 +68,31 @@ function beforeVerb(tokens: Tokens, run: TokenRun, cue: TokenRun): TokenRun {
   const joint = first - 1
   return isSubject && joint > run.last && (word[joint] === 'but' || word[joint] === 'while') && quoteDepth[joint] === quoteDepth[cue.first] ? { first, last: noun } : run // prettier-ignore
 }
+
+/** A source by whom others are asked who say it, with them: "[Analysts surveyed by] the agency expect". */
+function withAsked({ word, pos }: Tokens, run: TokenRun, cue: TokenRun): TokenRun {
+  const by = run.first - 1
+  if (word[by] !== 'by' || !ASKED.has(word[by - 1]) || cue.first !== run.last + 1) return run
+  let first = by - 1
+  while (first > 0 && (pos[first - 1] === NOUN || pos[first - 1] === ADJ || pos[first - 1] === DET || pos[first - 1] === NUM)) first-- // prettier-ignore
+  return first < by - 1 && pos[by - 2] === NOUN ? { first, last: run.last } : run
+}
+
+const ASKED = new Set('surveyed polled interviewed questioned asked cited quoted contacted consulted'.split(' '))
+
+/** A source with all of the relative clause that it ends in the middle of: "[The papers, which the agency] has read, say". */
+function withRelative({ word, pos }: Tokens, run: TokenRun, cue: TokenRun): TokenRun {
+  const { first, last } = run
+  const comma = cue.first - 1
+  if (word[comma] !== ',' || last >= comma - 1 || comma - last > LONGEST_REST) return run
+  for (let t = last + 1; t < comma; t++) if (pos[t] !== VERB && pos[t] !== AUX && pos[t] !== ADV) return run
+  let relative = last
+  while (relative > first && !RELATIVES.has(word[relative])) relative--
+  return relative > first && word[relative - 1] === ',' ? { first, last: comma - 1 } : run
+}
+
+/** The most tokens of a relative clause behind its subject, with a comma. */
+const LONGEST_REST = 6
 
 /** The subject of a verb, for a source that stands in an aside about it: "[A diplomat], speaking as he was not allowed to talk, said". */
 function outOfAside(tokens: Tokens, run: TokenRun, cue: TokenRun): TokenRun {

@@ -28,6 +28,8 @@ describe('statements by words that name no source', () => {
     ['The bridge is widely thought to be old.', ['is widely thought', undefined, 'The bridge', 'to be old']],
     ['The bridge was thought to have fallen, but it was closed.', ['was thought', undefined, 'The bridge', 'to have fallen']],
     ['It was reported that the bridge fell.', ['was reported', undefined, 'that the bridge fell']],
+    ['It is also stressed that the bridge fell.', ['is also stressed', undefined, 'that the bridge fell']],
+    ['It has been pointed out that the bridge fell.', ['has been pointed out', undefined, 'that the bridge fell']],
     ['The bridge reportedly fell, but it stands.', ['reportedly', undefined, 'The bridge', 'fell']],
     ['There were loud complaints that the bridge fell.', ['complaints', undefined, 'that the bridge fell']],
     ['It was initially reported the old bridge fell.', ['was initially reported', undefined, 'the old bridge fell']],
@@ -39,6 +41,8 @@ describe('statements by words that name no source', () => {
   }) // prettier-ignore
 
   it.each([
+    'It should be noted that the bridge fell.',
+    'It is worrying that the bridge fell.',
     'The mayor reportedly told the council to leave.',
     'It fell, reportedly.',
     'It was reported the next day.',

@@ -16,6 +16,10 @@ describe('statements by a clause that ends its sentence', () => {
     ['The bridge has fallen, the old mayor announced on Monday morning.', ['announced', 'the old mayor', 'The bridge has fallen']],
     ['The bridge has fallen, concluded the statement.', ['concluded', 'the statement', 'The bridge has fallen']],
     ['The bridge has fallen, Arnell pointed out.', ['pointed out', 'Arnell', 'The bridge has fallen']],
+    ['The bridge has fallen, follows from the statement.', ['follows from', 'the statement', 'The bridge has fallen']],
+    ['“The bridge has fallen,” the expert is sure.', ['is sure', 'the expert', '“The bridge has fallen,”']],
+    ['This decision, the old mayor is convinced, was a mistake.', ['is convinced', 'the old mayor', 'This decision', 'was a mistake']],
+    ['The bridge, Arnell specified, will fall in May.', ['specified', 'Arnell', 'The bridge', 'will fall in May']],
     ['When it rained, the bridge fell, Arnell said.', ['said', 'Arnell', 'When it rained, the bridge fell']],
   ])('%s', (text, expected) => {
     expect(tags(text)).toEqual([expected])
@@ -29,7 +33,8 @@ describe('statements by a clause that ends its sentence', () => {
     'The bridge has fallen, the mayor left.',
     'He met Moe, who said.',
     'Arnell said, and left.',
-    '“The bridge has fallen,” Arnell said.',
+    'Qaboos bin Taimur, Qaboos bin Said, died.',
+    'On the Herald, a radio show, calls were heard.',
   ])('none: %s', (text) => {
     expect(tags(text)).toEqual([])
   })
