@@ -31,7 +31,7 @@ export function separate(tokens: Tokens, attributions: readonly Attribution[]): 
           tokens.word[start - 1] === ',' && run.last <= Math.max(next.source.last, next.cue!.last) + LONGEST_TIME
         const tells = isTag && next.content.length === 1 && contains(next.content[0], cue) && next.content[0].last < start // prettier-ignore
         const isSame = source !== null && overlap(next.source, source) && !overlap(next.source, run)
-        const isNext = tokens.word[start - 1] === ';' && contains(run, next.source)
+        const isNext = isApart(tokens, start) && contains(run, next.source) && next.content.some(({ first }) => first > next.cue!.last) // prettier-ignore
         if (!tells && !isSame && !isNext) continue
         last = (isSame ? next.cue!.first : start) - 1
         break
@@ -45,6 +45,13 @@ export function separate(tokens: Tokens, attributions: readonly Attribution[]): 
   }
   for (const attribution of byCue) if (!attribution.verbatim) leaveToNearer(attribution, byCue)
 }
+
+/** Whether another main clause begins at a token, behind a semicolon or against the one before: "The dam is safe, while | critics say it leaks". */
+function isApart({ word }: Tokens, start: number): boolean {
+  return word[start - 1] === ';' || (AGAINST.has(word[start - 1]) && word[start - 2] === ',')
+}
+
+const AGAINST = new Set(['but', 'while', 'whereas', 'although', 'though'])
 
 /** Takes from a statement with several contents those that the nearest cue before them has too: 'A said X. B said | "Y"' is two statements. */
 function leaveToNearer(attribution: Attribution, byCue: readonly Attribution[]): void {

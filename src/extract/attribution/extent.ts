@@ -2,7 +2,7 @@ import { isCapitalised, PART_OF_SPEECH, type Tokens } from '../../record/tokens.
 import { headOf, isPassive } from './act.js'
 import { opensMainClause } from './adjunct-content.js'
 import { hasFinite, holdsClause, isFinite } from './finite-verbs.js'
-import { FIRST_CLAUSES } from './lexicon.js'
+import { FIRST_CLAUSES, VERBS_OF_SAYING } from './lexicon.js'
 import { withinNoun } from './noun-clauses.js'
 import { mediumWithin, nounPhrase } from './participants.js'
 import { LONGEST_PASSAGE } from './passage.js'
@@ -196,14 +196,18 @@ function withinPhrase(tokens: Tokens, content: readonly TokenRun[], cue: TokenRu
  * done by saying so ("said prices would rise, | citing the war").
  */
 function withoutRemark(tokens: Tokens, content: readonly TokenRun[], cue: TokenRun): readonly TokenRun[] {
-  const { word, pos, quoteDepth } = tokens
+  const { word, lemma, pos, quoteDepth } = tokens
   const { first, last } = content.at(-1)!
   if (first < cue.first) return content
   for (let t = first + 1; t < last - 1; t++) {
     if (word[t] !== ',' || quoteDepth[t] !== quoteDepth[cue.first]) continue
     const isRemark = (word[t + 1] === 'a' || word[t + 1] === 'an') && REMARKS.has(word[t + 2])
     const isAdded = ADDED.has(word[t + 1]) && pos[t + 1] === VERB
-    if (isAdded || (isRemark && hasFinite(tokens, first, t - 1))) return without(content, { first: t, last })
+    // "They disapprove, with most users saying that"
+    const other = word[t + 1] === 'with' ? nounPhrase(tokens, t + 2, last, true) : null
+    const isOthers = other !== null && word[other.last + 1]?.endsWith('ing') && VERBS_OF_SAYING.has(lemma[other.last + 1]) // prettier-ignore
+    if (isAdded || isOthers || (isRemark && hasFinite(tokens, first, t - 1)))
+      return without(content, { first: t, last })
   }
   return content
 }

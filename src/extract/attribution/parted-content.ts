@@ -1,6 +1,7 @@
 import { PART_OF_SPEECH, type Tokens } from '../../record/tokens.js'
 import { hasFinite, isFinite } from './finite-verbs.js'
 import { ADJUNCTS, FIRST_CLAUSES, REPORTING_VERBS } from './lexicon.js'
+import { isOfPhrase } from './outer-clause.js'
 import { timeAt, type Parts } from './participants.js'
 import { LONGEST_PASSAGE } from './passage.js'
 import { hasPart, withoutJoints, type TokenRun } from './runs.js'
@@ -19,8 +20,10 @@ export function withBothParts(tokens: Tokens, { cue, source, content }: Parts): 
   const last = Math.max(cue.last, source?.last ?? -1)
   const [run] = content
   const isVerb = (t: number): boolean => pos[t] === VERB || pos[t] === AUX || (pos[t] === ADV && pos[t + 1] === VERB)
-  if (last === cue.last && content.length === 1 && run.first === last + 1 && RELATIVES.has(word[first - 1]))
-    return pos[run.first] === AUX ? [{ first: first - 1, last: first - 1 }, run] : content
+  if (last === cue.last && content.length === 1 && run.first === last + 1 && first > sentences.first[sentence[first]]) {
+    const subject = isFinite(tokens, run.first) ? subjectBefore(tokens, first) : null
+    if (subject !== null) return [subject, run]
+  }
   const behind = (timeAt(tokens, last + 1) ?? last) + 1
   const next = behind + 1
   if (word[first - 1] !== ',' || word[behind] !== ',' || sentence[first] !== sentence[behind]) return content
@@ -50,6 +53,22 @@ export function withBothParts(tokens: Tokens, { cue, source, content }: Parts): 
   return rest === null ? content : [...content, rest]
 }
 
+/**
+ * What is said of it that a clause of saying stands behind: "[what] locals said [was a bullet]", "[a tour] that critics say [was staged]", "[$12m] it says [is
+ * owed]"; null where nothing is.
+ */
+function subjectBefore(tokens: Tokens, clause: number): TokenRun | null {
+  const { word, pos, sentence, sentences } = tokens
+  const pronoun = clause - 1
+  if (RELATIVES.has(word[pronoun])) return { first: pronoun, last: pronoun }
+  const last = word[pronoun] === 'that' ? pronoun - 1 : pronoun
+  const begins = Math.max(sentences.first[sentence[clause]], last - LONGEST_SUBJECT)
+  if (last < begins || (pos[last] !== NOUN && pos[last] !== PROPN)) return null
+  let first = last
+  while (first > begins && (isOfPhrase(tokens, first - 1) || CURRENCIES.has(word[first - 1]))) first--
+  return { first, last }
+}
+
 /** What stands before a parenthesis in its sentence, if it has a noun. */
 function frontOf(tokens: Tokens, begins: number, last: number): TokenRun | null {
   const first = beginning(tokens, { first: begins, last })
@@ -69,6 +88,7 @@ function goesOn(tokens: Tokens, from: number, end: number): boolean {
   return verb === from ? pos[verb] === AUX : !REPORTING_VERBS.has(lemma[verb])
 }
 
+const CURRENCIES = new Set(['$', '€', '£', '¥'])
 const LONGEST_SUBJECT = 12
 const RELATIVES = new Set(['what', 'which', 'who'])
 const FREE_RELATIVES = new Set(['what', 'who', 'how', 'why', 'whether'])
