@@ -147,6 +147,7 @@ export class Attributor {
       // The paragraphs of an interview have been looked at as they stand.
       if (!attribution.verbatim) this.#addNested(search, attribution, 1)
     }
+    for (const [draft, one] of owners) this.#addBehind(search, draft, one)
     for (const ruled of [...nounClausesOf(tokens, untaken), ...citationsOf(tokens, all, untaken)])
       if (ruled.confidence >= this.#least && take(taken, ruled)) all.push(ruled)
     nest(all)
@@ -184,6 +185,20 @@ export class Attributor {
     }
     witness?.drafts(drafts, parent, least, accepted)
     return accepted
+  }
+
+  /** Looks for further statements in what a content lost behind a semicolon, which the first pass has read as a part of it. */
+  #addBehind(search: NestedSearch, draft: Draft, { content }: Attribution): void {
+    const { tokens, all, free, searches, witness } = search
+    const end = content.at(-1)!.last
+    const rest = { first: end + 2, last: draft.content.at(-1)?.last ?? end }
+    if (tokens.word[end + 1] !== ';' || rest.last - rest.first + 1 < SHORTEST_OUTER_CONTENT) return
+    if (!reports(tokens, rest) || !count(searches, rest)) return
+    const found = this.#accept(tokens, this.drafter.draftsWithin(tokens, rest), null, witness)
+    for (const one of found.values()) {
+      if (!one.content.every((part) => contains(rest, part))) witness?.echo(one)
+      else if (free(one)) all.push(one)
+    }
   }
 
   /** Looks for further statements within the contents: an outermost pass sees a content as a whole. */
